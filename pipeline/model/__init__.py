@@ -1,0 +1,1 @@
+"""What the steps hand each other; imports no step and no file format."""

@@ -1,0 +1,28 @@
+"""The dates of a run: the as-at date D and, by scope, the meeting M and the one after it, M2."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.model.scopes import Scope
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """The meeting a pack prepares and the one after it; `planned` if the calendar names it."""
+
+    date: date
+    next: date
+    planned: bool = True
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """As-at date, and the meeting of the OLT (key "") and of each locality."""
+
+    as_at: date
+    meetings: Mapping[str, Meeting]
+
+    def meeting(self, scope: Scope) -> Meeting:
+        """Return the meeting at which a scope's figures are looked at."""
+        return self.meetings.get(scope.locality, self.meetings[""])

@@ -1,0 +1,258 @@
+"""What a document says, before it is Word, PDF or HTML: sections of typed blocks."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from pipeline.model.scopes import Scope
+
+Media = Literal["docx", "pdf", "html"]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A figure as printed, and the row of `figures.csv` it stands for.
+
+    `row` is measure, category, scope, window. `shows` tells which of its numbers is printed.
+    """
+
+    text: str
+    row: tuple[str, str, Scope, str]
+    shows: Literal["value", "numerator", "denominator"] = "value"
+
+
+Words = tuple[str | Printed, ...]
+"""A run of text in which every figure knows where it comes from."""
+
+
+def plain(words: Words) -> str:
+    """Return the words as text."""
+    return "".join(part if isinstance(part, str) else part.text for part in words)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: body text, a lead sentence, a small note, or a hint to the writer."""
+
+    words: Words
+    role: Literal["body", "lead", "note", "hint"] = "body"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list, numbered or not."""
+
+    items: tuple[Words, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A large figure with its label, and a sentence on its direction."""
+
+    label: str
+    figure: Words
+    direction: Words = ()
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """The few figures that matter, side by side."""
+
+    items: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True)
+class Insight:
+    """One thing to look at: the sentence, since when, where to look, and an open question."""
+
+    sentence: Words
+    since: Words = ()
+    where: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True)
+class Insights:
+    """Insights in order of importance."""
+
+    items: tuple[Insight, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A drop-down to choose one of `options`; `chosen` is blank until someone does."""
+
+    tag: str
+    label: str
+    options: tuple[str, ...]
+    chosen: str = ""
+    prompt: str = "Choose"
+
+
+@dataclass(frozen=True)
+class DateEntry:
+    """A date to pick."""
+
+    tag: str
+    label: str
+    day: date | None = None
+    prompt: str = "dd/mm/yyyy"
+
+
+@dataclass(frozen=True)
+class TickBox:
+    """A box to tick, with the words beside it."""
+
+    tag: str
+    label: str
+    ticked: bool = False
+
+
+@dataclass(frozen=True)
+class WriteIn:
+    """Room to write; `lines` is the least height in lines of text."""
+
+    tag: str
+    label: str
+    lines: int = 1
+    hint: str = ""
+
+
+Entry = Choice | DateEntry | TickBox | WriteIn
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A table cell: words, smaller words under them, and an entry to fill in.
+
+    `tone` shades: `up` and `down` are good and bad by the words beside them, `quiet` recedes.
+    """
+
+    words: Words = ()
+    small: Words = ()
+    entry: Entry | None = None
+    tone: Literal["", "up", "down", "quiet", "strong"] = ""
+
+
+@dataclass(frozen=True)
+class TableColumn:
+    """A column: its one-line header, its share of the width, and how its cells align."""
+
+    header: str
+    width: float = 1.0
+    align: Literal["left", "right", "centre"] = "left"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of cells; `role` marks a total, or a heading that spans the table."""
+
+    cells: tuple[Cell, ...]
+    role: Literal["body", "total", "group"] = "body"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with one header row; its first column names the rows.
+
+    `tag` identifies the table when the document comes back. `write_in` tables have ruled cells
+    with room to write and rows that may be added.
+    """
+
+    caption: str
+    columns: tuple[TableColumn, ...]
+    rows: tuple[Row, ...]
+    note: Words = ()
+    tag: str = ""
+    write_in: bool = False
+    show_caption: bool = True
+
+
+@dataclass(frozen=True)
+class Series:
+    """Points of one line or set of bars; `None` is a gap. `figures` says where each comes from."""
+
+    name: str
+    points: tuple[float | None, ...]
+    rows: tuple[tuple[str, str, Scope, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart with one message.
+
+    `flow`: a line (first series) over paired bars (the other two), by month.
+    `stacked`: one horizontal bar a label, a segment a series.
+    `bars`: one horizontal bar a label, a single series.
+    `multiples`: small `flow` panels side by side, each in `panels`, on the same scales.
+
+    `message` is the plain sentence printed above; `alt` says kind, what it shows and message;
+    `source` is printed under it.
+    """
+
+    kind: Literal["flow", "stacked", "bars", "multiples"]
+    message: str
+    alt: str
+    labels: tuple[str, ...] = ()
+    series: tuple[Series, ...] = ()
+    panels: tuple["Chart", ...] = ()
+    source: str = ""
+    unit: str = ""
+    share: bool = False
+    height: Literal["small", "medium", "large"] = "medium"
+
+
+@dataclass(frozen=True)
+class EntryLine:
+    """A label with an entry beside it, on a line of its own."""
+
+    label: str
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class EntryGroup:
+    """Several entry lines that belong together, such as the attendees."""
+
+    items: tuple[EntryLine, ...] = ()
+
+
+Block = Paragraph | Bullets | KeyFigures | Insights | Table | Chart | EntryLine | EntryGroup
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and its blocks; `new_page` starts on a fresh page."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+    new_page: bool = False
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a returned document is known by."""
+
+    pack: str
+    scope: Scope
+    period: str
+    version: str
+
+
+@dataclass(frozen=True)
+class PackContent:
+    """One document's content: the same for every medium."""
+
+    identity: Identity
+    title: str
+    authority: str
+    scope_name: str
+    as_at: date
+    as_at_words: str
+    classification: str
+    colour: str
+    sections: tuple[Section, ...]
+    strapline: str = ""
+    language: str = "en-GB"

@@ -1,0 +1,86 @@
+"""What ingest gives: raw cells, unchanged, each row with its file, sheet and row number."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Literal
+
+from pipeline.model.findings import Finding
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SourceKind = Literal["case_extract", "tracker", "scores"]
+CellKind = Literal["text", "number", "date", "error", "blank"]
+
+
+class ErrorCell(str):
+    """A cell that shows an Excel error (`#REF!`), or a formula that was never calculated."""
+
+    __slots__ = ()
+
+
+Cell = str | int | float | bool | date | datetime | ErrorCell | None
+"""A raw cell: the Python type tells its kind."""
+
+
+def cell_kind(cell: Cell) -> CellKind:
+    """Return the kind of a raw cell."""
+    if cell is None or (isinstance(cell, str) and not cell.strip()):
+        return "blank"
+    if isinstance(cell, ErrorCell):
+        return "error"
+    if isinstance(cell, str):
+        return "text"
+    if isinstance(cell, date):
+        return "date"
+    return "number"
+
+
+@dataclass(frozen=True)
+class InputFile:
+    """A file that was read: its path below the inputs folder, size and hash."""
+
+    path: str
+    bytes: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """One table as it stands in a file.
+
+    `rows` has a column per recognised canonical name, object dtype, holding `Cell`s; its index is
+    the row number as a person sees it. Blank, title, footer and repeated header rows are not in
+    it: `passed_over` counts them. `team` and `locality` come from a tracker's folder.
+    """
+
+    kind: SourceKind
+    file: str
+    sheet: str
+    rows: "pd.DataFrame"
+    headers: dict[str, str]
+    ignored_headers: tuple[str, ...] = ()
+    passed_over: int = 0
+    set_aside: int = 0
+    team: str = ""
+    locality: str = ""
+
+
+@dataclass(frozen=True)
+class Ingested:
+    """All tables that could be read.
+
+    `extract_date` is the case extract's own date. `as_at` is the date asked for, else
+    `extract_date`.
+    """
+
+    as_at: date
+    extract_date: date | None
+    tables: tuple[RawTable, ...]
+    files: tuple[InputFile, ...]
+    findings: tuple[Finding, ...] = ()
+    refused: tuple[tuple[SourceKind, str], ...] = field(default=())
+
+    def of_kind(self, kind: SourceKind) -> tuple[RawTable, ...]:
+        """Return the tables of one kind, in reading order."""
+        return tuple(table for table in self.tables if table.kind == kind)

@@ -1,0 +1,147 @@
+"""What transform gives: every figure by measure, scope, window and category."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.model.calendar import Calendar
+from pipeline.model.findings import FileAccount, Finding
+from pipeline.model.scopes import AUTHORITY, Scope
+from pipeline.model.settings import Settings
+from pipeline.model.terms import NOT_SUPPLIED
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One row of `figures.csv`; `value` is None where the figure is not supplied."""
+
+    measure: str
+    scope: Scope
+    category: str = ""
+    window: str = ""
+    value: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    note: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, Scope, str]:
+        """What makes the figure unique."""
+        return (self.measure, self.category, self.scope, self.window)
+
+    @property
+    def supplied(self) -> bool:
+        """Whether the figure could be computed."""
+        return self.value is not None
+
+
+def not_supplied(
+    measure: str,
+    scope: Scope,
+    category: str = "",
+    window: str = "",
+    *,
+    unit: str = "",
+    why: str = "",
+) -> Figure:
+    """Return the figure that says it could not be computed."""
+    note = f"{NOT_SUPPLIED}: {why}" if why else NOT_SUPPLIED
+    return Figure(measure, scope, category, window, unit=unit, note=note)
+
+
+class Figures:
+    """All figures of a run, looked up by what they are; iterates in the order they were made."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._by_key: dict[tuple[str, str, Scope, str], Figure] = {}
+        for figure in figures:
+            if figure.key in self._by_key:
+                message = f"two figures for {figure.key}"
+                raise ValueError(message)
+            self._by_key[figure.key] = figure
+
+    def __iter__(self) -> Iterator[Figure]:
+        return iter(self._by_key.values())
+
+    def __len__(self) -> int:
+        return len(self._by_key)
+
+    def get(
+        self, measure: str, scope: Scope = AUTHORITY, category: str = "", window: str = ""
+    ) -> Figure:
+        """Return the figure, or raise KeyError if no measure makes it."""
+        return self._by_key[(measure, category, scope, window)]
+
+    def find(
+        self, measure: str, scope: Scope = AUTHORITY, category: str = "", window: str = ""
+    ) -> Figure | None:
+        """Return the figure, or None where there is none for that window or category."""
+        return self._by_key.get((measure, category, scope, window))
+
+    def windowed(self, measure: str, scope: Scope = AUTHORITY, category: str = "") -> Figure:
+        """Return the one figure of a measure whose window is the scope's own (closures)."""
+        found = [
+            figure
+            for figure in self
+            if figure.measure == measure and figure.scope == scope and figure.category == category
+        ]
+        if len(found) != 1:
+            message = f"{len(found)} windows of {measure} for {scope}"
+            raise KeyError(message)
+        return found[0]
+
+
+@dataclass(frozen=True)
+class Review:
+    """One effectiveness review of a team, as it was recorded."""
+
+    team: str
+    observed: date
+    completed_by: str = ""
+    scores: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True)
+class Windows:
+    """The windows of a run: complete months in order, the month so far, complete weeks, a year.
+
+    `year` is the interval of the last twelve complete months; blank if fewer are covered.
+    """
+
+    months: tuple[str, ...]
+    month_so_far: str = ""
+    weeks: tuple[str, ...] = ()
+    year: str = ""
+
+    @property
+    def latest_month(self) -> str:
+        """The last month complete at the as-at date; blank if none is covered."""
+        return self.months[-1] if self.months else ""
+
+
+@dataclass(frozen=True)
+class Measures:
+    """Everything that compose may print, and the child-level rows that only restricted files hold.
+
+    It holds no child-level rows, so no pack can print one. `reviews`: by team, oldest first.
+    `findings` are those of validation and of reconciliation.
+    """
+
+    calendar: Calendar
+    settings: Settings
+    figures: Figures
+    windows: Windows
+    reviews: dict[str, tuple[Review, ...]]
+    supplied: frozenset[str]
+    trackers_of: frozenset[str]
+    findings: tuple[Finding, ...]
+    accounts: tuple[FileAccount, ...] = ()
+    looks_back: bool = False
+
+    @property
+    def as_at(self) -> date:
+        """The as-at date D."""
+        return self.calendar.as_at

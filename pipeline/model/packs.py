@@ -1,0 +1,58 @@
+"""Packs as their folders declare them, and the documents they become."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+from pydantic import Field
+
+from pipeline.model.content import Media
+from pipeline.model.scopes import Scope
+from pipeline.model.settings import Part
+
+Audience = Literal[
+    "OLT", "business services", "locality", "reviewer", "team", "performance officer"
+]
+
+
+class SectionSpec(Part):
+    """A section in printed order: its heading and the standing words under it."""
+
+    id: str
+    heading: str
+    intro: str = ""
+    new_page: bool = False
+
+
+class PackSpec(Part):
+    """`pack.yaml`: what the report is called, for whom, where it is put and what it may show."""
+
+    name: str = ""
+    title: str
+    strapline: str = ""
+    audience: Audience
+    scope: Literal["authority", "locality", "team"]
+    output: str
+    media: Media
+    may_show_child_ids: bool
+    version: str = "1"
+    description: str = ""
+    order: int = 100
+    sections: tuple[SectionSpec, ...] = Field(min_length=1)
+
+
+@dataclass(frozen=True)
+class PlannedDocument:
+    """A document that a run will make: which pack, for which scope, at which path."""
+
+    spec: PackSpec
+    scope: Scope
+    path: PurePosixPath
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished document."""
+
+    planned: PlannedDocument
+    content: bytes

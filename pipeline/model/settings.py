@@ -1,0 +1,214 @@
+"""What an authority sets in `config/`, with the defaults of everything it leaves out."""
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from pipeline.model.dates import read_date
+from pipeline.model.names import same_name
+from pipeline.model.terms import NOT_KNOWN, STAGES, Outcome
+
+
+def _day(value: Any) -> Any:
+    """Let a setting's date be written as dates are written elsewhere."""
+    if isinstance(value, str):
+        found = read_date(value)
+        if found is None:
+            message = f"{value!r} is not a date; write it as dd/mm/yyyy or yyyy-mm-dd"
+            raise ValueError(message)
+        return found
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_day)]
+Name = Annotated[str, Field(min_length=1, max_length=80)]
+Words = tuple[str, ...]
+
+
+class Part(BaseModel):
+    """A part of the settings: frozen, and a key it does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+class Authority(Part):
+    """The local authority; `code` is its three-digit DfE number."""
+
+    name: Name
+    code: str = ""
+
+
+class Alias(Part):
+    """Another name of a team; `until` is the last day on which it was its name."""
+
+    name: Name
+    until: Day | None = None
+
+
+def _aliases(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return [{"name": item} if isinstance(item, str) else item for item in value]
+    return value
+
+
+class Team(Part):
+    """A team and who is expected for it at the check-in."""
+
+    name: Name
+    aliases: Annotated[tuple[Alias, ...], BeforeValidator(_aliases)] = ()
+    team_manager: str = ""
+    practice_supervisors: Words = ()
+    team_coordinator: str = ""
+
+
+class Locality(Part):
+    """A locality, its teams in printed order and its head of service."""
+
+    name: Name
+    head_of_service: str = ""
+    teams: tuple[Team, ...] = Field(min_length=1)
+
+
+class People(Part):
+    """Who is expected beyond the teams."""
+
+    assistant_director: str = ""
+    performance_officers: Words = ()
+    business_services: Words = ()
+
+
+class MeetingRule(Part):
+    """When a meeting is: listed dates, a rule such as `second Tuesday`, or both (dates win)."""
+
+    dates: tuple[Day, ...] = ()
+    rule: str = ""
+
+
+class Meetings(Part):
+    """The calendar of performance meetings, and how long before each its pack is due."""
+
+    olt: MeetingRule = MeetingRule()
+    locality: MeetingRule = MeetingRule()
+    localities: dict[str, MeetingRule] = {}
+    pack_due_working_days_before: int = Field(default=5, ge=0, le=30)
+
+
+class Thresholds(Part):
+    """The numbers in the definitions of the measures."""
+
+    out_of_timescale_months: int = Field(default=9, ge=1, le=60)
+    review_point_months: int = Field(default=6, ge=1, le=60)
+    age_bands_months: tuple[int, ...] = (3, 6, 9, 12, 24)
+    merge_gap_days: int = Field(default=7, ge=0, le=90)
+    new_plan_days: int = Field(default=7, ge=0, le=90)
+    action_within_days: int = Field(default=42, ge=1, le=365)
+    written_within_working_days: int = Field(default=2, ge=0, le=60)
+    sent_within_working_days: int = Field(default=1, ge=0, le=60)
+    after_cp_plan_months: int = Field(default=3, ge=0, le=24)
+
+    @model_validator(mode="after")
+    def _ascending(self) -> "Thresholds":
+        edges = self.age_bands_months
+        if not edges or edges[0] < 1 or any(a >= b for a, b in zip(edges, edges[1:], strict=False)):
+            message = "age_bands_months must be whole months in ascending order, such as [3, 6, 9]"
+            raise ValueError(message)
+        return self
+
+
+class Vocabulary(Part):
+    """The local words that mean each outcome, stage and barrier, and the labels to print."""
+
+    outcomes: dict[Outcome, Words] = {}
+    stages: dict[str, Words] = {}
+    barriers: dict[str, Words] = {}
+    plan: str = "CIN plan"
+    practitioner: str = "social worker"
+
+    @model_validator(mode="after")
+    def _known_stages(self) -> "Vocabulary":
+        for stage in self.stages:
+            if stage not in STAGES:
+                message = f"{stage!r} is not a stage; the stages are: {', '.join(STAGES)}"
+                raise ValueError(message)
+        return self
+
+
+class Headers(Part):
+    """Other headers under which a column may stand, by source and canonical name."""
+
+    case_extract: dict[str, Words] = {}
+    tracker: dict[str, Words] = {}
+    scores: dict[str, Words] = {}
+
+
+class Extracts(Part):
+    """`covers_from` is the first day of which the extract knows every finished plan."""
+
+    covers_from: Day | None = None
+
+
+class BankHolidays(Part):
+    """`division` is ENG, WLS, SCT or NIR; `closures` are the authority's own days off."""
+
+    division: str = Field(default="ENG", pattern="^(ENG|WLS|SCT|NIR)$")
+    closures: tuple[Day, ...] = ()
+
+
+class PublishedFigures(Part):
+    """Someone else's figures to compare with; `counts` says what they count, in words.
+
+    `shares` are shares of 1 by DfE band.
+    """
+
+    label: Name
+    counts: Name
+    source: Name
+    shares: dict[str, float]
+
+
+class Branding(Part):
+    """How the documents are marked and coloured."""
+
+    classification: str = "OFFICIAL-SENSITIVE"
+    colour: str = Field(default="#12436D", pattern="^#[0-9A-Fa-f]{6}$")
+
+
+class Settings(Part):
+    """All settings of one authority."""
+
+    authority: Authority
+    localities: tuple[Locality, ...] = Field(min_length=1)
+    people: People = People()
+    meetings: Meetings = Meetings()
+    thresholds: Thresholds = Thresholds()
+    words: Vocabulary = Vocabulary()
+    headers: Headers = Headers()
+    extracts: Extracts = Extracts()
+    bank_holidays: BankHolidays = BankHolidays()
+    published_figures: tuple[PublishedFigures, ...] = ()
+    branding: Branding = Branding()
+    packs: Words = ()
+
+    @model_validator(mode="after")
+    def _distinct_names(self) -> "Settings":
+        seen = {same_name(NOT_KNOWN)}
+        names = [loc.name for loc in self.localities]
+        _refuse_repeats(names, "locality", set(seen))
+        teams = [team for loc in self.localities for team in loc.teams]
+        known = [name for t in teams for name in (t.name, *(a.name for a in t.aliases))]
+        _refuse_repeats(known, "team", seen)
+        for name in self.meetings.localities:
+            if name not in names:
+                message = f"meetings.localities names {name!r}, which is not a locality"
+                raise ValueError(message)
+        return self
+
+
+def _refuse_repeats(names: list[str], kind: str, seen: set[str]) -> None:
+    for name in names:
+        key = same_name(name)
+        if key in seen:
+            message = f"{name!r} is there twice (or differs only in case, spaces or characters that a folder name can't hold): each {kind} and alias needs its own name"
+            raise ValueError(message)
+        seen.add(key)

@@ -1,0 +1,32 @@
+"""The field's words, spelled once."""
+
+from typing import Final, Literal
+
+STEPS: Final = ("ingest", "validate", "transform", "compose", "render", "publish")
+
+NOT_KNOWN: Final = "Not known"
+"""The locality and team of plans whose team config does not know."""
+
+NOT_SUPPLIED: Final = "not supplied"
+
+DECIDED: Final = "Decided to close"
+IDENTIFIED: Final = "Identified for potential closure"
+STAGES: Final = ("Awaiting first CIN meeting", "Intervention underway", IDENTIFIED, DECIDED)
+NOT_RECOGNISED: Final = "Not recognised"
+
+OTHER_BARRIER: Final = "Other"
+NO_BARRIER: Final = "None given"
+
+Outcome = Literal["closed", "stepped down", "escalated", "transferred", "not known"]
+OUTCOMES: Final[tuple[Outcome, ...]] = (
+    "closed",
+    "stepped down",
+    "escalated",
+    "transferred",
+    "not known",
+)
+
+DFE_BANDS: Final = ("up to 3m", "3-6m", "6m-1y", "1-2y", "2y+")
+"""The bands of DfE's published durations; their edges differ from the plan bands."""
+
+ScopeType = Literal["authority", "locality", "team"]

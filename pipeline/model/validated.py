@@ -1,0 +1,52 @@
+"""What validate gives: typed frames, findings, and an account of every row."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from pipeline.model.findings import FileAccount, Finding
+from pipeline.model.ingested import InputFile
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Validated:
+    """Rows that can be used, typed; `None` where a source was not supplied.
+
+    `versions`: one row per plan version, columns of `CASE_EXTRACT` less those the extract lacks,
+    plus `file`, `sheet`, `row`. Text is `str` dtype with missing as NaN; dates are
+    `datetime64[s]` with NaT. `team` and `locality` are config's names or "Not known"; `outcome`
+    is one of `OUTCOMES` where the plan ended.
+
+    `tracker`: one row per child per team (doubles resolved), columns of `TRACKER` plus
+    `locality`, `team`, `file`, `sheet`, `row`; `stage` is one of `STAGES` or "Not recognised";
+    `barrier` is config's, "Other" or "None given"; `child_id` is the extract's.
+
+    `scores`: columns of `SCORES` (`criterion`, `score` as Int64) plus `file`, `sheet`, `row`.
+
+    `supplied` holds the canonical names that the case extract has. `trackers_of` holds the teams
+    whose tracker was read. `tracker_columns` holds, by team, the canonical names it has.
+    """
+
+    as_at: date
+    extract_date: date | None
+    versions: "pd.DataFrame | None"
+    tracker: "pd.DataFrame | None"
+    scores: "pd.DataFrame | None"
+    supplied: frozenset[str]
+    tracker_columns: dict[str, frozenset[str]]
+    findings: tuple[Finding, ...]
+    accounts: tuple[FileAccount, ...]
+    files: tuple[InputFile, ...] = ()
+
+    @property
+    def trackers_of(self) -> frozenset[str]:
+        """The teams whose tracker was read."""
+        return frozenset(self.tracker_columns)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the state asked for is older than the extract."""
+        return self.extract_date is not None and self.as_at < self.extract_date

@@ -1,0 +1,49 @@
+"""The pipeline on one screen: six steps, each handing the next a frozen model."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
+
+from pipeline.compose import compose
+from pipeline.config import load_settings
+from pipeline.ingest import ingest
+from pipeline.meetings import run_calendar
+from pipeline.model.measures import Measures
+from pipeline.model.request import Request
+from pipeline.model.validated import Validated
+from pipeline.packs import plan_run
+from pipeline.publish import Published, publish
+from pipeline.render import render
+from pipeline.transform import transform
+from pipeline.validate import validate
+
+Step = Callable[[str], AbstractContextManager[None]]
+"""Wraps each step of `pipeline.model.terms.STEPS`, so that the caller can show and time it."""
+
+
+def _untimed(_name: str) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def check(request: Request, step: Step = _untimed) -> tuple[Validated, Measures]:
+    """Read, check and compute, and render nothing."""
+    settings = load_settings(request.config)
+    with step("ingest"):
+        ingested = ingest(request.inputs, settings, request.as_at)
+    with step("validate"):
+        validated = validate(ingested, settings)
+    with step("transform"):
+        calendar = run_calendar(settings, validated.as_at, request.meeting)
+        return validated, transform(validated, settings, calendar)
+
+
+def run(request: Request, executor: Executor, step: Step = _untimed) -> Published:
+    """Read, check, compute, compose, render and publish."""
+    planned = plan_run(request, load_settings(request.config))
+    validated, measures = check(request, step)
+    with step("compose"):
+        contents = compose(measures, planned)
+    with step("render"):
+        documents, missing = render(contents, executor)
+    with step("publish"):
+        return publish(documents, measures, validated, missing, request)
