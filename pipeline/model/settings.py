@@ -1,7 +1,8 @@
 """What an authority sets in `config/`, with the defaults of everything it leaves out."""
 
 from datetime import date
-from typing import Annotated, Any
+from itertools import pairwise
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -10,7 +11,7 @@ from pipeline.model.names import same_name
 from pipeline.model.terms import NOT_KNOWN, STAGES, Outcome
 
 
-def _day(value: Any) -> Any:
+def _day(value: object) -> object:
     """Let a setting's date be written as dates are written elsewhere."""
     if isinstance(value, str):
         found = read_date(value)
@@ -46,7 +47,7 @@ class Alias(Part):
     until: Day | None = None
 
 
-def _aliases(value: Any) -> Any:
+def _aliases(value: object) -> object:
     if isinstance(value, (list, tuple)):
         return [{"name": item} if isinstance(item, str) else item for item in value]
     return value
@@ -110,7 +111,7 @@ class Thresholds(Part):
     @model_validator(mode="after")
     def _ascending(self) -> "Thresholds":
         edges = self.age_bands_months
-        if not edges or edges[0] < 1 or any(a >= b for a, b in zip(edges, edges[1:], strict=False)):
+        if not edges or edges[0] < 1 or any(a >= b for a, b in pairwise(edges)):
             message = "age_bands_months must be whole months in ascending order, such as [3, 6, 9]"
             raise ValueError(message)
         return self

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 ColumnKind = Literal["id", "text", "date", "count"]
+Privacy = Literal["identifying", "open"]
 
 
 @dataclass(frozen=True)
@@ -13,8 +14,8 @@ class Column:
     name: str
     header: str
     kind: ColumnKind
-    identifying: bool
-    needed: bool = False
+    privacy: Privacy
+    need: Literal["needed", "optional"] = "optional"
     aliases: tuple[str, ...] = ()
 
 
@@ -40,50 +41,83 @@ CASE_EXTRACT: Final = SourceTable(
     "case_extract",
     "case extract",
     (
-        Column("child_id", "Child ID", "id", True, True, ("Child Unique ID", "Person ID")),
-        Column("family_id", "Family ID", "id", True, aliases=("Family identifier",)),
-        Column("plan_id", "Plan ID", "id", True, aliases=("CIN Plan ID",)),
+        Column(
+            "child_id",
+            "Child ID",
+            "id",
+            "identifying",
+            "needed",
+            aliases=("Child Unique ID", "Person ID"),
+        ),
+        Column("family_id", "Family ID", "id", "identifying", aliases=("Family identifier",)),
+        Column("plan_id", "Plan ID", "id", "identifying", aliases=("CIN Plan ID",)),
         Column(
             "plan_start",
             "CIN Plan Start Date",
             "date",
-            True,
-            True,
-            ("Plan Start Date", "Plan Start"),
+            "identifying",
+            "needed",
+            aliases=("Plan Start Date", "Plan Start"),
         ),
         Column(
-            "plan_end", "CIN Plan End Date", "date", True, aliases=("Plan End Date", "Plan End")
+            "plan_end",
+            "CIN Plan End Date",
+            "date",
+            "identifying",
+            aliases=("Plan End Date", "Plan End"),
         ),
-        Column("end_reason", "Plan End Reason", "text", False, aliases=("Reason for Closure",)),
-        Column("locality", "Locality", "text", False, aliases=("Area",)),
-        Column("team", "Allocated Team", "text", False, True, ("Team", "Team Name")),
+        Column("end_reason", "Plan End Reason", "text", "open", aliases=("Reason for Closure",)),
+        Column("locality", "Locality", "text", "open", aliases=("Area",)),
+        Column("team", "Allocated Team", "text", "open", "needed", aliases=("Team", "Team Name")),
         Column(
             "practitioner",
             "Allocated Worker",
             "text",
-            True,
+            "identifying",
             aliases=("Social Worker", "Lead Practitioner"),
         ),
-        Column("date_of_birth", "Date of Birth", "date", True, aliases=("DOB",)),
-        Column("disability", "Disability", "text", True),
-        Column("primary_need", "Primary Need Code", "text", True, aliases=("Primary Need",)),
-        Column("exemption", "Exemption", "text", True),
-        Column("cp_plan_end", "CP Plan End Date", "date", True),
+        Column("date_of_birth", "Date of Birth", "date", "identifying", aliases=("DOB",)),
+        Column("disability", "Disability", "text", "identifying"),
         Column(
-            "cin_meeting", "CIN Meeting Date", "date", True, aliases=("Latest CIN Meeting Date",)
+            "primary_need", "Primary Need Code", "text", "identifying", aliases=("Primary Need",)
         ),
-        Column("plan_written", "Plan Written Date", "date", True, aliases=("Date Plan Written",)),
+        Column("exemption", "Exemption", "text", "identifying"),
+        Column("cp_plan_end", "CP Plan End Date", "date", "identifying"),
+        Column(
+            "cin_meeting",
+            "CIN Meeting Date",
+            "date",
+            "identifying",
+            aliases=("Latest CIN Meeting Date",),
+        ),
+        Column(
+            "plan_written",
+            "Plan Written Date",
+            "date",
+            "identifying",
+            aliases=("Date Plan Written",),
+        ),
         Column(
             "plan_signed_off",
             "Plan Signed Off Date",
             "date",
-            True,
+            "identifying",
             aliases=("Plan Authorised Date", "Manager Sign Off Date"),
         ),
-        Column("plan_sent", "Plan Sent Date", "date", True, aliases=("Date Plan Sent",)),
-        Column("last_visit", "Last Visit Date", "date", True, aliases=("Date of Last Visit",)),
-        Column("last_review", "Last Review Date", "date", True, aliases=("Date of Last Review",)),
-        Column("next_review", "Next Review Date", "date", True, aliases=("Next Review Due",)),
+        Column("plan_sent", "Plan Sent Date", "date", "identifying", aliases=("Date Plan Sent",)),
+        Column(
+            "last_visit", "Last Visit Date", "date", "identifying", aliases=("Date of Last Visit",)
+        ),
+        Column(
+            "last_review",
+            "Last Review Date",
+            "date",
+            "identifying",
+            aliases=("Date of Last Review",),
+        ),
+        Column(
+            "next_review", "Next Review Date", "date", "identifying", aliases=("Next Review Due",)
+        ),
     ),
 )
 
@@ -91,29 +125,44 @@ TRACKER: Final = SourceTable(
     "tracker",
     "ICM tracker",
     (
-        Column("child_id", "Child ID", "id", True, True, ("Child Unique ID", "Person ID")),
+        Column(
+            "child_id",
+            "Child ID",
+            "id",
+            "identifying",
+            "needed",
+            aliases=("Child Unique ID", "Person ID"),
+        ),
         Column(
             "practitioner",
             "Practitioner",
             "text",
-            True,
+            "identifying",
             aliases=("Social Worker", "Allocated Worker"),
         ),
-        Column("stage", "Stage", "text", False, True, ("Case stage",)),
+        Column("stage", "Stage", "text", "open", "needed", aliases=("Case stage",)),
         Column(
             "barrier",
             "Main barrier",
             "text",
-            False,
+            "open",
             aliases=("Barrier", "Main barrier to progression"),
         ),
-        Column("previous_action", "Previous action", "text", True, aliases=("Last action",)),
-        Column("action", "Action", "text", True, aliases=("New action", "Current action")),
-        Column("owner", "Action owner", "text", True, aliases=("Owner",)),
-        Column("due", "Due date", "date", True, aliases=("Action due date", "By when")),
-        Column("planned_closure", "Planned closure date", "date", True, aliases=("Closure date",)),
-        Column("discussed", "Last discussed", "date", True, aliases=("Date discussed",)),
-        Column("notes", "Notes", "text", True),
+        Column(
+            "previous_action", "Previous action", "text", "identifying", aliases=("Last action",)
+        ),
+        Column("action", "Action", "text", "identifying", aliases=("New action", "Current action")),
+        Column("owner", "Action owner", "text", "identifying", aliases=("Owner",)),
+        Column("due", "Due date", "date", "identifying", aliases=("Action due date", "By when")),
+        Column(
+            "planned_closure",
+            "Planned closure date",
+            "date",
+            "identifying",
+            aliases=("Closure date",),
+        ),
+        Column("discussed", "Last discussed", "date", "identifying", aliases=("Date discussed",)),
+        Column("notes", "Notes", "text", "identifying"),
     ),
 )
 
@@ -121,12 +170,12 @@ SCORES: Final = SourceTable(
     "scores",
     "table of effectiveness scores",
     (
-        Column("locality", "Locality", "text", False, True),
-        Column("team", "Team", "text", False, True),
-        Column("observed", "Observation date", "date", False, True),
-        Column("completed_by", "Completed by", "text", False),
-        Column("criterion", "Criterion", "count", False, True),
-        Column("score", "Score", "count", False, True),
+        Column("locality", "Locality", "text", "open", "needed"),
+        Column("team", "Team", "text", "open", "needed"),
+        Column("observed", "Observation date", "date", "open", "needed"),
+        Column("completed_by", "Completed by", "text", "open"),
+        Column("criterion", "Criterion", "count", "open", "needed"),
+        Column("score", "Score", "count", "open", "needed"),
     ),
 )
 
