@@ -192,7 +192,7 @@ class Chart:
     """
 
     kind: Literal["flow", "stacked", "bars", "multiples"]
-    message: str
+    message: Words
     alt: str
     labels: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
@@ -223,7 +223,7 @@ Block = Paragraph | Bullets | KeyFigures | Insights | Table | Chart | EntryLine 
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and its blocks; `new_page` starts on a fresh page."""
+    """A heading (none, if blank) and its blocks; `new_page` starts on a fresh page."""
 
     id: str
     heading: str

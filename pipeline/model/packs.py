@@ -16,11 +16,15 @@ Audience = Literal[
 
 
 class SectionSpec(Part):
-    """A section in printed order: its heading and the standing words under it."""
+    """A section in printed order: its heading (may be blank) and the standing words under it.
+
+    `points` are numbered under `intro`. Both may hold `{locality}` and `{authority}`.
+    """
 
     id: str
-    heading: str
+    heading: str = ""
     intro: str = ""
+    points: tuple[str, ...] = ()
     new_page: bool = False
 
 

@@ -1,0 +1,63 @@
+"""Compose: from measures to what each document says; no frames, no HTML, no Word."""
+
+from importlib import import_module
+
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import long_date
+from pipeline.model.content import (
+    Block,
+    Bullets,
+    Identity,
+    PackContent,
+    Paragraph,
+    Section,
+)
+from pipeline.model.measures import Measures
+from pipeline.model.packs import PlannedDocument, SectionSpec
+
+Contents = tuple[tuple[PlannedDocument, PackContent], ...]
+
+
+def compose(measures: Measures, planned: tuple[PlannedDocument, ...]) -> Contents:
+    """Return what each planned document says.
+
+    A pack is composed by the module of its own name: `sections(subject)` gives the blocks of each
+    section that its `pack.yaml` lists.
+    """
+    return tuple(
+        (document, _content(Subject(measures, document, planned))) for document in planned
+    )
+
+
+def _content(subject: Subject) -> PackContent:
+    spec, scope, settings = subject.document.spec, subject.scope, subject.settings
+    blocks = import_module(f"{__name__}.{spec.name}").sections(subject)
+    names = {"locality": scope.locality, "team": scope.team, "authority": settings.authority.name}
+    return PackContent(
+        identity=Identity(spec.name, scope, subject.as_at.isoformat(), spec.version),
+        title=spec.title.format(**names),
+        strapline=spec.strapline.format(**names),
+        authority=settings.authority.name,
+        scope_name=scope.name or "All localities",
+        as_at=subject.as_at,
+        as_at_words=long_date(subject.as_at),
+        classification=settings.branding.classification,
+        colour=settings.branding.colour,
+        sections=tuple(
+            Section(
+                section.id,
+                section.heading.format(**names),
+                (*_standing(section, names), *blocks[section.id]),
+                section.new_page,
+            )
+            for section in spec.sections
+            if section.intro or section.points or blocks[section.id]
+        ),
+    )
+
+
+def _standing(section: SectionSpec, names: dict[str, str]) -> tuple[Block, ...]:
+    """Return the standing words of a section as `pack.yaml` has them."""
+    intro = (Paragraph((section.intro.format(**names),)),) if section.intro else ()
+    points = tuple((point.format(**names),) for point in section.points)
+    return (*intro, Bullets(points, numbered=True)) if points else intro

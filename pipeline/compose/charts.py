@@ -1,0 +1,72 @@
+"""Charts that several packs show: open plans with starts and finishes, bands, stages."""
+
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import (
+    count,
+    counted,
+    long_date,
+    month_label,
+    month_words,
+    said,
+)
+from pipeline.model.content import Chart, Series, Words, plain
+from pipeline.model.measures import Figure
+from pipeline.model.scopes import Scope
+
+MONTHS_SHOWN = 13
+
+
+def flow_chart(subject: Subject, scope: Scope, *, name: str = "") -> Chart | None:
+    """Return open plans over starts and finishes by month; None where no month is covered."""
+    months = subject.windows.months[-MONTHS_SHOWN:]
+    if not months or not subject.has("plans.open", scope, window=months[-1]):
+        return None
+    open_plans, starts, finishes = (
+        _by_month(subject, measure, label, scope, months)
+        for measure, label in (
+            ("plans.open", "Open plans"),
+            ("plans.starts", "Starts"),
+            ("plans.finishes", "Finishes"),
+        )
+    )
+    message = (name,) if name else flow_message(subject, scope, months)
+    alt = (
+        f"Line chart of open plans at each month’s end over bars of starts and finishes, "
+        f"{month_words(months[0])} to {month_words(months[-1])}, "
+        f"{scope.name or 'whole authority'}. {plain(flow_message(subject, scope, months))}"
+    )
+    return Chart(
+        kind="flow",
+        message=message,
+        alt=alt,
+        labels=tuple(month_label(month) for month in months),
+        series=(open_plans, starts, finishes),
+        source=f"Case extract as at {long_date(subject.as_at)}; "
+        "the latest month is provisional.",
+        unit="plans",
+    )
+
+
+def flow_message(subject: Subject, scope: Scope, months: tuple[str, ...]) -> Words:
+    """Return what the flow chart says: how the number of open plans moved over its months."""
+    first = subject.figure("plans.open", scope, window=months[0])
+    last = subject.figure("plans.open", scope, window=months[-1])
+    since = f" since the end of {month_words(months[0])}."
+    if len(months) == 1:
+        return said(counted(last, "open plan"), f" at the end of {month_words(months[0])}.")
+    if first.value == last.value:
+        return said("Open plans stand where they did, at ", count(last), ","," + since)
+    moved = "fell" if (last.value or 0) < (first.value or 0) else "rose"
+    return said(f"Open plans {moved} from ", count(first), " to ", count(last), since)
+
+
+def _by_month(
+    subject: Subject, measure: str, label: str, scope: Scope, months: tuple[str, ...]
+) -> Series:
+    figures = [subject.figure(measure, scope, window=month) for month in months]
+    return series(label, figures)
+
+
+def series(name: str, figures: list[Figure]) -> Series:
+    """Return a chart's series that knows the row of each of its points."""
+    return Series(name, tuple(f.value for f in figures), tuple(f.key for f in figures))

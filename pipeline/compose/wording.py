@@ -1,0 +1,116 @@
+"""Figures and dates in words: the one place that decides how a number is printed."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from pipeline.model.content import Printed, Words
+from pipeline.model.dates import month_bounds
+from pipeline.model.measures import Figure
+from pipeline.model.terms import NOT_SUPPLIED
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def rounded(value: float, places: int = 0) -> str:
+    """Return `value` rounded half up, with thousands separated and a true minus sign."""
+    exact = Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return f"{exact:,}".replace("-", MINUS) if exact else f"{abs(exact):,}"
+
+
+def count(figure: Figure) -> Printed:
+    """Print a whole number: `1,532`, or `not supplied`."""
+    return Printed(NOT_SUPPLIED if figure.value is None else rounded(figure.value), figure.key)
+
+
+def counted(figure: Figure, one: str, many: str = "") -> Words:
+    """Print a whole number with its noun: `1 plan`, `12 plans`."""
+    noun = one if figure.value == 1 else many or f"{one}s"
+    return (count(figure), f" {noun}")
+
+
+def whole(figure: Figure) -> Printed:
+    """Print what a figure is a part of (its denominator)."""
+    value = figure.denominator
+    text = NOT_SUPPLIED if value is None else rounded(value)
+    return Printed(text, figure.key, "denominator")
+
+
+def part(figure: Figure) -> Printed:
+    """Print the count behind a share (its numerator)."""
+    value = figure.numerator
+    text = NOT_SUPPLIED if value is None else rounded(value)
+    return Printed(text, figure.key, "numerator")
+
+
+def share(figure: Figure) -> Printed:
+    """Print a share as a whole percentage: `73%`."""
+    text = NOT_SUPPLIED if figure.value is None else f"{rounded(figure.value * 100)}%"
+    return Printed(text, figure.key)
+
+
+def decimal(figure: Figure) -> Printed:
+    """Print a mean or a median: one decimal, none where it is whole."""
+    if figure.value is None:
+        return Printed(NOT_SUPPLIED, figure.key)
+    places = 0 if float(figure.value).is_integer() else 1
+    return Printed(rounded(figure.value, places), figure.key)
+
+
+def mean_score(figure: Figure) -> Printed:
+    """Print a mean score with one decimal, always, so that columns line up."""
+    text = NOT_SUPPLIED if figure.value is None else rounded(figure.value, 1)
+    return Printed(text, figure.key)
+
+
+def change(figure: Figure, places: int = 0) -> Printed:
+    """Print a change with its sign: `+2`, `−1`, `0`."""
+    if figure.value is None:
+        return Printed(NOT_SUPPLIED, figure.key)
+    text = rounded(figure.value, places)
+    return Printed(f"+{text}" if figure.value > 0 and text.strip("0.") else text, figure.key)
+
+
+def long_date(day: date) -> str:
+    """Return `3 November 2026`."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def short_date(day: date) -> str:
+    """Return `3 Nov 2026`."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def day_and_month(day: date) -> str:
+    """Return `3 November`."""
+    return f"{day.day} {day:%B}"
+
+
+def month_words(window: str) -> str:
+    """Return `October 2026` for the window `2026-10`."""
+    return f"{month_bounds(window)[0]:%B %Y}"
+
+
+def month_label(window: str) -> str:
+    """Return `Oct 26` for the window `2026-10`."""
+    return f"{month_bounds(window)[0]:%b %y}"
+
+
+def span_words(window: str) -> str:
+    """Return `19 November to 2 December` for an ISO interval."""
+    first, last = (date.fromisoformat(day) for day in window.split("/"))
+    return f"{day_and_month(first)} to {day_and_month(last)}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return `Alder, Birch and Cedar`."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def said(*parts: str | Printed | Words) -> Words:
+    """Join words and figures into one run."""
+    words: list[str | Printed] = []
+    for piece in parts:
+        words += piece if isinstance(piece, tuple) else (piece,)
+    return tuple(words)
