@@ -24,9 +24,7 @@ def compose(measures: Measures, planned: tuple[PlannedDocument, ...]) -> Content
     A pack is composed by the module of its own name: `sections(subject)` gives the blocks of each
     section that its `pack.yaml` lists.
     """
-    return tuple(
-        (document, _content(Subject(measures, document, planned))) for document in planned
-    )
+    return tuple((document, _content(Subject(measures, document, planned))) for document in planned)
 
 
 def _content(subject: Subject) -> PackContent:

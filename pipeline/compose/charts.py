@@ -41,8 +41,7 @@ def flow_chart(subject: Subject, scope: Scope, *, name: str = "") -> Chart | Non
         alt=alt,
         labels=tuple(month_label(month) for month in months),
         series=(open_plans, starts, finishes),
-        source=f"Case extract as at {long_date(subject.as_at)}; "
-        "the latest month is provisional.",
+        source=f"Case extract as at {long_date(subject.as_at)}; the latest month is provisional.",
         unit="plans",
     )
 
@@ -55,7 +54,7 @@ def flow_message(subject: Subject, scope: Scope, months: tuple[str, ...]) -> Wor
     if len(months) == 1:
         return said(counted(last, "open plan"), f" at the end of {month_words(months[0])}.")
     if first.value == last.value:
-        return said("Open plans stand where they did, at ", count(last), ","," + since)
+        return said("Open plans stand where they did, at ", count(last), ",", since)
     moved = "fell" if (last.value or 0) < (first.value or 0) else "rose"
     return said(f"Open plans {moved} from ", count(first), " to ", count(last), since)
 

@@ -64,7 +64,7 @@ def mean_score(figure: Figure) -> Printed:
 
 
 def change(figure: Figure, places: int = 0) -> Printed:
-    """Print a change with its sign: `+2`, `−1`, `0`."""
+    """Print a change with its sign: `+2`, a minus, or `0`."""
     if figure.value is None:
         return Printed(NOT_SUPPLIED, figure.key)
     text = rounded(figure.value, places)

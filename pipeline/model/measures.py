@@ -81,6 +81,14 @@ class Figures:
         """Return the figure, or None where there is none for that window or category."""
         return self._by_key.get((measure, category, scope, window))
 
+    def categories(self, measure: str, scope: Scope = AUTHORITY) -> tuple[str, ...]:
+        """Return the categories of a measure's state in a scope, in the order they were made."""
+        return tuple(
+            figure.category
+            for figure in self
+            if (figure.measure, figure.scope, figure.window) == (measure, scope, "")
+        )
+
     def windowed(self, measure: str, scope: Scope = AUTHORITY, category: str = "") -> Figure:
         """Return the one figure of a measure whose window is the scope's own (closures)."""
         found = [

@@ -1,0 +1,79 @@
+"""Who is expected at a check-in, with a box to tick for each."""
+
+from pipeline.compose.subject import Subject
+from pipeline.model.content import (
+    Block,
+    Cell,
+    EntryGroup,
+    EntryLine,
+    Row,
+    Table,
+    TableColumn,
+    TickBox,
+    WriteIn,
+)
+from pipeline.model.settings import Locality, Team
+
+
+def attendees(subject: Subject) -> tuple[Block, ...]:
+    """Return boxes for the roles expected, then a row for each team."""
+    settings = subject.settings
+    locality = next(loc for loc in settings.localities if loc.name == subject.scope.locality)
+    people = settings.people
+    return (
+        EntryGroup(
+            (
+                *_role("Head of service (chair)", "chair", (locality.head_of_service,)),
+                *_role("Performance officer", "performance_officer", people.performance_officers),
+                *_role("Business services", "business_services", people.business_services),
+            )
+        ),
+        _teams(locality),
+        EntryGroup((EntryLine("Others", WriteIn("attendee.others", "Others present")),)),
+    )
+
+
+def _role(role: str, tag: str, names: tuple[str, ...]) -> tuple[EntryLine, ...]:
+    present = tuple(name for name in names if name)
+    if not present:
+        return (EntryLine(role, WriteIn(f"attendee.{tag}", role)),)
+    return tuple(
+        EntryLine(role, TickBox(f"attendee.{tag}.{n}", name)) for n, name in enumerate(present, 1)
+    )
+
+
+def _teams(locality: Locality) -> Table:
+    return Table(
+        "Team managers and practice supervisors",
+        (
+            TableColumn("Team", 1),
+            TableColumn("Team manager", 1.6),
+            TableColumn("Practice supervisor", 1.6),
+        ),
+        tuple(row for team in locality.teams for row in _team(team)),
+        tag="attendees",
+        write_in=True,
+        show_caption=False,
+    )
+
+
+def _team(team: Team) -> tuple[Row, ...]:
+    managers = (team.team_manager,)
+    supervisors = team.practice_supervisors or ("",)
+    return tuple(
+        Row(
+            (
+                Cell((team.name,), tone="strong"),
+                _person(f"attendee.{team.name}.manager", "Team manager", manager)
+                if n == 0
+                else Cell(),
+                _person(f"attendee.{team.name}.supervisor.{n + 1}", "Practice supervisor", name),
+            )
+        )
+        for n, name in enumerate(supervisors)
+        for manager in managers
+    )
+
+
+def _person(tag: str, role: str, name: str) -> Cell:
+    return Cell(entry=TickBox(tag, name) if name else WriteIn(tag, role))

@@ -1,0 +1,168 @@
+"""Locality check-in minutes: business services open them in the meeting and write."""
+
+from pipeline.compose.attendance import attendees
+from pipeline.compose.charts import flow_chart
+from pipeline.compose.limits import limits
+from pipeline.compose.scores import score_lines
+from pipeline.compose.subject import Subject
+from pipeline.compose.team_tables import actions_table, data_table, icm_table
+from pipeline.compose.wording import count, said, span_words
+from pipeline.model.content import (
+    Block,
+    Cell,
+    Choice,
+    DateEntry,
+    EntryLine,
+    Paragraph,
+    Row,
+    Table,
+    TableColumn,
+    WriteIn,
+)
+
+BLANK_ROWS = 4
+OUTCOMES_OF_ACTIONS = ("done", "in progress", "not done", "no longer needed")
+FIGURES_TO_MOVE = (
+    "open plans",
+    "out of timescale",
+    "plans closing",
+    "plans not written up",
+    "plans not signed off",
+    "plans not sent",
+    "plans not on the tracker",
+    "actions overdue or undated",
+    "effectiveness scores",
+)
+
+
+def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
+    """Return the blocks of each part of the minutes."""
+    chart = flow_chart(subject, subject.scope)
+    return {
+        "date": (EntryLine("Date", DateEntry("meeting.date", "Date", subject.meeting.date)),),
+        "attendees": attendees(subject),
+        "points_covered": (),
+        "previous_actions": (_previous_actions(),),
+        "icms": (icm_table(subject),),
+        "actions": (actions_table(subject), _fortnight_note(subject)),
+        "expectations": (_expectations(subject),),
+        "data": (data_table(subject), *((chart,) if chart else ())),
+        "effectiveness": score_lines(subject),
+        "barriers": _barriers(subject),
+        "limits": limits(subject),
+    }
+
+
+def _previous_actions() -> Table:
+    columns = (
+        TableColumn("Ref", 0.7),
+        TableColumn("Team", 1.1),
+        TableColumn("Action", 2.6),
+        TableColumn("By when", 1.1),
+        TableColumn("Figure it was to move", 1.5),
+        TableColumn("Outcome", 1.2),
+        TableColumn("Note", 1.5),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell(),
+                Cell(entry=WriteIn(f"previous.{n}.team", f"Team of action {n}")),
+                Cell(entry=WriteIn(f"previous.{n}.action", f"Action {n}")),
+                Cell(entry=WriteIn(f"previous.{n}.due", f"By when, action {n}")),
+                Cell(entry=Choice(f"previous.{n}.figure", f"Figure, action {n}", FIGURES_TO_MOVE)),
+                Cell(
+                    entry=Choice(
+                        f"previous.{n}.outcome", f"Outcome, action {n}", OUTCOMES_OF_ACTIONS
+                    )
+                ),
+                Cell(entry=WriteIn(f"previous.{n}.note", f"Note, action {n}")),
+            )
+        )
+        for n in range(1, BLANK_ROWS + 1)
+    )
+    return Table(
+        "Actions from last time",
+        columns,
+        rows,
+        tag="previous_actions",
+        write_in=True,
+        show_caption=False,
+    )
+
+
+def _fortnight_note(subject: Subject) -> Paragraph:
+    window = subject.spanning("closures.fortnight").window
+    return Paragraph(
+        (
+            f"This fortnight is {span_words(window)}. The number counts plans that the team’s "
+            f"tracker shows as decided to close with a date in it.",
+        ),
+        "note",
+    )
+
+
+def _expectations(subject: Subject) -> Table:
+    rows = tuple(
+        Row(
+            (
+                Cell((team.team,), tone="strong"),
+                Cell((count(subject.figure("plans.open", team)),)),
+                Cell((count(subject.spanning("closures.fortnight", team)),)),
+                Cell(entry=WriteIn(f"expected.{team.team}", f"Expected by {team.team}")),
+                Cell(entry=WriteIn(f"expected.{team.team}.why", f"What will do it, {team.team}")),
+            )
+        )
+        for team in subject.teams
+    )
+    columns = (
+        TableColumn("Team", 1.6),
+        TableColumn("Open now", 0.9, "right"),
+        TableColumn("Closing this fortnight", 1.1, "right"),
+        TableColumn("Team expects in two weeks", 1.4),
+        TableColumn("What will make the difference", 3),
+    )
+    return Table(
+        "What we want the data to do",
+        columns,
+        rows,
+        tag="expectations",
+        write_in=True,
+        show_caption=False,
+    )
+
+
+def _barriers(subject: Subject) -> tuple[Block, ...]:
+    figures = [
+        subject.figure("tracker.barrier", category=category)
+        for category in subject.measures.figures.categories("tracker.barrier", subject.scope)
+    ]
+    met = sorted((f for f in figures if f.value), key=lambda f: -(f.value or 0))
+    room = Table(
+        "Barriers and opportunities raised",
+        (TableColumn("Barrier or opportunity", 3), TableColumn("What we will do about it", 3)),
+        tuple(
+            Row(
+                (
+                    Cell(entry=WriteIn(f"barrier.{n}", f"Barrier or opportunity {n}", lines=2)),
+                    Cell(entry=WriteIn(f"barrier.{n}.response", f"Response {n}", lines=2)),
+                )
+            )
+            for n in (1, 2)
+        ),
+        tag="barriers",
+        write_in=True,
+        show_caption=False,
+    )
+    if not met:
+        return (Paragraph(("No barriers could be counted from the trackers.",), "note"), room)
+    words = said(
+        "Main barriers on the trackers: ",
+        *(
+            piece
+            for n, figure in enumerate(met)
+            for piece in ("; " if n else "", figure.category, " ", count(figure))
+        ),
+        ".",
+    )
+    return (Paragraph(words), room)

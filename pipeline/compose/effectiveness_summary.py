@@ -1,0 +1,155 @@
+"""Effectiveness summary: what the latest reviews say, and how the scores moved."""
+
+from pipeline.compose.scores import (
+    DASH,
+    NO_REVIEWS,
+    delta_cell,
+    drafted_answer,
+    observed,
+    review_window,
+    score_words,
+    teams_without_review,
+)
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import change, mean_score, said, short_date
+from pipeline.model.checklist import CRITERIA, CriteriaSection
+from pipeline.model.content import (
+    Block,
+    Bullets,
+    Cell,
+    Paragraph,
+    Row,
+    Table,
+    TableColumn,
+)
+from pipeline.model.measures import Review
+from pipeline.model.scopes import Scope
+
+REVIEWS_SHOWN = 6
+TEAMS_PER_TABLE = 7
+
+
+def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
+    """Return the blocks of each part of the summary."""
+    reviewed = tuple(t for t in subject.teams if subject.measures.reviews.get(t.team))
+    if not reviewed:
+        return {"changed": (Paragraph((NO_REVIEWS,)),), "grid": (), "means": (), "overdue": ()}
+    return {
+        "changed": _changed(subject, reviewed),
+        "grid": _grids(subject, reviewed),
+        "means": (_means(subject, reviewed),),
+        "overdue": _overdue(subject),
+    }
+
+
+def _changed(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Block, ...]:
+    answers = tuple(said(f"{team.team}: ", drafted_answer(subject, team)) for team in reviewed)
+    missing = teams_without_review(subject)
+    note = (Paragraph((f"No review is recorded for {missing}.",), "note"),) if missing else ()
+    return (Bullets(answers), *note)
+
+
+def _grids(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Table, ...]:
+    groups = [reviewed[n : n + TEAMS_PER_TABLE] for n in range(0, len(reviewed), TEAMS_PER_TABLE)]
+    return tuple(_grid(subject, group) for group in groups)
+
+
+def _grid(subject: Subject, teams: tuple[Scope, ...]) -> Table:
+    columns = (
+        TableColumn("Criterion", 3.2),
+        *(TableColumn(team.team, 1, "centre") for team in teams),
+        TableColumn("Locality mean", 1, "centre"),
+    )
+    rows: list[Row] = [
+        Row(
+            (
+                Cell(("Observed",), tone="quiet"),
+                *(Cell((observed(subject, team),), tone="quiet") for team in teams),
+                Cell(),
+            )
+        )
+    ]
+    sections_named: tuple[tuple[CriteriaSection, str], ...] = (
+        ("meeting", "Meeting"),
+        ("enabling", "Enabling activities"),
+    )
+    for section, title in sections_named:
+        rows += [
+            _criterion_row(subject, teams, c.number, c.name)
+            for c in CRITERIA
+            if c.section == section
+        ]
+        means = (subject.figure("score.mean", team, section) for team in (*teams, subject.scope))
+        rows.append(
+            Row((Cell((f"{title} mean",)), *(Cell((mean_score(m),)) for m in means)), "total")
+        )
+    return Table("Scores by criterion and team", columns, tuple(rows), show_caption=False)
+
+
+def _criterion_row(subject: Subject, teams: tuple[Scope, ...], number: int, name: str) -> Row:
+    mean = subject.figure("score", category=str(number))
+    moved = subject.figure("score.delta", category=str(number))
+    return Row(
+        (
+            Cell((f"{number}. {name}",)),
+            *(
+                delta_cell(
+                    score_words(subject, team, number),
+                    subject.figure("score.delta", team, str(number)),
+                )
+                for team in teams
+            ),
+            Cell(
+                (mean_score(mean) if mean.supplied else DASH,),
+                small=(change(moved, 1),) if moved.supplied else (),
+            ),
+        )
+    )
+
+
+def _means(subject: Subject, reviewed: tuple[Scope, ...]) -> Table:
+    """Return a row for each team's review, newest last, with the means of its two sections."""
+    columns = (
+        TableColumn("Team", 2),
+        TableColumn("Observed", 1.5),
+        TableColumn("Completed by", 2),
+        TableColumn("Meeting mean, 1 to 7", 1.5, "right"),
+        TableColumn("Enabling mean, 8 to 11", 1.5, "right"),
+    )
+    rows = tuple(
+        _review_row(subject, team, review)
+        for team in reviewed
+        for review in subject.measures.reviews[team.team][-REVIEWS_SHOWN:]
+    )
+    return Table("Means of each review", columns, rows, show_caption=False)
+
+
+def _review_row(subject: Subject, team: Scope, review: Review) -> Row:
+    window = review_window(review)
+    return Row(
+        (
+            Cell((team.team,)),
+            Cell((short_date(review.observed),)),
+            Cell((review.completed_by or DASH,)),
+            Cell((mean_score(subject.figure("score.mean", team, "meeting", window)),)),
+            Cell((mean_score(subject.figure("score.mean", team, "enabling", window)),)),
+        )
+    )
+
+
+def _overdue(subject: Subject) -> tuple[Block, ...]:
+    late = [
+        (team, figure)
+        for team in subject.teams
+        if (figure := subject.figure("review.overdue_days", team)).value
+    ]
+    if late:
+        return (Bullets(tuple((f"{team.team}: overdue",) for team, _ in late)),)
+    return (
+        Paragraph(
+            (
+                "No review form has come back with a planned date for the next review, so none can "
+                "be shown as overdue.",
+            )
+        ),
+    )

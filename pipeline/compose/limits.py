@@ -1,0 +1,59 @@
+"""What the figures can't say: what was set aside, and what was not supplied."""
+
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, counted, listed, said
+from pipeline.model.content import Block, Paragraph, Words
+from pipeline.model.scopes import UNKNOWN_TEAM
+from pipeline.model.tables import CASE_EXTRACT
+
+NEEDED_BY_PACKS = (
+    "plan_end",
+    "end_reason",
+    "exemption",
+    "cin_meeting",
+    "plan_written",
+    "plan_signed_off",
+    "plan_sent",
+)
+
+
+def limits(subject: Subject) -> tuple[Block, ...]:
+    """Return two lines: what was set aside, and what was not supplied."""
+    return (Paragraph(_set_aside(subject)), Paragraph((_not_supplied(subject),)))
+
+
+def _set_aside(subject: Subject) -> Words:
+    read = subject.authority_figure("data.read")
+    aside = subject.authority_figure("data.set_aside")
+    words = said(
+        "Of ",
+        counted(read, "row"),
+        " read for the whole authority, ",
+        count(aside),
+        " could not be used; the performance officer has the list.",
+    )
+    if not subject.has("plans.open", UNKNOWN_TEAM):
+        return words
+    unknown = subject.figure("plans.open", UNKNOWN_TEAM)
+    return said(
+        words, " ", counted(unknown, "open plan"), " of teams not known to us count only in totals."
+    )
+
+
+def _not_supplied(subject: Subject) -> str:
+    columns = [
+        CASE_EXTRACT.column(name).header
+        for name in NEEDED_BY_PACKS
+        if name not in subject.measures.supplied
+    ]
+    trackers = [
+        team.team for team in subject.teams if team.team not in subject.measures.trackers_of
+    ]
+    parts = []
+    if columns:
+        parts.append(f"the extract has no {listed(columns)}")
+    if trackers:
+        parts.append(f"no tracker could be used for {listed(trackers)}")
+    if not parts:
+        return "Everything these minutes need was supplied. The latest month may still change."
+    return f"Not supplied: {'; '.join(parts)}. The latest month may still change."

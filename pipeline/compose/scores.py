@@ -1,0 +1,118 @@
+"""Effectiveness scores, as tables and as a drafted sentence."""
+
+from collections.abc import Iterable
+
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import change, count, listed, said, short_date
+from pipeline.model.checklist import CRITERIA
+from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
+from pipeline.model.dates import interval
+from pipeline.model.measures import Figure, Review
+from pipeline.model.scopes import Scope
+
+NO_DATE = "no date recorded"
+NO_REVIEWS = "No effectiveness reviews have been recorded yet."
+
+
+def score_lines(subject: Subject) -> tuple[Block, ...]:
+    """Return a line a team: when it was observed, its eleven scores, when the next is due."""
+    if not any(subject.measures.reviews.get(team.team) for team in subject.teams):
+        return (Paragraph((NO_REVIEWS,)),)
+    columns = (
+        TableColumn("Team", 2.2),
+        TableColumn("Observed", 1.7),
+        *(TableColumn(str(criterion.number), 0.6, "centre") for criterion in CRITERIA),
+        TableColumn("Next review due", 1.6),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell((team.team,), tone="strong"),
+                Cell((observed(subject, team),)),
+                *(Cell(score_words(subject, team, c.number)) for c in CRITERIA),
+                Cell((NO_DATE,), tone="quiet"),
+            )
+        )
+        for team in subject.teams
+    )
+    note = said(f"Meeting: 1 to 7. Enabling: 8 to 11. {DASH} means not scored.")
+    return (Table("Latest scores", columns, rows, note, tag="scores", show_caption=False),)
+
+
+DASH = "\N{EN DASH}"
+
+
+def observed(subject: Subject, team: Scope) -> str:
+    """Return the date of a team's latest review, in words."""
+    reviews = subject.measures.reviews.get(team.team, ())
+    return short_date(reviews[-1].observed) if reviews else "not yet"
+
+
+def score_words(subject: Subject, team: Scope, criterion: int) -> Words:
+    """Return a team's latest score, or a dash where it was not scored."""
+    figure = subject.figure("score", team, str(criterion))
+    return (count(figure) if figure.supplied else DASH,)
+
+
+def review_window(review: Review) -> str:
+    """Return the one-day window of a review."""
+    return interval(review.observed, review.observed)
+
+
+def drafted_answer(subject: Subject, team: Scope) -> Words:
+    """Return the drafted answer to whether a team's scores have changed.
+
+    `criteria 1, 2 up from 2/3 to 4/5; criterion 9 down from 3 to 2; the others unchanged`
+    """
+    reviews = subject.measures.reviews.get(team.team, ())
+    if not reviews:
+        return ("not reviewed yet.",)
+    if len(reviews) == 1:
+        return (f"one review so far, on {short_date(reviews[0].observed)}.",)
+    deltas = [subject.figure("score.delta", team, str(c.number)) for c in CRITERIA]
+    known = [figure for figure in deltas if figure.supplied]
+    if not known:
+        return ("no criterion was scored both times.",)
+    before = review_window(reviews[-2])
+    up = [figure for figure in known if (figure.value or 0) > 0]
+    down = [figure for figure in known if (figure.value or 0) < 0]
+    parts = [
+        _moved(subject, team, figures, word, before)
+        for figures, word in ((up, "up"), (down, "down"))
+        if figures
+    ]
+    if not parts:
+        return ("no score has changed.",)
+    if len(known) > len(up) + len(down):
+        parts.append(("the others unchanged",))
+    return said(*(said("; ", piece) if n else piece for n, piece in enumerate(parts)), ".")
+
+
+def _moved(subject: Subject, team: Scope, deltas: list[Figure], word: str, before: str) -> Words:
+    numbers = [figure.category for figure in deltas]
+    noun = "criterion" if len(numbers) == 1 else "criteria"
+    then = _distinct(subject.figure("score", team, number, before) for number in numbers)
+    now = _distinct(subject.figure("score", team, number) for number in numbers)
+    return said(f"{noun} {', '.join(numbers)} {word} from ", then, " to ", now)
+
+
+def _distinct(figures: Iterable[Figure]) -> Words:
+    by_value = {figure.value: figure for figure in figures}
+    ordered = [by_value[value] for value in sorted(by_value, key=lambda v: v or 0)]
+    return said(*(said("/", count(f)) if n else (count(f),) for n, f in enumerate(ordered)))
+
+
+def delta_cell(score: Words, delta: Figure) -> Cell:
+    """Return a score with the change under it: number, arrow and shade."""
+    if not delta.supplied:
+        return Cell(score, small=("no earlier score",), tone="quiet")
+    if not delta.value:
+        return Cell(score, small=("→ ", change(delta)))
+    arrow, tone = ("↑ ", "up") if delta.value > 0 else ("↓ ", "down")
+    return Cell(score, small=(arrow, change(delta)), tone="up" if tone == "up" else "down")
+
+
+def teams_without_review(subject: Subject) -> str:
+    """Return the names of the teams that have no review yet; blank if all have one."""
+    names = [t.team for t in subject.teams if not subject.measures.reviews.get(t.team)]
+    return listed(names) if names else ""

@@ -1,0 +1,159 @@
+"""Tables with a row for each team, as the minutes show them."""
+
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, counted, decimal, month_label, said
+from pipeline.model.content import Cell, Row, Table, TableColumn, Words, WriteIn
+from pipeline.model.scopes import Scope
+
+
+def actions_table(subject: Subject) -> Table:
+    """Return the minutes' own table: five columns, the second filled, the rest to write in."""
+    columns = (
+        TableColumn("Team", 1.2),
+        TableColumn("# plans closing this fortnight", 1.2, "centre"),
+        TableColumn("Actions to achieve desired impact", 3),
+        TableColumn("By When", 1),
+        TableColumn("Other notes", 1.8),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell((team.team,), tone="strong"),
+                Cell(
+                    (count(subject.spanning("closures.fortnight", team)),),
+                    small=_beside_the_closures(subject, team),
+                ),
+                Cell(entry=WriteIn(f"actions.{team.team}", f"Actions, {team.team}", lines=3)),
+                Cell(entry=WriteIn(f"due.{team.team}", f"By when, {team.team}", lines=3)),
+                Cell(entry=WriteIn(f"notes.{team.team}", f"Other notes, {team.team}", lines=3)),
+            )
+        )
+        for team in subject.teams
+    )
+    return Table(
+        "Actions to achieve desired impact",
+        columns,
+        rows,
+        tag="actions",
+        write_in=True,
+        show_caption=False,
+    )
+
+
+def _beside_the_closures(subject: Subject, team: Scope) -> Words:
+    undated = subject.figure("closures.undated", team)
+    overdue = subject.figure("closures.overdue", team)
+    parts: list[Words] = []
+    if undated.value:
+        parts.append((count(undated), " more without a date"))
+    if overdue.value:
+        parts.append((count(overdue), " overdue"))
+    return said(*(said(", ", part) if n else part for n, part in enumerate(parts)))
+
+
+def icm_table(subject: Subject) -> Table:
+    """Return a row a team to say how its ICMs go, with one prompt from the data."""
+    columns = (
+        TableColumn("Team", 2),
+        TableColumn("Going well", 2),
+        TableColumn("Going less well", 2),
+        TableColumn("Support needed", 2),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell(
+                    (team.team,),
+                    small=said("From the data: ", _prompt(subject, team)),
+                    tone="strong",
+                ),
+                *(
+                    Cell(entry=WriteIn(f"icm.{team.team}.{tag}", f"{title}, {team.team}", lines=2))
+                    for tag, title in (
+                        ("well", "Going well"),
+                        ("less", "Going less well"),
+                        ("support", "Support needed"),
+                    )
+                ),
+            )
+        )
+        for team in subject.teams
+    )
+    return Table(
+        "How the ICMs are going", columns, rows, tag="icms", write_in=True, show_caption=False
+    )
+
+
+def _prompt(subject: Subject, team: Scope) -> Words:
+    """Return the one thing in a team's data that its ICM could talk about."""
+    overdue = subject.figure("actions.overdue", team)
+    undated = subject.figure("actions.undated", team)
+    missing = subject.figure("reconcile.not_on_tracker", team)
+    if not overdue.supplied:
+        return ("no tracker could be used.",)
+    if overdue.value and undated.value:
+        return said(counted(overdue, "action"), " past the date, ", count(undated), " undated.")
+    if overdue.value:
+        return said(counted(overdue, "action"), " past the date.")
+    if undated.value:
+        return said(counted(undated, "action"), " without a date.")
+    if missing.value:
+        return said(counted(missing, "open plan"), " not on the tracker.")
+    return ("every action has a date that is still to come.",)
+
+
+def data_table(subject: Subject) -> Table:
+    """Return the data page: a row a team, and the locality."""
+    months = subject.windows.months
+    latest = months[-1] if months else ""
+    before = months[-2] if len(months) > 1 else ""
+    names = f"{month_label(latest)[:3]} ({month_label(before)[:3]})" if before else ""
+    columns = (
+        TableColumn("Team", 1.6),
+        TableColumn("Open plans", 0.8, "right"),
+        TableColumn(f"Starts {names}".strip(), 1, "right"),
+        TableColumn(f"Finishes {names}".strip(), 1, "right"),
+        TableColumn("Median age in days", 1, "right"),
+        TableColumn("Out of timescale", 1, "right"),
+        TableColumn("Not written / signed off / sent", 1.5, "right"),
+        TableColumn("Not on tracker", 0.9, "right"),
+    )
+    rows = tuple(
+        Row(
+            (Cell((scope.name,), tone="strong"), *_data_cells(subject, scope, latest, before)), role
+        )
+        for scope, role in (
+            *((team, "body") for team in subject.teams),
+            (subject.scope, "total"),
+        )
+    )
+    threshold = subject.settings.thresholds.out_of_timescale_months
+    note = said(
+        "Starts and finishes are for the latest complete month, the month before in brackets. "
+        f"Out of timescale: open {threshold} months or more and not exempt."
+    )
+    return Table("The data, team by team", columns, rows, note, tag="data", show_caption=False)
+
+
+def _data_cells(subject: Subject, scope: Scope, latest: str, before: str) -> tuple[Cell, ...]:
+    def monthly(measure: str) -> Words:
+        if not latest:
+            return ("not supplied",)
+        now = count(subject.figure(measure, scope, window=latest))
+        if not before:
+            return (now,)
+        return (now, " (", count(subject.figure(measure, scope, window=before)), ")")
+
+    steps = [
+        count(subject.figure(f"signoff.{step}", scope))
+        for step in ("unwritten", "unsigned", "unsent")
+    ]
+    return (
+        Cell((count(subject.figure("plans.open", scope)),)),
+        Cell(monthly("plans.starts")),
+        Cell(monthly("plans.finishes")),
+        Cell((decimal(subject.figure("plans.age.median_days", scope)),)),
+        Cell((count(subject.figure("plans.out_of_timescale", scope)),)),
+        Cell((steps[0], " / ", steps[1], " / ", steps[2])),
+        Cell((count(subject.figure("reconcile.not_on_tracker", scope)),)),
+    )
