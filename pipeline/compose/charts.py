@@ -69,3 +69,27 @@ def _by_month(
 def series(name: str, figures: list[Figure]) -> Series:
     """Return a chart's series that knows the row of each of its points."""
     return Series(name, tuple(f.value for f in figures), tuple(f.key for f in figures))
+
+
+def shares_chart(
+    subject: Subject, measure: str, categories: dict[str, str], *, message: Words, kind: str
+) -> Chart | None:
+    """Return how a locality's plans or cases split over categories, as 100 % bars side by side.
+
+    `categories` gives the label to print for each. None where nothing was supplied.
+    """
+    places = [p for p in subject.localities if subject.has(measure, p, next(iter(categories)))]
+    if not places:
+        return None
+    return Chart(
+        kind="stacked",
+        message=message,
+        alt=f"Bar chart. {kind}, for each locality as shares of its whole. {plain(message)}",
+        labels=tuple(place.name for place in places),
+        series=tuple(
+            series(label, [subject.figure(measure, place, category) for place in places])
+            for category, label in categories.items()
+        ),
+        source=f"As at {long_date(subject.as_at)}. Numbers in the bars are counts.",
+        share=True,
+    )

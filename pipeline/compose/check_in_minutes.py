@@ -95,8 +95,8 @@ def _fortnight_note(subject: Subject) -> Paragraph:
     window = subject.spanning("closures.fortnight").window
     return Paragraph(
         (
-            f"This fortnight is {span_words(window)}. The number counts plans that the team’s "
-            f"tracker shows as decided to close with a date in it.",
+            (f"This fortnight is {span_words(window)}. The number counts plans that the team’s "
+            f"tracker shows as decided to close with a date in it."),
         ),
         "note",
     )

@@ -33,8 +33,8 @@ QUESTIONS = (
     (
         "doing",
         "What are we doing/could be doing to improve?",
-        "e.g. TM to email TC as soon as a plan is signed off. PS and TM to hold 15 minutes in "
-        "calendars for dashboard review before ICM",
+        ("e.g. TM to email TC as soon as a plan is signed off. PS and TM to hold 15 minutes in "
+        "calendars for dashboard review before ICM"),
     ),
     (
         "expected",

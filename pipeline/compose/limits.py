@@ -41,14 +41,7 @@ def _set_aside(subject: Subject) -> Words:
 
 
 def _not_supplied(subject: Subject) -> str:
-    columns = [
-        CASE_EXTRACT.column(name).header
-        for name in NEEDED_BY_PACKS
-        if name not in subject.measures.supplied
-    ]
-    trackers = [
-        team.team for team in subject.teams if team.team not in subject.measures.trackers_of
-    ]
+    columns, trackers = columns_not_supplied(subject), trackers_not_read(subject)
     parts = []
     if columns:
         parts.append(f"the extract has no {listed(columns)}")
@@ -57,3 +50,17 @@ def _not_supplied(subject: Subject) -> str:
     if not parts:
         return "Everything these minutes need was supplied. The latest month may still change."
     return f"Not supplied: {'; '.join(parts)}. The latest month may still change."
+
+
+def columns_not_supplied(subject: Subject) -> tuple[str, ...]:
+    """Return the headers that the packs need and the extract lacks."""
+    return tuple(
+        CASE_EXTRACT.column(name).header
+        for name in NEEDED_BY_PACKS
+        if name not in subject.measures.supplied
+    )
+
+
+def trackers_not_read(subject: Subject) -> tuple[str, ...]:
+    """Return the document's teams for which no tracker could be used."""
+    return tuple(t.team for t in subject.teams if t.team not in subject.measures.trackers_of)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import change, count, listed, said, short_date
+from pipeline.compose.wording import change, count, listed, mean_score, said, short_date
 from pipeline.model.checklist import CRITERIA
-from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
+from pipeline.model.content import Block, Cell, Paragraph, Printed, Row, Table, TableColumn, Words
 from pipeline.model.dates import interval
 from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
@@ -52,6 +52,11 @@ def score_words(subject: Subject, team: Scope, criterion: int) -> Words:
     """Return a team's latest score, or a dash where it was not scored."""
     figure = subject.figure("score", team, str(criterion))
     return (count(figure) if figure.supplied else DASH,)
+
+
+def mean_or_dash(figure: Figure) -> str | Printed:
+    """Print a mean score, or a dash where nothing was scored."""
+    return mean_score(figure) if figure.supplied else DASH
 
 
 def review_window(review: Review) -> str:

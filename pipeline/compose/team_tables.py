@@ -118,15 +118,11 @@ def data_table(subject: Subject) -> Table:
         TableColumn("Not written / signed off / sent", 1.5, "right"),
         TableColumn("Not on tracker", 0.9, "right"),
     )
-    rows = tuple(
-        Row(
-            (Cell((scope.name,), tone="strong"), *_data_cells(subject, scope, latest, before)), role
-        )
-        for scope, role in (
-            *((team, "body") for team in subject.teams),
-            (subject.scope, "total"),
-        )
-    )
+    cells = {
+        scope: (Cell((scope.name,), tone="strong"), *_data_cells(subject, scope, latest, before))
+        for scope in (*subject.teams, subject.scope)
+    }
+    rows = (*(Row(cells[team]) for team in subject.teams), Row(cells[subject.scope], "total"))
     threshold = subject.settings.thresholds.out_of_timescale_months
     note = said(
         "Starts and finishes are for the latest complete month, the month before in brackets. "

@@ -81,7 +81,5 @@ SECTION_TITLES: Final[dict[CriteriaSection, str]] = {
     "enabling": "Enabling Activities Criteria (Fill in by discussing with PS, TM, TC)",
 }
 
-SCALE: Final = (
-    "Score from 1 to 5 where 5 = always; 4 = often; 3 = sometimes; 2 = rarely; 1 = never"
-)
+SCALE: Final = "Score from 1 to 5 where 5 = always; 4 = often; 3 = sometimes; 2 = rarely; 1 = never"
 SCORES: Final = ("1", "2", "3", "4", "5")

@@ -80,6 +80,22 @@ class Insights:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A file beside the document, and what is in it."""
+
+    words: str
+    path: str
+    about: str
+
+
+@dataclass(frozen=True)
+class Links:
+    """A list of links (HTML only)."""
+
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
 class Choice:
     """A drop-down to choose one of `options`; `chosen` is blank until someone does."""
 
@@ -126,12 +142,15 @@ Entry = Choice | DateEntry | TickBox | WriteIn
 class Cell:
     """A table cell: words, smaller words under them, and an entry to fill in.
 
+    `link` is a path beside the document to which the words lead (HTML only).
+
     `tone` shades: `up` and `down` are good and bad by the words beside them, `quiet` recedes.
     """
 
     words: Words = ()
     small: Words = ()
     entry: Entry | None = None
+    link: str = ""
     tone: Literal["", "up", "down", "quiet", "strong"] = ""
 
 
@@ -218,7 +237,7 @@ class EntryGroup:
     items: tuple[EntryLine, ...] = ()
 
 
-Block = Paragraph | Bullets | KeyFigures | Insights | Table | Chart | EntryLine | EntryGroup
+Block = Paragraph | Bullets | KeyFigures | Insights | Links | Table | Chart | EntryLine | EntryGroup
 
 
 @dataclass(frozen=True)

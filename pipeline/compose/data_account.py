@@ -1,0 +1,86 @@
+"""What was read, repaired and set aside, and what the figures mean and can't say."""
+
+from pipeline.compose.limits import columns_not_supplied, trackers_not_read
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, listed
+from pipeline.model.content import Bullets, Cell, Row, Table, TableColumn, Words
+from pipeline.model.scopes import AUTHORITY
+
+SHOWN = (
+    ("data.read", "Rows read"),
+    ("data.used", "Used"),
+    ("data.repaired", "of these repaired"),
+    ("data.set_aside", "Set aside"),
+    ("data.passed_over", "Blank, title or footer"),
+)
+
+
+def account_table(subject: Subject) -> Table:
+    """Return the rows read, used, repaired and set aside for each kind of file."""
+    kinds = subject.measures.figures.categories("data.read")
+    rows = tuple(
+        Row(
+            (
+                Cell(((kind[:1].upper() + kind[1:]) or "All files",), tone="strong"),
+                *(Cell((count(subject.figure(measure, AUTHORITY, kind)),)) for measure, _ in SHOWN),
+            ),
+            "body" if kind else "total",
+        )
+        for kind in (*(k for k in kinds if k), "")
+    )
+    return Table(
+        "What was read",
+        (TableColumn("Kind of file", 2), *(TableColumn(head, 1, "right") for _, head in SHOWN)),
+        rows,
+        note=("Every row read is used, set aside and named, or blank, title or footer.",),
+    )
+
+
+def not_supplied_lines(subject: Subject) -> Bullets:
+    """Return what the figures can't say, a line each."""
+    lines: list[Words] = []
+    if columns := columns_not_supplied(subject):
+        lines.append((f"The extract has no {listed(columns)}: what needs it is not supplied.",))
+    if teams := trackers_not_read(subject):
+        lines.append(
+            (
+                (f"No tracker could be used for {listed(teams)}: totals that come from trackers "
+                f"leave {'it' if len(teams) == 1 else 'them'} out."),
+            )
+        )
+    lines.append(
+        ("The latest month may still change, since starts and finishes are recorded late.",)
+    )
+    lines.append(
+        (
+            ("How long a case has been at its stage, actions carried over, and closures promised "
+            "and kept need earlier months’ trackers and are not shown."),
+        )
+    )
+    return Bullets(tuple(lines))
+
+
+def definitions(subject: Subject) -> Bullets:
+    """Return the definitions that a reader needs, briefly."""
+    limits = subject.settings.thresholds
+    return Bullets(
+        (
+            ("Open plan: started by the as-at date and not ended by then.",),
+            (
+                (f"Out of timescale: open {limits.out_of_timescale_months} months or more, and not "
+                "exempt."),
+            ),
+            (
+                ("Written within target: written up within "
+                f"{limits.written_within_working_days} working days of the CIN meeting."),
+            ),
+            (
+                ("Closing this fortnight: decided to close with a date in the 14 days from the "
+                "meeting. The date is the planned closure date, else the action’s."),
+            ),
+            (
+                ("Plans on tracker: open plans started more than "
+                f"{limits.new_plan_days} days ago with a row in their team’s tracker."),
+            ),
+        )
+    )

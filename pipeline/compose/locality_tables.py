@@ -1,0 +1,245 @@
+"""The briefing's tables with a row for each locality."""
+
+from datetime import date
+
+from pipeline.compose.scores import DASH, mean_or_dash
+from pipeline.compose.side_tables import by_place
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import (
+    count,
+    decimal,
+    long_date,
+    month_words,
+    said,
+    share,
+    whole,
+)
+from pipeline.model.content import Cell, Row, Table, TableColumn, Words
+from pipeline.model.scopes import Scope
+from pipeline.model.terms import DFE_BANDS, OUTCOMES
+
+
+def side_by_side(subject: Subject) -> Table:
+    """Return the localities' main figures, and the authority's."""
+    month = subject.windows.latest_month
+    head = month_words(month) if month else "latest month"
+
+    def cells(place: Scope) -> tuple[Words, ...]:
+        return (
+            (count(subject.figure("plans.open", place)),),
+            _monthly(subject, "plans.starts", place),
+            _monthly(subject, "plans.finishes", place),
+            (share(subject.figure("plans.out_of_timescale.share", place)),),
+            (share(subject.figure("signoff.written_within_target", place)),),
+            (share(subject.figure("signoff.sent_promptly", place)),),
+            (count(subject.spanning("closures.fortnight", place)),),
+            (mean_or_dash(subject.figure("score.mean", place, "meeting")),),
+        )
+
+    return by_place(
+        subject,
+        "Localities side by side",
+        (
+            "Open plans",
+            "Starts",
+            "Finishes",
+            "Out of timescale",
+            "Written within target",
+            "Sent promptly",
+            "Closing this fortnight",
+            "ICM meeting score",
+        ),
+        cells,
+        note=said(
+            f"Starts and finishes: {head}. Written within target: within "
+            f"{subject.settings.thresholds.written_within_working_days} working days of the "
+            "meeting. Sent promptly: by the next working day after sign-off. ICM meeting score: "
+            "mean of criteria 1 to 7."
+        ),
+        unknown=False,
+    )
+
+
+def outcomes(subject: Subject) -> Table:
+    """Return how plans finished over the last twelve months, by what the end reason means."""
+    window = subject.windows.year or subject.windows.latest_month
+
+    def cells(place: Scope) -> tuple[Words, ...]:
+        return (
+            (count(subject.figure("plans.starts", place, window=window)),),
+            (count(subject.figure("plans.finishes", place, window=window)),),
+            *(
+                (count(subject.figure("plans.finishes.outcome", place, outcome, window)),)
+                for outcome in OUTCOMES
+            ),
+        )
+
+    return by_place(
+        subject,
+        "Starts, finishes and outcomes",
+        ("Starts", "Finishes", *(outcome.capitalize() for outcome in OUTCOMES)),
+        cells,
+        note=(f"Plans that started or finished {_window_words(window)}.",),
+    )
+
+
+def durations(subject: Subject) -> Table:
+    """Return ages of open plans, lengths of finished ones, exempt plans apart."""
+    window = subject.windows.year
+
+    def cells(place: Scope) -> tuple[Words, ...]:
+        length: Words = (
+            (decimal(subject.figure("plans.length.median_days", place, window=window)),)
+            if window
+            else (DASH,)
+        )
+        return (
+            (count(subject.figure("plans.open", place)),),
+            (decimal(subject.figure("plans.age.median_days", place)),),
+            (count(subject.figure("plans.past_review_point", place)),),
+            (count(subject.figure("plans.out_of_timescale", place)),),
+            (share(subject.figure("plans.out_of_timescale.share", place)),),
+            (count(subject.figure("plans.out_of_timescale.exempt", place)),),
+            length,
+        )
+
+    limits = subject.settings.thresholds
+    return by_place(
+        subject,
+        "Durations by locality",
+        (
+            "Open plans",
+            "Median age in days",
+            f"{limits.review_point_months} months or more",
+            "Out of timescale",
+            "Share out of timescale",
+            "Exempt",
+            "Median length of finished",
+        ),
+        cells,
+        note=said(
+            f"Out of timescale: {limits.out_of_timescale_months} months or more and not exempt. "
+            "Exempt: as long, with a reason why a long plan is expected. ",
+            f"Length in days of plans finished {_window_words(window)}." if window else "",
+        ),
+    )
+
+
+def published(subject: Subject) -> Table | None:
+    """Return the authority's open plans beside published figures; None if config has none."""
+    theirs = subject.settings.published_figures
+    if not theirs:
+        return None
+    rows = [
+        Row(
+            (
+                Cell((f"{subject.settings.authority.name}: open CIN plans",)),
+                *(
+                    Cell((share(subject.figure("plans.dfe_band.share", category=band)),))
+                    for band in DFE_BANDS
+                ),
+            ),
+            "total",
+        )
+    ]
+    rows += [
+        Row(
+            (
+                Cell((figures.label,), small=(figures.counts,)),
+                *(
+                    Cell((f"{figures.shares[band]:.1%}" if band in figures.shares else DASH,))
+                    for band in DFE_BANDS
+                ),
+            )
+        )
+        for figures in theirs
+    ]
+    sources = " ".join(f"{figures.label}: {figures.source}." for figures in theirs)
+    return Table(
+        "Beside published figures, which do not count the same thing",
+        (TableColumn("How long open", 2.4), *(TableColumn(b, 1, "right") for b in DFE_BANDS)),
+        tuple(rows),
+        note=(
+            ("Published durations are of episodes of need, which begin at referral and take in far "
+            f"more children than plans do; compare the shape, not the numbers. {sources}"),
+        ),
+    )
+
+
+def closures(subject: Subject) -> Table:
+    """Return what is decided and when, by locality."""
+
+    def cells(place: Scope) -> tuple[Words, ...]:
+        return (
+            (count(subject.figure("closures.potential", place)),),
+            (count(subject.spanning("closures.before_meeting", place)),),
+            (count(subject.spanning("closures.fortnight", place)),),
+            (count(subject.spanning("closures.next_meeting", place)),),
+            (count(subject.figure("closures.overdue", place)),),
+            (count(subject.figure("closures.undated", place)),),
+        )
+
+    return by_place(
+        subject,
+        "Closure pipeline by locality",
+        (
+            "Identified for closure",
+            "Before the meeting",
+            "Fortnight from it",
+            "Up to the next",
+            "Past the date, still open",
+            "No date",
+        ),
+        cells,
+        note=("All but the first column count plans decided to close.",),
+        unknown=False,
+    )
+
+
+def signoff_shares(subject: Subject) -> Table:
+    """Return how timely each step from meeting to sending is, by locality."""
+
+    def cells(place: Scope) -> tuple[Words, ...]:
+        written = subject.figure("signoff.written_within_target", place)
+        sent = subject.figure("signoff.sent_promptly", place)
+        return (
+            (share(written),),
+            (whole(written),),
+            (share(sent),),
+            (whole(sent),),
+            *(
+                (decimal(subject.figure(f"signoff.median_days_to_{step}", place)),)
+                for step in ("written", "signed", "sent")
+            ),
+        )
+
+    return by_place(
+        subject,
+        "From the meeting to the family: how timely each step is",
+        (
+            "Written within target",
+            "of plans",
+            "Sent promptly",
+            "of plans",
+            "Median to written",
+            "Median to signed off",
+            "Median to sent",
+        ),
+        cells,
+        note=("Medians in working days from the step before.",),
+        show_caption=True,
+    )
+
+
+def _monthly(subject: Subject, measure: str, place: Scope) -> Words:
+    month = subject.windows.latest_month
+    return (count(subject.figure(measure, place, window=month)),) if month else (DASH,)
+
+
+def _window_words(window: str) -> str:
+    if not window:
+        return ""
+    if "/" not in window:
+        return f"in {month_words(window)}"
+    first, last = (date.fromisoformat(day) for day in window.split("/"))
+    return f"from {long_date(first)} to {long_date(last)}"

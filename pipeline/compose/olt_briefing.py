@@ -1,0 +1,177 @@
+"""OLT briefing: page one for the Assistant Director, the rest is evidence."""
+
+from pipeline.compose import locality_tables, practice_tables
+from pipeline.compose.charts import flow_chart, shares_chart
+from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
+from pipeline.compose.priorities import RULE, insights, worth_sharing
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, day_and_month, month_words, said, share, span_words
+from pipeline.model.content import (
+    Block,
+    Chart,
+    Insights,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Words,
+)
+from pipeline.model.terms import STAGES
+
+NOTHING_STANDS_OUT = "Nothing stands out by the rule below."
+
+
+def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
+    """Return the blocks of each part of the briefing."""
+    found, shared = insights(subject), worth_sharing(subject)
+    return {
+        "priorities": (
+            _key_figures(subject),
+            Insights(found) if found else Paragraph((NOTHING_STANDS_OUT,)),
+        ),
+        "shared": (Insights(shared),) if shared else (),
+        "rule": (Paragraph((RULE,), "note"),),
+        "localities": _localities(subject),
+        "flow": _flow(subject),
+        "durations": _durations(subject),
+        "closures": _closures(subject),
+        "signoffs": (
+            locality_tables.signoff_shares(subject),
+            practice_tables.signoff_outstanding(subject),
+        ),
+        "practice": (practice_tables.practice(subject), practice_tables.criteria(subject)),
+        "data_quality": (
+            account_table(subject),
+            not_supplied_lines(subject),
+            definitions(subject),
+        ),
+    }
+
+
+def _key_figures(subject: Subject) -> KeyFigures:
+    open_plans = subject.figure("plans.open")
+    late = subject.figure("plans.out_of_timescale")
+    closing = subject.spanning("closures.fortnight")
+    return KeyFigures(
+        (
+            KeyFigure("open plans", (count(open_plans),), _open_direction(subject)),
+            KeyFigure(
+                "out of timescale",
+                (count(late),),
+                said(
+                    share(subject.figure("plans.out_of_timescale.share")),
+                    " of open plans; ",
+                    count(subject.figure("plans.out_of_timescale.exempt")),
+                    " more are exempt",
+                ),
+            ),
+            KeyFigure(
+                "closing in the fortnight from the meeting",
+                (count(closing),),
+                said(
+                    f"{span_words(closing.window)}; ",
+                    count(subject.figure("closures.overdue")),
+                    " more are past their date, ",
+                    count(subject.figure("closures.undated")),
+                    " have none",
+                ),
+            ),
+        )
+    )
+
+
+def _open_direction(subject: Subject) -> Words:
+    month = subject.windows.latest_month
+    if not month:
+        return ()
+    now, before = subject.figure("plans.open"), subject.figure("plans.open", window=month)
+    if not now.supplied or not before.supplied:
+        return ()
+    end = f" at the end of {month_words(month)}"
+    if now.value == before.value:
+        return (f"the same as{end}",)
+    moved = "down" if (now.value or 0) < (before.value or 0) else "up"
+    return said(f"{moved} from ", count(before), end)
+
+
+def _localities(subject: Subject) -> tuple[Block, ...]:
+    panels = tuple(
+        chart
+        for place in subject.localities
+        if (chart := flow_chart(subject, place, name=place.name)) is not None
+    )
+    table = locality_tables.side_by_side(subject)
+    if not panels:
+        return (table,)
+    first = panels[0]
+    names = ", ".join(place.name for place in subject.localities)
+    chart = Chart(
+        kind="multiples",
+        message=("Open plans, starts and finishes by month, on the same scales.",),
+        alt=(
+            f"Small charts of open plans, starts and finishes by month, one for each locality, on "
+            f"the same scales: {names}."
+        ),
+        labels=first.labels,
+        panels=panels,
+        source=first.source,
+        unit="plans",
+    )
+    return (chart, table)
+
+
+def _flow(subject: Subject) -> tuple[Block, ...]:
+    chart = flow_chart(subject, subject.scope)
+    if chart is None:
+        return (
+            Paragraph(
+                (
+                    "Starts and finishes by month were not supplied: the extract covers no full month.",
+                )
+            ),
+        )
+    return (chart, locality_tables.outcomes(subject))
+
+
+def _durations(subject: Subject) -> tuple[Block, ...]:
+    bands = subject.measures.figures.categories("plans.band")
+    chart = shares_chart(
+        subject,
+        "plans.band",
+        {band: f"{band} months" for band in bands},
+        message=said(
+            share(subject.figure("plans.out_of_timescale.share")),
+            f" of open plans are {subject.settings.thresholds.out_of_timescale_months} months old "
+            "or more and not exempt.",
+        ),
+        kind="Open plans by age band",
+    )
+    published = locality_tables.published(subject)
+    return (
+        *((chart,) if chart else ()),
+        locality_tables.durations(subject),
+        *((published,) if published else ()),
+    )
+
+
+def _closures(subject: Subject) -> tuple[Block, ...]:
+    chart = shares_chart(
+        subject,
+        "tracker.stage",
+        {stage: stage for stage in STAGES},
+        message=said(
+            count(subject.figure("tracker.stage", category=STAGES[3])),
+            " plans are decided to close and ",
+            count(subject.figure("closures.potential")),
+            " are identified for potential closure.",
+        ),
+        kind="Cases on the trackers by stage",
+    )
+    note = Paragraph(
+        (
+            (f"The fortnight and the time up to the next meeting run from each locality’s own "
+            f"meeting; for the authority, from the OLT meeting on "
+            f"{day_and_month(subject.meeting.date)}. So the localities need not add up to it."),
+        ),
+        "note",
+    )
+    return (*((chart,) if chart else ()), locality_tables.closures(subject), note)

@@ -1,0 +1,92 @@
+"""The briefing's tables on how the ICMs and sign-offs work, with a row for each team."""
+
+from pipeline.compose.scores import DASH, mean_or_dash
+from pipeline.compose.side_tables import by_team
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import change, count, share, whole
+from pipeline.model.checklist import CRITERIA
+from pipeline.model.content import Cell, Row, Table, TableColumn, Words
+from pipeline.model.scopes import AUTHORITY, Scope
+
+
+def signoff_outstanding(subject: Subject) -> Table:
+    """Return how many open plans wait for each step, by team."""
+
+    def cells(place: Scope) -> tuple[Words, ...]:
+        return tuple(
+            (count(subject.figure(f"signoff.{step}", place)),)
+            for step in ("unwritten", "unsigned", "unsent")
+        )
+
+    return by_team(
+        subject,
+        "Outstanding: open plans that wait for each step",
+        ("Not written up", "Written, not signed off", "Signed off, not sent"),
+        cells,
+    )
+
+
+def practice(subject: Subject) -> Table:
+    """Return how each team's ICM works: actions, tracker and scores."""
+
+    def cells(place: Scope) -> tuple[Words, ...]:
+        return (
+            (share(subject.figure("actions.dated.share", place)),),
+            (share(subject.figure("actions.owned.share", place)),),
+            (share(subject.figure("actions.within_weeks.share", place)),),
+            (count(subject.figure("actions.overdue", place)),),
+            (count(subject.figure("actions.missing", place)),),
+            (share(subject.figure("reconcile.on_tracker.share", place)),),
+            (mean_or_dash(subject.figure("score.mean", place, "meeting")),),
+            (mean_or_dash(subject.figure("score.mean", place, "enabling")),),
+        )
+
+    weeks = subject.settings.thresholds.action_within_days // 7
+    return by_team(
+        subject,
+        "ICM practice by team",
+        (
+            "Actions dated",
+            "Actions owned",
+            f"Within {weeks} weeks",
+            "Past the date",
+            "No action",
+            "Plans on tracker",
+            "Meeting score",
+            "Enabling score",
+        ),
+        cells,
+        note=(
+            ("Shares are of tracker rows with an action; plans on tracker, of open plans started "
+            "over a week ago. Scores are means, 1 to 5."),
+        ),
+    )
+
+
+def criteria(subject: Subject) -> Table:
+    """Return the authority's mean score for each criterion and its change."""
+    rows = []
+    for criterion in CRITERIA:
+        score = subject.figure("score", AUTHORITY, str(criterion.number))
+        delta = subject.figure("score.delta", AUTHORITY, str(criterion.number))
+        rows.append(
+            Row(
+                (
+                    Cell((f"{criterion.number}. {criterion.name}",)),
+                    Cell((mean_or_dash(score),)),
+                    Cell((change(delta, 1) if delta.supplied else DASH,)),
+                    Cell((whole(score) if score.supplied else DASH,)),
+                )
+            )
+        )
+    return Table(
+        "Effectiveness by criterion: mean of the teams’ latest scores",
+        (
+            TableColumn("Criterion", 3),
+            TableColumn("Mean score", 1, "right"),
+            TableColumn("Change", 1, "right"),
+            TableColumn("Teams scored", 1, "right"),
+        ),
+        tuple(rows),
+        note=("Change: mean of the teams’ changes since the review before.",),
+    )
