@@ -4,9 +4,17 @@ from datetime import date
 from itertools import pairwise
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    field_validator,
+    model_validator,
+)
 
 from pipeline.model.dates import read_date
+from pipeline.model.meeting_rules import read_meeting_rule
 from pipeline.model.names import same_name
 from pipeline.model.terms import NOT_KNOWN, STAGES, Outcome
 
@@ -84,6 +92,13 @@ class MeetingRule(Part):
 
     dates: tuple[Day, ...] = ()
     rule: str = ""
+
+    @field_validator("rule")
+    @classmethod
+    def _readable(cls, rule: str) -> str:
+        if rule:
+            read_meeting_rule(rule)
+        return rule
 
 
 class Meetings(Part):
