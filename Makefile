@@ -1,0 +1,54 @@
+# `make` alone explains itself. Everything runs in .venv, which the first target makes.
+
+.DEFAULT_GOAL := help
+.PHONY: help pack check demo test verify lint format benchmark clean lock
+MAKEFLAGS += --no-print-directory
+
+IN_VENV := .venv/bin/python -m
+WORKERS ?= 2
+LOCKING := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+# Further options of cinpack, such as ARGS="--as-at 2026-05-29 --locality 'North Dale'"
+ARGS ?=
+
+help: ## Say what there is
+	@echo "cinpack prepares the meetings that keep every Child in Need plan moving."
+	@echo "The steps of a run: ingest, validate, transform, compose, render, publish."
+	@echo
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
+
+pack: .venv/ready ## Make every report from config/ and inputs/ into outputs/
+	@$(IN_VENV) pipeline run $(ARGS) || [ $$? -eq 3 ]
+
+check: .venv/ready ## Read and check the inputs; make nothing
+	@$(IN_VENV) pipeline check $(ARGS) || [ $$? -eq 3 ]
+
+test: lint ## Run the code checks and the tests
+	@$(IN_VENV) pytest -n $(WORKERS) -q
+
+verify: .venv/verify-ready ## Let outside judges look at a sample run (veraPDF, LibreOffice, Chromium)
+	@$(IN_VENV) pytest -q tests/verify
+
+lint: .venv/ready ## Check style, types and who imports whom
+	@$(IN_VENV) ruff check .
+	@$(IN_VENV) ruff format --check --quiet .
+	@$(IN_VENV) mypy
+	@.venv/bin/lint-imports --no-logo
+
+format: .venv/ready ## Put the code into the house style
+	@$(IN_VENV) ruff check --fix --quiet .
+	@$(IN_VENV) ruff format .
+
+lock: ## Renew the locks after a change of pyproject.toml (needs uv)
+	@uv $(LOCKING) --extra dev pyproject.toml --output-file requirements.lock
+	@uv $(LOCKING) --group verify --constraints requirements.lock --output-file tests/verify/requirements.lock
+
+clean: ## Remove .venv and caches; keep config/, inputs/ and outputs/
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis *.egg-info build
+
+.venv/ready: requirements.lock pyproject.toml .ci/setup .ci/system.sh
+	@PYTHON="$(PYTHON)" .ci/setup
+	@touch $@
+
+.venv/verify-ready: .venv/ready tests/verify/requirements.lock .ci/setup-verify
+	@.ci/setup-verify
+	@touch $@
