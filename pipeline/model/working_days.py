@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import numpy as np
@@ -37,7 +37,6 @@ class WorkingDays:
         """Return the `count`-th working day after `day` (before it, if negative)."""
         import numpy as np
 
-        roll = "preceding" if count >= 0 else "following"
+        roll: Literal["preceding", "following"] = "preceding" if count >= 0 else "following"
         moved = np.busday_offset(np.datetime64(day), count, roll=roll, busdaycal=self.calendar)
-        found: date = moved.item()
-        return found
+        return date.fromisoformat(str(moved))

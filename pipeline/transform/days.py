@@ -1,0 +1,50 @@
+"""Dates of many rows at once: days, months added and clamped, working days."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Days = npt.NDArray[np.datetime64]
+"""Dates to the day; a date that isn't there is NaT, and no comparison with NaT is true."""
+
+NEVER = np.datetime64("NaT", "D")
+
+
+def days(column: "pd.Series[Any]") -> Days:
+    """Return a column of dates to the day."""
+    return np.asarray(column.to_numpy(), dtype="datetime64[D]")
+
+
+def day(when: date) -> np.datetime64:
+    """Return a date as the arrays hold it."""
+    return np.datetime64(when, "D")
+
+
+def months_later(dates: Days, months: int) -> Days:
+    """Return the same days `months` later, clamped to that month's last day."""
+    month = dates.astype("datetime64[M]")
+    within = dates - month.astype("datetime64[D]")
+    last = (month + months + 1).astype("datetime64[D]") - 1
+    moved: Days = np.minimum((month + months).astype("datetime64[D]") + within, last)
+    return moved
+
+
+def known_by(dates: Days, as_at: np.datetime64) -> Days:
+    """Return the dates without those after `as_at`."""
+    return np.where(dates <= as_at, dates, NEVER)
+
+
+def working_days_between(start: Days, end: Days, working: np.busdaycalendar) -> npt.NDArray[Any]:
+    """Return the working days after `start` up to and including `end`; both must be dates."""
+    return np.busday_count(start + 1, end + 1, busdaycal=working)
+
+
+def working_days_later(dates: Days, count: int, working: np.busdaycalendar) -> Days:
+    """Return the `count`-th working day after each date (the day itself for 0), NaT for NaT."""
+    moved = np.full(dates.shape, NEVER)
+    known = ~np.isnat(dates)
+    moved[known] = np.busday_offset(dates[known], count, roll="preceding", busdaycal=working)
+    return np.maximum(moved, dates)

@@ -1,0 +1,109 @@
+"""Where rows belong: which teams are below each scope, and how rows are counted by scope."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from pipeline.model.scopes import AUTHORITY, UNKNOWN_TEAM, Scope, localities, teams
+from pipeline.model.settings import Settings
+from pipeline.model.terms import NOT_KNOWN
+
+Mask = npt.NDArray[np.bool_]
+Codes = npt.NDArray[np.intp]
+
+UNKNOWN_LOCALITY = Scope("locality", NOT_KNOWN)
+
+
+@dataclass(frozen=True)
+class Places:
+    """The scopes of a run; a team's code is its place in `teams`, the last being "Not known"."""
+
+    configured: tuple[Scope, ...]
+    teams: tuple[Scope, ...]
+
+    def codes(self, names: "pd.Series[Any]") -> Codes:
+        """Return the code of each team name; names that config doesn't know share the last."""
+        known = {scope.team: code for code, scope in enumerate(self.teams)}
+        unknown = len(self.teams) - 1
+        return np.array([known.get(name, unknown) for name in names], dtype=np.intp)
+
+    @cached_property
+    def with_unknown(self) -> tuple[Scope, ...]:
+        """The scopes, "Not known" included."""
+        return (*self.configured, UNKNOWN_LOCALITY, UNKNOWN_TEAM)
+
+    def below(self, scope: Scope) -> Mask:
+        """Return which teams belong to a scope, by team code."""
+        return self._below[scope]
+
+    @cached_property
+    def _below(self) -> dict[Scope, Mask]:
+        return {
+            scope: np.array([_belongs(team, scope) for team in self.teams])
+            for scope in self.with_unknown
+        }
+
+
+def _belongs(team: Scope, scope: Scope) -> bool:
+    return scope.locality in ("", team.locality) and scope.team in ("", team.team)
+
+
+def places_of(settings: Settings) -> Places:
+    """Return the authority, its localities and its teams, in config's order."""
+    named = teams(settings)
+    return Places((AUTHORITY, *localities(settings), *named), (*named, UNKNOWN_TEAM))
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of one kind by team code, and the scopes whose figures they make.
+
+    `lacking` says, by team, why its rows can't be counted; they are left out of every scope.
+    """
+
+    places: Places
+    codes: Codes
+    scopes: tuple[Scope, ...]
+    lacking: Mapping[Scope, str] = field(default_factory=dict)
+
+    def members(self, scope: Scope) -> Mask:
+        """Return which rows belong to a scope and can be counted."""
+        return (self.places.below(scope) & ~self._left_out)[self.codes]
+
+    def count(self, mask: Mask) -> dict[Scope, int]:
+        """Return how many of the rows in `mask` belong to each scope."""
+        by_team = np.bincount(self.codes[mask], minlength=len(self.places.teams))
+        by_team[self._left_out] = 0
+        return {scope: int(by_team[self.places.below(scope)].sum()) for scope in self.scopes}
+
+    def why_not(self, scope: Scope) -> str:
+        """Return why a scope's figure can't be computed; blank if it can, if only in part."""
+        reasons = self._reasons(scope)
+        if not all(reasons) or not reasons:
+            return ""
+        return reasons[0] if len(set(reasons)) == 1 else "; ".join(dict.fromkeys(reasons))
+
+    def in_part(self, scope: Scope) -> str:
+        """Return `13 of 14 teams` where a figure leaves teams out; blank if it leaves out none."""
+        reasons = self._reasons(scope)
+        having = sum(not why for why in reasons)
+        return f"{having} of {len(reasons)} teams" if 0 < having < len(reasons) else ""
+
+    def _reasons(self, scope: Scope) -> list[str]:
+        if not self.lacking:
+            return []
+        below = self.places.below(scope)
+        return [
+            self.lacking.get(team, "")
+            for team, inside in zip(self.places.teams, below, strict=True)
+            if inside and team in self.scopes
+        ]
+
+    @cached_property
+    def _left_out(self) -> Mask:
+        return np.array([team in self.lacking for team in self.places.teams])
