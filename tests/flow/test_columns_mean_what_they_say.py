@@ -1,0 +1,102 @@
+"""A column of a finished document shows the measure that its header promises.
+
+The pairs of header and measure below are written by hand, apart from the code that fills the
+columns, and read from the finished files.
+"""
+
+import re
+
+import pytest
+from document_text import word_tables
+
+from pipeline.model.scopes import AUTHORITY, Scope
+
+STATE = ""
+
+MINUTES = {
+    "# plans closing this fortnight": ("closures.fortnight", "FORTNIGHT"),
+    "Open plans": ("plans.open", STATE),
+    "Open now": ("plans.open", STATE),
+    "Closing this fortnight": ("closures.fortnight", "FORTNIGHT"),
+    "Median age in days": ("plans.age.median_days", STATE),
+    "Out of timescale": ("plans.out_of_timescale", STATE),
+    "Not on tracker": ("reconcile.not_on_tracker", STATE),
+}
+FIRST_NUMBER = re.compile(r"[\d,]+(\.\d)?|not supplied")
+
+
+def test_the_minutes_columns_show_the_measure_of_their_header(published):
+    seen = set()
+    for document, _ in published.contents:
+        if document.spec.name != "check_in_minutes":
+            continue
+        for table in word_tables(published.folder / document.path):
+            header, *rows = table
+            for row in rows:
+                for title, cell in zip(header[1:], row[1:], strict=True):
+                    if title in MINUTES and row[0]:
+                        measure, window = MINUTES[title]
+                        team = row[0].split(" From the data")[0]
+                        expected = value_of(published, measure, team, document.scope, window)
+                        found = FIRST_NUMBER.search(cell)
+                        assert found, f"{document.path}: {title}, {team}: {cell!r}"
+                        assert same(found.group(), expected), (document.path, title, team, cell)
+                        seen.add(title)
+    assert seen == set(MINUTES)
+
+
+BRIEFING = {
+    ("Localities side by side", "Open plans"): ("plans.open", STATE),
+    ("Localities side by side", "Out of timescale"): ("plans.out_of_timescale.share", STATE),
+    ("Localities side by side", "Written within target"): ("signoff.written_within_target", STATE),
+    ("Localities side by side", "Sent promptly"): ("signoff.sent_promptly", STATE),
+    ("Durations by locality", "Out of timescale"): ("plans.out_of_timescale", STATE),
+    ("Durations by locality", "Exempt"): ("plans.out_of_timescale.exempt", STATE),
+    ("Durations by locality", "Median age in days"): ("plans.age.median_days", STATE),
+    ("Closure pipeline by locality", "Past the date, still open"): ("closures.overdue", STATE),
+    ("Closure pipeline by locality", "No date"): ("closures.undated", STATE),
+    ("Closure pipeline by locality", "Identified for closure"): ("closures.potential", STATE),
+}
+
+
+@pytest.mark.parametrize(("place", "measure"), BRIEFING.items(), ids=str)
+def test_the_briefing_columns_show_the_measure_of_their_header(published, place, measure):
+    caption, header = place
+    content = next(c for d, c in published.contents if d.spec.name == "olt_briefing")
+    table = next(
+        block
+        for section in content.sections
+        for block in section.blocks
+        if getattr(block, "caption", "") == caption
+    )
+    column = [c.header for c in table.columns].index(header)
+    for row in table.rows:
+        name = row.cells[0].words[0]
+        scope = AUTHORITY if name == "Authority" else Scope("locality", name)
+        expected = published.figures[(measure[0], "", scope, measure[1])]["value"]
+        assert same(row.cells[column].words[0].text, expected)
+
+
+def value_of(published, measure: str, name: str, locality: Scope, window: str) -> str:
+    scope = locality if name == locality.locality else Scope("team", locality.locality, name)
+    found = [
+        row["value"]
+        for key, row in published.figures.items()
+        if key[:3] == (measure, "", scope) and (window or not key[3])
+    ]
+    assert len(found) == 1, (measure, name, found)
+    return found[0]
+
+
+def same(text: str, value: str) -> bool:
+    if not value or text == "not supplied":
+        return text == "not supplied" and not value
+    number = float(text.replace(",", "").rstrip("%")) / (100 if text.endswith("%") else 1)
+    return abs(number - float(value)) <= (0.00501 if text.endswith("%") else 0.0501)
+
+
+def test_a_column_filled_from_another_measure_would_be_seen():
+    assert not same("12", "13")
+    assert not same("12%", "0.13")
+    assert not same("not supplied", "0")
+    assert same("1,532", "1532")
