@@ -1,29 +1,61 @@
 """Every measure in the order in which `figures.csv` has them."""
 
-from collections.abc import Iterator
 from itertools import chain
 
 from pipeline.model.calendar import Calendar
-from pipeline.model.measures import Figure, Figures, Measures
+from pipeline.model.measures import Figures, Measures
 from pipeline.model.settings import Settings
 from pipeline.model.validated import Validated
+from pipeline.transform.accounts import account_figures
+from pipeline.transform.actions import action_figures
 from pipeline.transform.caseload import caseload_figures
-from pipeline.transform.durations import duration_figures, reaching_figures
+from pipeline.transform.closures import closure_figures
+from pipeline.transform.durations import duration_figures
+from pipeline.transform.reconcile import reconcile_figures, reconcile_findings
+from pipeline.transform.review_point import review_point_figures
+from pipeline.transform.reviews import reviews_by_team
+from pipeline.transform.scores import score_figures
+from pipeline.transform.signoff_steps import signoff_steps
+from pipeline.transform.signoffs import signoff_figures
+from pipeline.transform.stages import stage_figures
 from pipeline.transform.state import state_of
+from pipeline.transform.tracker_rows import tracker_rows
 
 
 def measures_of(validated: Validated, settings: Settings, calendar: Calendar) -> Measures:
     """Return every figure, with the findings of validation and of reconciliation."""
-    state, found = state_of(validated, settings, calendar)
-    figures: Iterator[Figure] = chain(
-        caseload_figures(state), duration_figures(state), reaching_figures(state)
+    state, overlaps = state_of(validated, settings, calendar)
+    steps, out_of_order = signoff_steps(state)
+    tracker = tracker_rows(state, validated)
+    reviews = reviews_by_team(validated.scores, settings, calendar.as_at)
+    figures = chain(
+        caseload_figures(state),
+        duration_figures(state),
+        review_point_figures(state),
+        signoff_figures(state, steps),
+        stage_figures(tracker),
+        reconcile_figures(tracker),
+        action_figures(tracker),
+        closure_figures(tracker),
+        score_figures(state.places, reviews),
+        account_figures(validated.accounts),
+    )
+    found = sorted(
+        (*overlaps, *out_of_order, *reconcile_findings(tracker)),
+        key=lambda finding: (
+            finding.rule.code,
+            finding.place.file,
+            finding.place.sheet,
+            finding.place.row or 0,
+            finding.place.column,
+        ),
     )
     return Measures(
         calendar=calendar,
         settings=settings,
         figures=Figures(figures),
         windows=state.series.windows,
-        reviews={},
+        reviews=reviews,
         supplied=validated.supplied,
         trackers_of=validated.trackers_of,
         findings=(*validated.findings, *found),

@@ -86,10 +86,9 @@ def _outcomes(state: State, span: Span) -> Iterator[Figure]:
         )
         return
     finished = finished_in(state, span)
-    outcome = state.plans.frame["outcome"].to_numpy()
-    known = np.isin(outcome, OUTCOMES)
+    outcome = state.plans.outcome
     for name in OUTCOMES:
-        mask = finished & ((outcome == name) | (~known if name == "not known" else False))
+        mask = finished & (outcome == name)
         yield from count_figures(measure, state.rows, mask, name, span.name, of=finished)
 
 

@@ -1,15 +1,13 @@
-"""How long open plans have lasted: ages, bands, out of timescale, the managers' review point."""
+"""How long open plans have lasted: ages, bands, out of timescale."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import pairwise
 
 import numpy as np
 
-from pipeline.model.dates import interval
 from pipeline.model.measures import Figure
 from pipeline.model.terms import DFE_BANDS
-from pipeline.transform.days import day, months_later
+from pipeline.transform.days import months_later
 from pipeline.transform.figures import (
     absent_figures,
     count_figures,
@@ -28,7 +26,6 @@ def duration_figures(state: State) -> Iterator[Figure]:
     yield from _bands(state)
     yield from _dfe_bands(state)
     yield from _out_of_timescale(state)
-    yield from _past_review_point(state)
 
 
 def band_names(edges: tuple[int, ...]) -> tuple[str, ...]:
@@ -115,38 +112,3 @@ def _out_of_timescale(state: State) -> Iterator[Figure]:
         yield from absent_figures(f"{measure}.exempt", rows.scopes, unit="plans", why=why)
     else:
         yield from count_figures(f"{measure}.exempt", rows, late & exempt, of=everyone)
-
-
-def _past_review_point(state: State) -> Iterator[Figure]:
-    measure, months = "plans.past_review_point", state.thresholds.review_point_months
-    if why := state.lacks():
-        yield from absent_figures(measure, state.rows.scopes, unit="plans", why=why)
-        return
-    everyone = state.plans.open_at(state.today)
-    yield from count_figures(measure, state.rows, lasted(state, months), of=everyone)
-
-
-def reaching_figures(state: State) -> Iterator[Figure]:
-    """Yield the open plans that reach the review point before the next meeting, and by month."""
-    measure, rows = "plans.reaching_review_point", state.rows
-    reaches = months_later(state.plans.start, state.thresholds.review_point_months)
-    open_now = state.plans.open_at(state.today)
-    for scope in rows.scopes:
-        first = state.as_at + timedelta(days=1)
-        last = state.calendar.meeting(scope).next - timedelta(days=1)
-        window = interval(first, last) if first <= last else ""
-        if why := state.lacks():
-            yield from absent_figures(measure, (scope,), windows=(window,), unit="plans", why=why)
-            continue
-        mask = open_now & (reaches >= day(first)) & (reaches <= day(last)) & rows.members(scope)
-        value = float(mask.sum())
-        yield Figure(measure, scope, window=window, value=value, unit="plans")
-    for span in state.series.months:
-        if why := state.lacks() or state.series.why_not(span):
-            yield from absent_figures(
-                measure, rows.scopes, windows=(span.name,), unit="plans", why=why
-            )
-            continue
-        inside = (reaches >= day(span.first)) & (reaches <= day(span.last))
-        mask = inside & state.plans.open_at(day(span.last))
-        yield from count_figures(measure, rows, mask, window=span.name)

@@ -41,6 +41,20 @@ class Places:
         """Return which teams belong to a scope, by team code."""
         return self._below[scope]
 
+    def teams_of(self, scope: Scope) -> tuple[Scope, ...]:
+        """Return config's teams below a scope (the team itself, for a team)."""
+        return self._teams_of[scope]
+
+    def add_up(self, by_team: npt.NDArray[np.int_]) -> dict[Scope, int]:
+        """Return the sums by scope, "Not known" included, of numbers by team code."""
+        table = np.array(list(self._below.values()), dtype=int)
+        return dict(zip(self._below, (table @ by_team).tolist(), strict=True))
+
+    @cached_property
+    def _teams_of(self) -> dict[Scope, tuple[Scope, ...]]:
+        known = self.teams[:-1]
+        return {scope: tuple(t for t in known if _belongs(t, scope)) for scope in self.configured}
+
     @cached_property
     def _below(self) -> dict[Scope, Mask]:
         return {
@@ -63,7 +77,8 @@ def places_of(settings: Settings) -> Places:
 class Rows:
     """Rows of one kind by team code, and the scopes whose figures they make.
 
-    `lacking` says, by team, why its rows can't be counted; they are left out of every scope.
+    `lacking` says, by team, why its rows can't be counted; they are left out of every scope. Only
+    config's scopes can lack something.
     """
 
     places: Places
@@ -79,30 +94,27 @@ class Rows:
         """Return how many of the rows in `mask` belong to each scope."""
         by_team = np.bincount(self.codes[mask], minlength=len(self.places.teams))
         by_team[self._left_out] = 0
-        return {scope: int(by_team[self.places.below(scope)].sum()) for scope in self.scopes}
+        sums = self.places.add_up(by_team)
+        return {scope: sums[scope] for scope in self.scopes}
 
     def why_not(self, scope: Scope) -> str:
         """Return why a scope's figure can't be computed; blank if it can, if only in part."""
-        reasons = self._reasons(scope)
-        if not all(reasons) or not reasons:
-            return ""
-        return reasons[0] if len(set(reasons)) == 1 else "; ".join(dict.fromkeys(reasons))
+        return self._gaps[scope][0] if self.lacking else ""
 
     def in_part(self, scope: Scope) -> str:
         """Return `13 of 14 teams` where a figure leaves teams out; blank if it leaves out none."""
-        reasons = self._reasons(scope)
-        having = sum(not why for why in reasons)
-        return f"{having} of {len(reasons)} teams" if 0 < having < len(reasons) else ""
+        return self._gaps[scope][1] if self.lacking else ""
 
-    def _reasons(self, scope: Scope) -> list[str]:
-        if not self.lacking:
-            return []
-        below = self.places.below(scope)
-        return [
-            self.lacking.get(team, "")
-            for team, inside in zip(self.places.teams, below, strict=True)
-            if inside and team in self.scopes
-        ]
+    @cached_property
+    def _gaps(self) -> dict[Scope, tuple[str, str]]:
+        return {scope: self._gap(scope) for scope in self.scopes}
+
+    def _gap(self, scope: Scope) -> tuple[str, str]:
+        reasons = [self.lacking.get(team, "") for team in self.places.teams_of(scope)]
+        having = reasons.count("")
+        if having:
+            return "", f"{having} of {len(reasons)} teams" if having < len(reasons) else ""
+        return reasons[0] if len(set(reasons)) == 1 else "no tracker of its teams has it", ""
 
     @cached_property
     def _left_out(self) -> Mask:

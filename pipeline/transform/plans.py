@@ -6,16 +6,18 @@ from functools import cached_property
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
-from pipeline.model.findings import Finding, Place, Rule
+from pipeline.model.findings import Finding
 from pipeline.model.rules import VERSIONS_OVERLAP, VERSIONS_TWO_OPEN
 from pipeline.model.tables import CASE_EXTRACT
+from pipeline.model.terms import OUTCOMES
 from pipeline.transform.days import NEVER, Days, day, days
+from pipeline.transform.origins import WHERE_READ, origins
 from pipeline.transform.places import Codes, Mask, Places, Rows
 
 STILL_OPEN = np.datetime64("9999-12-31", "D")
-WHERE_READ = ("file", "sheet", "row")
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,12 @@ class Plans:
         if column not in self.frame:
             return np.full(len(self.frame), NEVER)
         return days(self.frame[column])
+
+    @cached_property
+    def outcome(self) -> npt.NDArray[np.object_]:
+        """What the end of each plan means, "not known" where nothing says so."""
+        outcome = self.frame["outcome"].to_numpy(dtype=object)
+        return np.where(np.isin(outcome, list(OUTCOMES)), outcome, "not known")
 
     @cached_property
     def rows(self) -> Rows:
@@ -114,19 +122,10 @@ def _latest_end_so_far(child: Any, end: Days) -> Days:  # noqa: ANN401 - codes f
 def _overlap_findings(
     ordered: pd.DataFrame, overlaps: Mask, both_open: Mask
 ) -> tuple[Finding, ...]:
-    return tuple(
-        _overlap(row, VERSIONS_TWO_OPEN if two_open else VERSIONS_OVERLAP)
-        for row, two_open in zip(
-            ordered[overlaps].to_dict("records"), both_open[overlaps], strict=True
-        )
-    )
-
-
-def _overlap(row: dict[Any, Any], rule: Rule) -> Finding:
     header = CASE_EXTRACT.column("plan_start").header
-    return Finding(
-        rule,
-        Place(row["file"], row["sheet"], int(row["row"]), header),
-        value=f"{row['plan_start']:%Y-%m-%d}",
-        child_id=str(row["child_id"]),
+    rules = [VERSIONS_TWO_OPEN if both else VERSIONS_OVERLAP for both in both_open[overlaps]]
+    starts = days(ordered["plan_start"])[overlaps].astype(str)
+    found = zip(origins(ordered, overlaps, header), rules, starts, strict=True)
+    return tuple(
+        Finding(rule, place, value=start, child_id=child) for (place, child), rule, start in found
     )
