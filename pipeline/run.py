@@ -6,9 +6,11 @@ from contextlib import AbstractContextManager, nullcontext
 
 from pipeline.compose import compose
 from pipeline.config import load_settings
+from pipeline.errors import WrongUsage
 from pipeline.ingest import ingest
-from pipeline.meetings import run_calendar
+from pipeline.meetings import documents_due, run_calendar
 from pipeline.model.measures import Measures
+from pipeline.model.packs import PlannedDocument
 from pipeline.model.request import Request
 from pipeline.model.validated import Validated
 from pipeline.packs import plan_run
@@ -25,6 +27,15 @@ def _untimed(_name: str) -> AbstractContextManager[None]:
     return nullcontext()
 
 
+def plan(request: Request) -> tuple[PlannedDocument, ...]:
+    """Return the documents that a run makes; those due on a day are none on most days."""
+    settings = load_settings(request.config)
+    planned = plan_run(request, settings)
+    if not planned:
+        raise WrongUsage("No pack is made for what --pack, --locality and --team ask for together.")
+    return documents_due(planned, settings, request.due_on) if request.due_on else planned
+
+
 def check(request: Request, step: Step = _untimed) -> tuple[Validated, Measures]:
     """Read, check and compute, and render nothing."""
     settings = load_settings(request.config)
@@ -39,7 +50,7 @@ def check(request: Request, step: Step = _untimed) -> tuple[Validated, Measures]
 
 def run(request: Request, executor: Executor, step: Step = _untimed) -> Published:
     """Read, check, compute, compose, render and publish."""
-    planned = plan_run(request, load_settings(request.config))
+    planned = plan(request)
     validated, measures = check(request, step)
     with step("compose"):
         contents = compose(measures, planned)

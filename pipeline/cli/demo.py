@@ -1,0 +1,40 @@
+"""`cinpack demo`: an invented authority to try things with."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli import options
+from pipeline.cli.say import counted, say
+from pipeline.errors import NotPublished, WrongUsage
+
+
+def demo(  # noqa: PLR0917 - typer gives each option by name
+    out: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
+    seed: Annotated[int, typer.Option("--seed", help="Another seed, another authority.")] = 1,
+    open_plans: Annotated[int, typer.Option("--open-plans", min=1, metavar="N")] = 400,
+    localities: Annotated[int, typer.Option("--localities", min=1, metavar="N")] = 3,
+    teams: Annotated[int, typer.Option("--teams", min=1, metavar="N", help="In all.")] = 9,
+    as_at: options.AsAt = None,
+) -> None:
+    """Write an invented authority's config and inputs; the same options write the same bytes."""
+    from pipeline.setup.demo import DEFAULT_AS_AT, write_demo
+
+    try:
+        if out.exists() and (not out.is_dir() or any(out.iterdir())):
+            message = f"{out} is not empty, and nothing in it is replaced; choose a new folder."
+            raise WrongUsage(message)
+        written = write_demo(
+            out,
+            seed=seed,
+            open_plans=open_plans,
+            localities=localities,
+            teams=teams,
+            as_at=as_at or DEFAULT_AS_AT,
+        )
+    except OSError as error:
+        message = f"The invented authority could not be written to {out}: {error.strerror}."
+        raise NotPublished(message) from error
+    say(f"Wrote {counted(len(written), 'file')} into {out}. Every child in them is invented.")
+    say(f"Try: cinpack run --config {out / 'config'} --inputs {out / 'inputs'}")
