@@ -67,7 +67,7 @@ def known_commands():
     """Return the options of each command of cinpack, as it declares them."""
     from typer.main import get_command
 
-    from pipeline.cli import app
+    from pipeline.cli.app import app
 
     found = get_command(app).commands.items()
     return {name: {option for p in command.params for option in p.opts} for name, command in found}

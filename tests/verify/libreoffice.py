@@ -1,0 +1,29 @@
+"""Has LibreOffice open Word files and print them as accessible PDFs."""
+
+import shutil
+import subprocess
+
+ACCESSIBLE = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
+
+
+def to_pdf(word_files, folder):
+    """Return, by Word file, the PDF that LibreOffice makes of it; it answers 0 even where it fails."""
+    copies = {path: folder / f"{number:03}-{path.name}" for number, path in enumerate(word_files)}
+    for path, copy in copies.items():
+        shutil.copy(path, copy)
+    command = [
+        "soffice",
+        f"-env:UserInstallation=file://{folder}/profile",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        ACCESSIBLE,
+        "--outdir",
+        str(folder),
+        *map(str, copies.values()),
+    ]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
+    made = {path: copy.with_suffix(".pdf") for path, copy in copies.items()}
+    missing = [path.name for path, pdf in made.items() if not pdf.exists()]
+    assert not missing, f"LibreOffice did not open {missing}: {run.stderr}"
+    return made

@@ -1,0 +1,35 @@
+"""Every HTML page opens in Chromium without a network, in silence, and axe finds no fault in it."""
+
+from verify.browser import visit
+
+PAGE = '<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>{}</main></html>'
+
+
+def test_every_page_opens_offline_in_silence(pages):
+    for page in pages:
+        seen = visit(page)
+        assert (seen.console, seen.asked) == ([], []), page.name
+        assert seen.access == [], page.name
+        assert seen.too_wide == [], page.name
+
+
+def test_a_sound_page_passes(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text(PAGE.format("<p>Words</p>"), encoding="utf-8")
+    seen = visit(path)
+    assert (seen.console, seen.asked, seen.access, seen.too_wide) == ([], [], [], [])
+
+
+def test_a_faulty_page_is_caught(tmp_path):
+    path = tmp_path / "a.html"
+    faults = (
+        '<img src="http://127.0.0.1:9/a.png"><script>console.log("here")</script>'
+        '<div style="width: 2000px">wide</div>'
+    )
+    path.write_text(PAGE.format(faults).replace(' lang="en"', ""), encoding="utf-8")
+    seen = visit(path)
+    assert "here" in seen.console
+    assert seen.asked == ["http://127.0.0.1:9/a.png"]
+    assert any("html-has-lang" in fault for fault in seen.access)
+    assert any("image-alt" in fault for fault in seen.access)
+    assert seen.too_wide == [1280, 400]
