@@ -1,0 +1,69 @@
+"""The first step: reads the input folders into tables of raw cells, and changes no value."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.errors import NothingToPublish
+from pipeline.model.ingested import Ingested
+from pipeline.model.settings import Settings
+
+if TYPE_CHECKING:
+    from pipeline.ingest.outcome import Folder
+
+
+def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
+    """Read the case extract, the trackers and the tables of scores below `inputs`.
+
+    Files that cannot be read become findings. Raises NothingToPublish if nothing can be read, or
+    if there is no case extract and `as_at` is None; WrongUsage if the extract has no date either.
+    """
+    from pipeline.ingest.extracts import read_extracts
+    from pipeline.ingest.files import find_files
+    from pipeline.ingest.reviews import read_reviews, returned_document
+    from pipeline.ingest.trackers import read_trackers
+
+    if not inputs.is_dir():
+        message = f"There is no inputs folder at {inputs}. Make it, or name another with --inputs."
+        raise NothingToPublish(message)
+    found, findings = find_files(inputs)
+    by_folder = {
+        name: [file for file in found if file.folder == name]
+        for name in ("extracts", "trackers", "reviews", "minutes", "priorities")
+    }
+    extracts, extract_date = read_extracts(by_folder["extracts"], settings, as_at)
+    day = as_at or extract_date
+    if day is None:
+        raise NothingToPublish(_no_extract(inputs, extracts))
+    trackers = read_trackers(by_folder["trackers"], settings, day)
+    reviews = read_reviews(by_folder["reviews"], settings)
+    folders = (extracts, trackers, reviews)
+    tables = tuple(table for folder in folders for table in folder.tables)
+    if not tables:
+        message = (
+            f"No file in {inputs} could be read. {_sentences(*folders)} Put the case extract in "
+            f"{inputs / 'extracts'} and each team's tracker in {inputs / 'trackers'}."
+        )
+        raise NothingToPublish(message)
+    waiting = [returned_document(file) for file in by_folder["minutes"] + by_folder["priorities"]]
+    return Ingested(
+        as_at=day,
+        extract_date=extract_date,
+        tables=tables,
+        files=tuple(entry for folder in folders for entry in folder.files),
+        findings=(*(f for folder in folders for f in folder.findings), *waiting, *findings),
+        refused=tuple(refused for folder in folders for refused in folder.refused),
+    )
+
+
+def _no_extract(inputs: Path, extracts: "Folder") -> str:
+    return (
+        f"No case extract could be read in {inputs / 'extracts'}. {_sentences(extracts)} Put one "
+        "there (.csv or .xlsx), or give the date with --as-at DATE to publish what the trackers "
+        "and reviews show without it."
+    ).replace("  ", " ")
+
+
+def _sentences(*folders: "Folder") -> str:
+    refused = [f for folder in folders for f in folder.findings if f.rule.effect == "refused"]
+    return " ".join(f"{finding.place}: {finding.sentence}" for finding in refused)

@@ -1,0 +1,155 @@
+"""Chooses the case extract that is the state, and reads it with all its parts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.errors import WrongUsage
+from pipeline.ingest.extract_date import date_in_title, dates_in_column
+from pipeline.ingest.files import FoundFile
+from pipeline.ingest.headers import Contract
+from pipeline.ingest.kinds import refuse_other_kinds
+from pipeline.ingest.outcome import Folder
+from pipeline.ingest.reading import Part, read_tables, read_top
+from pipeline.ingest.refusal import Refused
+from pipeline.ingest.table import TableOf
+from pipeline.model import rules
+from pipeline.model.dates import date_in_name
+from pipeline.model.findings import Finding, Place
+from pipeline.model.ingested import InputFile
+from pipeline.model.settings import Settings
+from pipeline.model.tables import CASE_EXTRACT
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A file that looks like an extract from its top."""
+
+    file: FoundFile
+    content: bytes
+    entry: InputFile
+    day: date | None
+
+
+def read_extracts(
+    files: Sequence[FoundFile], settings: Settings, as_at: date | None
+) -> tuple[Folder, date | None]:
+    """Read the newest extract not after `as_at` (the nearest after it, if there is none).
+
+    Returns what was read and the extract's own date. Raises WrongUsage if the only extract has no
+    date and none was asked for.
+    """
+    contract = Contract(CASE_EXTRACT, settings)
+    folder = Folder("case_extract")
+    failed: list[tuple[FoundFile, Refused]] = []
+    candidates = []
+    for file in files:
+        try:
+            candidates.append(_look(file, contract))
+        except Refused as refused:
+            failed.append((file, refused))
+    day: date | None = None
+    while candidates and not folder.tables:
+        day, chosen, candidates = _choose(candidates, as_at)
+        _read(folder, chosen, contract)
+    if not folder.tables:
+        day = None
+    _tell_refusals(folder, failed, day, as_at)
+    _tell_missing_parts(folder)
+    if day is not None and candidates:
+        _tell_undated(folder, [each for each in candidates if each.day is None])
+    return folder, day
+
+
+def _look(file: FoundFile, contract: Contract) -> _Candidate:
+    refuse_other_kinds(file)
+    content, entry = file.read()
+    header, rows = read_top(content, file.suffix, contract)
+    below = rows[header.row :]
+    stated = dates_in_column(below, rows[header.row - 1], first_only=True)
+    day = stated.pop() if stated else date_in_title(rows[: header.row - 1])
+    return _Candidate(file, content, entry, day or date_in_name(file.stem))
+
+
+def _choose(
+    candidates: list[_Candidate], as_at: date | None
+) -> tuple[date | None, list[_Candidate], list[_Candidate]]:
+    """Return the date of the state, the files of that date, and the rest."""
+    days = {each.day for each in candidates if each.day is not None}
+    if not days and as_at is None:
+        names = ", ".join(each.file.label for each in candidates)
+        message = (
+            f"No date is known for the case extract ({names}). Say of which day it is with "
+            "--as-at DATE, or put the date in its name, such as 'CIN plans 29.05.2026.csv'."
+        )
+        raise WrongUsage(message)
+    earlier = {day for day in days if as_at is None or day <= as_at}
+    day = max(earlier) if earlier else min(days, default=None)
+    chosen = [each for each in candidates if each.day == day]
+    return day, chosen, [each for each in candidates if each.day != day]
+
+
+def _read(folder: Folder, chosen: list[_Candidate], contract: Contract) -> None:
+    seen: dict[str, str] = {}
+    for each in chosen:
+        label = each.file.label
+        if each.entry.sha256 in seen:
+            facts = (("other", seen[each.entry.sha256]),)
+            folder.findings.append(Finding(rules.FILE_TWICE, Place(label), facts=facts))
+            continue
+        seen[each.entry.sha256] = label
+        try:
+            parts, tables, findings = read_tables(
+                TableOf("case_extract", label), each.content, each.file.suffix, contract
+            )
+        except Refused as refused:
+            folder.refuse(each.file, refused)
+            continue
+        folder.tables += tables
+        folder.files.append(each.entry)
+        folder.findings += findings
+        folder.findings += _date_findings(each, parts)
+
+
+def _date_findings(each: _Candidate, parts: Sequence[Part]) -> list[Finding]:
+    """Say where the extract's dates disagree with one another."""
+    findings = []
+    for part in parts:
+        rows, top = part.grid.rows, part.header.row
+        if len(dates_in_column(rows[top:], rows[top - 1])) > 1:
+            place = Place(each.file.label, part.grid.sheet)
+            findings.append(Finding(rules.EXTRACT_DATES_DIFFER, place))
+    named = date_in_name(each.file.stem)
+    if named is not None and named != each.day:
+        findings.append(Finding(rules.EXTRACT_DATE_NOT_NAME, Place(each.file.label)))
+    return findings
+
+
+def _tell_refusals(
+    folder: Folder,
+    failed: list[tuple[FoundFile, Refused]],
+    day: date | None,
+    as_at: date | None,
+) -> None:
+    """Name the files that could not be read, unless they are plainly of another date."""
+    for file, refused in failed:
+        named = date_in_name(file.stem)
+        if day is not None and named is not None and named != day:
+            if named < day or (as_at is not None and named > as_at):
+                continue
+            place = Place(file.label)
+            folder.findings.append(Finding(rules.EXTRACT_NEWER_REFUSED, place))
+        folder.refuse(file, refused)
+
+
+def _tell_missing_parts(folder: Folder) -> None:
+    if folder.tables and folder.refused:
+        names = ", ".join(label for _, label in folder.refused)
+        place = Place(folder.tables[0].file)
+        facts = (("others", names),)
+        folder.findings.append(Finding(rules.EXTRACT_PART_MISSING, place, facts=facts))
+
+
+def _tell_undated(folder: Folder, undated: list[_Candidate]) -> None:
+    for each in undated:
+        folder.refuse(each.file, Refused(rules.EXTRACT_UNDATED))

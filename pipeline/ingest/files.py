@@ -1,0 +1,92 @@
+"""Finds the files in the input folders, without the litter that systems leave there."""
+
+import hashlib
+import os
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from pipeline.ingest.refusal import Refused
+from pipeline.model import rules
+from pipeline.model.findings import Finding, Place
+from pipeline.model.ingested import InputFile
+from pipeline.model.names import same_name
+
+FOLDERS: Final = ("extracts", "trackers", "minutes", "reviews", "priorities")
+LITTER: Final = ("thumbs.db", "desktop.ini", "readme", "readme.txt", "readme.md")
+LITTER_SUFFIXES: Final = (".tmp", ".lnk", ".url", ".ini", ".bak~")
+
+
+@dataclass(frozen=True)
+class FoundFile:
+    """A file below the inputs folder. `label` is what findings call it."""
+
+    path: Path
+    relative: PurePosixPath
+    label: str
+
+    @property
+    def suffix(self) -> str:
+        """The suffix in small letters."""
+        return self.path.suffix.lower()
+
+    @property
+    def stem(self) -> str:
+        """The name without its suffix."""
+        return self.path.stem
+
+    @property
+    def folder(self) -> str:
+        """The folder of `FOLDERS` in which it is; blank if in none."""
+        first = same_name(self.relative.parts[0])
+        return first if len(self.relative.parts) > 1 and first in FOLDERS else ""
+
+    def read(self) -> tuple[bytes, InputFile]:
+        """Return the content, read once, and what the manifest says of it.
+
+        Raises Refused if the system does not let it be read.
+        """
+        try:
+            content = self.path.read_bytes()
+        except PermissionError as error:
+            raise Refused(rules.FILE_LOCKED) from error
+        except OSError as error:
+            raise Refused(rules.FILE_LOCKED) from error
+        digest = hashlib.sha256(content).hexdigest()
+        return content, InputFile(str(self.relative), len(content), digest)
+
+
+def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]]:
+    """Return the files below `inputs` in a fixed order, and findings on those not looked at."""
+    root = inputs.resolve()
+    paths: list[Path] = []
+    findings: list[Finding] = []
+    for folder, subfolders, names in os.walk(root):
+        for name in [*subfolders, *names]:
+            path = Path(folder, name)
+            if path.is_symlink():
+                findings.append(Finding(rules.FILE_LINK, Place(name)))
+                continue
+            if name in names:
+                paths.append(path)
+        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+    found = []
+    relatives = [PurePosixPath(path.relative_to(root).as_posix()) for path in paths]
+    times = Counter(relative.name.casefold() for relative in relatives)
+    for path, relative in zip(paths, relatives, strict=True):
+        if path.name.startswith("~$"):
+            findings.append(Finding(rules.FILE_OPEN, Place(path.name)))
+        elif not _is_litter(path.name):
+            once = times[relative.name.casefold()] == 1
+            found.append(FoundFile(path, relative, relative.name if once else str(relative)))
+    found.sort(key=lambda each: (str(each.relative).casefold(), str(each.relative)))
+    findings.sort(key=lambda finding: finding.place.file)
+    outside = [each for each in found if not each.folder]
+    findings += [Finding(rules.FILE_OUTSIDE, Place(each.label)) for each in outside]
+    return tuple(each for each in found if each.folder), tuple(findings)
+
+
+def _is_litter(name: str) -> bool:
+    low = name.lower()
+    return low.startswith(".") or low in LITTER or low.endswith(LITTER_SUFFIXES)

@@ -1,0 +1,153 @@
+"""Finds the header row of a source and which of its columns is which."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.errors import WrongConfig
+from pipeline.ingest.grid import TOP, is_blank
+from pipeline.ingest.refusal import Refused
+from pipeline.model import rules
+from pipeline.model.dates import read_date
+from pipeline.model.ingested import Cell
+from pipeline.model.names import same_header
+from pipeline.model.settings import Settings
+from pipeline.model.tables import SourceTable
+
+LISTED = 30
+"""As many of a file's own headers are listed in a finding."""
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header row: its number, where each canonical column stands, and what it is called.
+
+    `width` is its number of fields, `named` that up to its last header.
+    """
+
+    row: int
+    width: int
+    named: int
+    columns: dict[str, int]
+    headers: dict[str, str]
+    ignored: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Claims:
+    """By canonical name: the positions that claim it, the most direct kind of match only."""
+
+    positions: dict[str, list[int]]
+
+    def covers(self, needed: Sequence[str]) -> bool:
+        return all(name in self.positions for name in needed)
+
+
+class Contract:
+    """The headers under which the columns of one source may stand.
+
+    A column's own header comes first, then the aliases everyone has, then those of config.
+    """
+
+    def __init__(self, source: SourceTable, settings: Settings) -> None:
+        """Put the aliases together; raises WrongConfig where config names no column of ours."""
+        self.source = source
+        self.needed = [c.name for c in source.columns if c.need == "needed"]
+        config: Mapping[str, tuple[str, ...]] = getattr(settings.headers, source.name)
+        self._meanings: dict[str, tuple[int, str]] = {}
+        for column in source.columns:
+            for alias in (*column.aliases, column.name):
+                self._meanings.setdefault(same_header(alias), (1, column.name))
+        for column in source.columns:
+            self._meanings[same_header(column.header)] = (0, column.name)
+        for name, aliases in config.items():
+            if name not in source.names:
+                known = ", ".join(source.names)
+                message = (
+                    f"headers.{source.name} names {name!r}, which is not one of its columns: "
+                    f"{known}."
+                )
+                raise WrongConfig(message)
+            for alias in aliases:
+                own = self._meanings.get(same_header(alias))
+                if own is None or own[1] != name:
+                    self._meanings[same_header(alias)] = (2, name)
+
+    def find(self, rows: Sequence[Sequence[Cell]]) -> Header:
+        """Return the header found in the top rows.
+
+        Raises Refused if no row holds all needed columns, or if two columns claim one meaning.
+        """
+        best: _Claims = _Claims({})
+        best_row: Sequence[Cell] = ()
+        for number, row in enumerate(rows[:TOP], 1):
+            claims = self._claims(row)
+            if claims.covers(self.needed):
+                return self._header(number, row, claims)
+            if len(claims.positions) > len(best.positions):
+                best, best_row = claims, row
+        if not best.positions:
+            raise Refused(rules.NO_HEADER, source=self.source.title, needed=self._needed_headers())
+        missing = [self.source.column(n).header for n in self.needed if n not in best.positions]
+        raise Refused(
+            rules.MISSING_COLUMNS, missing=", ".join(missing), found=_headers_of(best_row)
+        )
+
+    def fits(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """Return whether one of the top rows holds all needed columns."""
+        return any(self._claims(row).covers(self.needed) for row in rows[:TOP])
+
+    def recognises(self, rows: Sequence[Sequence[Cell]]) -> int:
+        """Return the most columns that any one of the top rows is known to have."""
+        return max((len(self._claims(row).positions) for row in rows[:TOP]), default=0)
+
+    def _needed_headers(self) -> str:
+        return ", ".join(self.source.column(name).header for name in self.needed)
+
+    def _claims(self, row: Sequence[Cell]) -> _Claims:
+        tiers: dict[str, int] = {}
+        positions: dict[str, list[int]] = {}
+        for position, cell in enumerate(row):
+            found = self._meanings.get(same_header(cell)) if isinstance(cell, str) else None
+            if found is None:
+                continue
+            tier, name = found
+            if name not in tiers or tier < tiers[name]:
+                tiers[name], positions[name] = tier, [position]
+            elif tier == tiers[name]:
+                positions[name].append(position)
+        return _Claims(positions)
+
+    def _header(self, number: int, row: Sequence[Cell], claims: _Claims) -> Header:
+        for name, positions in claims.positions.items():
+            if len(positions) > 1:
+                raise Refused(
+                    rules.REPEATED_COLUMN,
+                    row=number,
+                    column=self.source.column(name).header,
+                    headers=", ".join(_as_header(row[position]) for position in positions),
+                )
+        columns = {
+            name: claims.positions[name][0]
+            for name in self.source.names
+            if name in claims.positions
+        }
+        used = set(columns.values())
+        ignored = tuple(
+            _as_header(cell)
+            for position, cell in enumerate(row)
+            if position not in used and isinstance(cell, str) and cell.strip()
+        )
+        headers = {name: _as_header(row[position]) for name, position in columns.items()}
+        named = max(position for position, cell in enumerate(row, 1) if not is_blank(cell))
+        return Header(number, len(row), named, columns, headers, ignored)
+
+
+def _as_header(cell: Cell) -> str:
+    return " ".join(str(cell).split())[:60]
+
+
+def _headers_of(row: Sequence[Cell]) -> str:
+    """List the headers of a row, leaving out what can only be a value."""
+    words = [_as_header(cell) for cell in row if isinstance(cell, str) and cell.strip()]
+    plain = [word for word in words if any(c.isalpha() for c in word) and read_date(word) is None]
+    return ", ".join(plain[:LISTED])

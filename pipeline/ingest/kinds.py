@@ -1,0 +1,22 @@
+"""Files of kinds that are not read, or not yet: each is named with what to do."""
+
+from pipeline.ingest.files import FoundFile
+from pipeline.ingest.refusal import Refused
+from pipeline.ingest.sniff import DELIMITED, WORKBOOKS
+from pipeline.model import rules
+
+LATER = {
+    ".xls": "an old Excel workbook",
+    ".xlsb": "a binary Excel workbook",
+    ".ods": "an OpenDocument spreadsheet",
+    ".xml": "an XML return",
+}
+
+
+def refuse_other_kinds(file: FoundFile, *, delimited: bool = True) -> None:
+    """Raise Refused if the file's suffix is not one that tables come in."""
+    if file.suffix in WORKBOOKS or (delimited and file.suffix in DELIMITED):
+        return
+    if file.suffix in LATER:
+        raise Refused(rules.FILE_LATER_KIND, what=LATER[file.suffix])
+    raise Refused(rules.FILE_OTHER_KIND, suffix=file.suffix or "no")

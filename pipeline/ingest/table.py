@@ -1,0 +1,141 @@
+"""Makes a raw table of a grid: the rows between header and footer, and what was passed over."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import pandas as pd
+
+from pipeline.ingest.grid import Grid, is_blank, is_blank_row
+from pipeline.ingest.headers import Header
+from pipeline.ingest.refusal import Refused
+from pipeline.model import rules
+from pipeline.model.findings import Finding, Place, Rule
+from pipeline.model.ingested import Cell, RawTable, SourceKind
+from pipeline.model.names import same_header
+from pipeline.model.tables import SOURCES
+
+FOOTER: Final = re.compile(
+    r"(?i)\s*(applied filters|no filters applied|filters?\s*:|(grand |sub-?)?totals?\b|page \d+"
+    r"|end of (report|extract|data)|printed\b|run (on|by|date)\b|report (run|date|generated)"
+    r"|extract(ed)? (on|date|by)|generated (on|by|at)|as at\b|source\s*:|official|confidential"
+    r"|\(?\d+ (rows?|records?)\b|(row|record)s? ?(count|returned)|count\b)"
+)
+
+
+@dataclass(frozen=True)
+class TableOf:
+    """Which file a table is of, and whose it is."""
+
+    kind: SourceKind
+    file: str
+    team: str = ""
+    locality: str = ""
+
+
+def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple[Finding, ...]]:
+    """Return the table below the header, and findings on rows and columns it leaves out.
+
+    Raises Refused if a case extract has no row below its header: likely a failed export.
+    """
+    sorter = _Sorter(of, grid, header)
+    titles = [number for number, row in enumerate(grid.rows[: header.row - 1], 1) if any(row)]
+    sorter.note_titles(titles)
+    sorter.passed_over += header.row - 1
+    for number, row in enumerate(grid.rows[header.row :], header.row + 1):
+        sorter.take(number, row)
+    if not sorter.rows and not sorter.set_aside:
+        if of.kind == "case_extract":
+            raise Refused(rules.NO_ROWS, sheet=grid.sheet)
+        sorter.say(rules.TABLE_EMPTY)
+    frame = pd.DataFrame(
+        {
+            name: pd.Series([_at(row, position) for row in sorter.rows], dtype=object)
+            for name, position in header.columns.items()
+        },
+        dtype=object,
+    )
+    frame.index = pd.Index(sorter.numbers, dtype="int64", name="row")
+    if header.ignored:
+        sorter.say(rules.COLUMNS_IGNORED, columns=", ".join(header.ignored))
+    table = RawTable(
+        of.kind,
+        of.file,
+        grid.sheet,
+        frame,
+        header.headers,
+        header.ignored,
+        sorter.passed_over,
+        sorter.set_aside,
+        of.team,
+        of.locality,
+    )
+    return table, tuple(sorter.findings)
+
+
+class _Sorter:
+    """Goes through the rows below the header and tells data from the rest."""
+
+    def __init__(self, of: TableOf, grid: Grid, header: Header) -> None:
+        self._of = of
+        self._sheet = grid.sheet
+        self._even = grid.even
+        self._width, self._named = header.width, header.named
+        needed = [c.name for c in SOURCES[of.kind].columns if c.need == "needed"]
+        self._needed = [header.columns[name] for name in needed]
+        self._keys = [same_header(header.headers[name]) for name in needed]
+        self.rows: list[Sequence[Cell]] = []
+        self.numbers: list[int] = []
+        self.findings: list[Finding] = []
+        self.passed_over = 0
+        self.set_aside = 0
+
+    def take(self, number: int, row: Sequence[Cell]) -> None:
+        """Put one row where it belongs."""
+        if is_blank_row(row):
+            self.passed_over += 1
+        elif self._is_header(row):
+            self.passed_over += 1
+            self.say(rules.ROW_HEADER_AGAIN, number)
+        elif self._is_footer(row):
+            self.passed_over += 1
+            self.say(rules.ROW_FOOTER, number)
+        elif self._is_uneven(row):
+            self.set_aside += 1
+            self.say(rules.ROW_UNEVEN, number, fields=str(len(row)), expected=str(self._width))
+        else:
+            self.rows.append(row)
+            self.numbers.append(number)
+
+    def note_titles(self, numbers: list[int]) -> None:
+        """Say which lines stand above the header."""
+        if numbers:
+            self.say(rules.ROWS_TITLE, numbers[0], count=str(len(numbers)))
+
+    def say(self, rule: Rule, row: int | None = None, **facts: str) -> None:
+        """Add a finding about the table or one of its rows."""
+        place = Place(self._of.file, self._sheet, row)
+        self.findings.append(Finding(rule, place, self._of.team, tuple(facts.items())))
+
+    def _is_header(self, row: Sequence[Cell]) -> bool:
+        for position, key in zip(self._needed, self._keys, strict=True):
+            cell = _at(row, position)
+            if not isinstance(cell, str) or len(cell) > 100 or same_header(cell) != key:
+                return False
+        return True
+
+    def _is_footer(self, row: Sequence[Cell]) -> bool:
+        if not any(is_blank(_at(row, position)) for position in self._needed):
+            return False
+        first = next(cell for cell in row if not is_blank(cell))
+        return isinstance(first, str) and FOOTER.match(first) is not None
+
+    def _is_uneven(self, row: Sequence[Cell]) -> bool:
+        if not self._even or len(row) == self._width:
+            return False
+        return len(row) < self._named or not is_blank_row(row[self._width :])
+
+
+def _at(row: Sequence[Cell], position: int) -> Cell:
+    return row[position] if position < len(row) else None
