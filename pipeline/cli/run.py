@@ -1,6 +1,5 @@
 """`cinpack run`: the whole pipeline."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -45,10 +44,18 @@ def run(  # noqa: PLR0917 - typer gives each option by name
 
     settings = load_settings(config)
     today = clock.today() if due else None
-    asked = Request(config, inputs, outputs, as_at, meeting, due_on=today)
-    names = {"packs": pack, "localities": locality, "teams": team}
-    given = {key: tuple(value) for key, value in names.items() if value}
-    publish_and_tell(checked(replace(asked, **given), settings), settings, jobs)
+    asked = Request(
+        config,
+        inputs,
+        outputs,
+        as_at,
+        meeting,
+        packs=tuple(pack or ()),
+        localities=tuple(locality or ()),
+        teams=tuple(team or ()),
+        due_on=today,
+    )
+    publish_and_tell(checked(asked, settings), settings, jobs)
 
 
 def publish_and_tell(request: "Request", settings: "Settings", jobs: int | None) -> None:
