@@ -30,8 +30,8 @@ install_packages() {
     fi
     say "Installing from the system's packages: ${as_root[*]:+${as_root[*]} }${install[*]}"
     local quietly=(env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300)
-    "${as_root[@]}" "${quietly[@]}" update >&2 &&
-        "${as_root[@]}" "${quietly[@]}" install --yes --no-install-recommends "$@" >&2 ||
+    "${as_root[@]}" "${quietly[@]}" update >/dev/null &&
+        "${as_root[@]}" "${quietly[@]}" install --yes --no-install-recommends "$@" >/dev/null ||
         stop "That did not work. Run this, then run make again:
     sudo sh -c '$for_a_person'"
 }
