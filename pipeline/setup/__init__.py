@@ -1,0 +1,1 @@
+"""Starting an authority: an invented one to try things with."""

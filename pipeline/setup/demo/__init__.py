@@ -1,0 +1,41 @@
+"""An invented authority of any size: its settings, case extract, trackers and scores.
+
+dice, diary          chance and working days, the same on every machine
+invented, organisation   names; localities, teams and the people in them
+habits               how each team works, and the true stories to be found
+caseload, episodes   families, their plans, and when these end
+meetings, signoffs   CIN meetings, plan versions, and what was signed off when
+extract, extract_dirt    the case extract, and what is wrong with it
+tracker, tracker_dirt, workbook   the trackers, likewise
+scores               two rounds of effectiveness reviews
+settings_files, readme   config and the page that says it is all invented
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+DEFAULT_AS_AT: Final = date(2026, 11, 3)
+"""Fixed, so that the same command writes the same files on any day."""
+
+
+def write_demo(
+    out: Path,
+    *,
+    seed: int,
+    open_plans: int,
+    localities: int,
+    teams: int,
+    as_at: date = DEFAULT_AS_AT,
+) -> list[Path]:
+    """Write an invented authority's `config/` and `inputs/` below `out`; return the files written.
+
+    `open_plans` is about the number of CIN plans open on `as_at`; `teams` are shared out over the
+    `localities`. The same arguments write the same bytes. Raises WrongUsage if the numbers make
+    no authority, or if `out` has settings or inputs already: they may be real ones.
+    """
+    from pipeline.setup.demo.writing import write_authority
+
+    return write_authority(
+        out, seed=seed, open_plans=open_plans, localities=localities, teams=teams, as_at=as_at
+    )

@@ -1,0 +1,174 @@
+"""The wording of the settings files; `{...}` is filled in by `settings_files`."""
+
+from typing import Final
+
+AUTHORITY_TOP: Final = """\
+# Who we are: the authority, its localities, its teams, and who is expected at the check-ins.
+#
+# A line that begins with # is a note for people. Indents matter: keep them as they are.
+# Only "authority" and "localities" (with their teams) have to be here. A name that is left out
+# leaves an empty line to write on in the minutes; nothing breaks.
+
+authority:
+  name: {name}
+  # The three-digit number that DfE knows the authority by. In quotes, or a leading 0 gets lost.
+  code: "{code}"
+
+# People expected beyond the teams.
+people:
+  # Chairs the OLT check-in and has the insights in advance.
+  assistant_director: {director}
+  # Prepare the packs and share the screen.
+  performance_officers: {officers}
+  # Write the minutes.
+  business_services: {business}
+
+# Localities and teams stand in the packs in the order in which they stand here.
+# A team's name must be the one that the case system and the tracker's folder use. Where the case
+# system has another spelling or a former name, list it under aliases; "until" is the last day on
+# which the former name was used. A team that isn't listed is not lost: its plans count for the
+# authority under "Not known", and the data quality page asks for an alias.
+localities:"""
+
+MEETINGS: Final = """\
+# When the check-ins are. "cinpack due" and "cinpack run --due" go by this calendar.
+#
+# A meeting has a rule in words ("second Tuesday", "last Thursday"), listed dates, or both: then the
+# listed dates win. Without either, each pack says the as-at date instead of a meeting's.
+
+meetings:
+  # How many working days before its meeting a pack is to be there. Left out: 5.
+  pack_due_working_days_before: 5
+
+  # The Operational Leadership Team's CIN check-in.
+  olt:
+    rule: third Thursday
+
+  # The CIN check-in of every locality that has none of its own below.
+  locality:
+    rule: second Tuesday
+
+  # Localities that meet on other days.
+  localities:
+    {locality}:
+      dates:
+{dates}
+
+# Working days count from Monday to Friday, less the bank holidays of the division (ENG, WLS, SCT or
+# NIR; left out: ENG) and the authority's own closing days. Sign-off targets go by them.
+bank_holidays:
+  division: ENG
+  closures:
+{closures}
+"""
+
+THRESHOLDS: Final = """\
+# The numbers in the definitions of the figures. Each has the value that it has when left out:
+# change one here, and it changes in every pack at once. The packs print the values they used.
+
+thresholds:
+  # A plan is out of timescale from this age on (calendar months), unless it is exempt.
+  out_of_timescale_months: 9
+
+  # Managers review a plan from this age on.
+  review_point_months: 6
+
+  # Where one age band ends and the next begins, in months: 0-3, 3-6, ... and 24 or more.
+  age_bands_months: [3, 6, 9, 12, 24]
+
+  # Versions of a plan with no more than this many days between them are one plan.
+  merge_gap_days: 7
+
+  # A plan this young need not be on the team's tracker yet.
+  new_plan_days: 7
+
+  # "Weeks, not months": an action due later than this many days ahead is too far away.
+  action_within_days: 42
+
+  # A plan is written up in time within this many working days of the CIN meeting (that day is 0).
+  written_within_working_days: 2
+
+  # A plan is sent promptly within this many working days of its sign-off (that day is 0).
+  sent_within_working_days: 1
+
+  # Closing sooner than this many months after a child protection plan ended brings up a question.
+  after_cp_plan_months: 3
+"""
+
+WORDS: Final = """\
+# Our own words for things. The pipeline compares without regard to capitals and extra spaces.
+
+words:
+  # What a plan is called in print ("Family Help plan"?), and who holds it ("lead practitioner"?).
+  plan: CIN plan
+  practitioner: social worker
+
+  # What each "Plan End Reason" of the case system means. There are five outcomes: closed, stepped
+  # down, escalated, transferred, not known. A reason that isn't listed counts as "not known", and
+  # the data quality page names it. DfE's codes RC1 to RC9 are known without being listed.
+  outcomes:
+{outcomes}
+
+  # Other words in trackers for the four stages. A word that isn't listed counts as "Not
+  # recognised": the row stays in, under that name.
+  stages:
+{stages}
+
+  # The main barriers that the packs count, each with other words for it. A barrier that isn't
+  # listed counts as "Other". With no list at all, every barrier does.
+  barriers:
+{barriers}
+"""
+
+HEADERS: Final = """\
+# Other headers under which a column may stand in our files. Capitals, spaces and punctuation make no
+# difference, and the usual headers are known without being listed. A column that is not found
+# shows as "not supplied" in the packs. Without a column that is needed the file can't be read, and
+# the message says which one it is.
+
+headers:
+  # The case extract.
+  case_extract:
+    practitioner: [Case Holder]
+
+  # The trackers.
+  tracker:
+    stage: [Where are we]
+    owner: [Who]
+    discussed: [Last ICM]
+"""
+
+EXTRACTS: Final = """\
+# What the case extract covers.
+
+extracts:
+  # The first day of which the extract knows every plan that has finished. Series begin there; months
+  # before it are "not supplied". Left out: the first full month after the earliest finished plan.
+  covers_from: {covers_from}
+"""
+
+COMPARISONS: Final = """\
+# Published figures to compare with, each with what it counts and where it comes from. They stand
+# beside ours in the OLT briefing, labelled with these words. Left out: no comparison is shown.
+#
+# Mind the difference: DfE's durations are of episodes of need, most of which have no CIN plan.
+
+published_figures:
+  - label: England, 31 March 2024
+    counts: Episodes of need open on the day, with and without a CIN plan
+    source: DfE, Children in need, 2024 release
+    # Shares of 1 by how long the episode has been open; rounded, so they may not add up to 1.
+    shares: {"up to 3m": 0.261, "3-6m": 0.105, "6m-1y": 0.135, "1-2y": 0.145, "2y+": 0.355}
+"""
+
+BRANDING: Final = """\
+# How the documents are marked and coloured.
+
+branding:
+  # Printed on every page. Left out: OFFICIAL-SENSITIVE.
+  classification: OFFICIAL-SENSITIVE
+
+  # The colour of headings and charts, as #RRGGBB. Choose a dark one: white text stands on it.
+  # Left out: this dark blue.
+  colour: "#12436D"
+"""
