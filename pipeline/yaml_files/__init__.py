@@ -49,8 +49,7 @@ def load_yaml_as(model: type[Model], *paths: Path) -> Model:
             ):
                 continue  # its items are there, and are said to be wrong
             written = owners.get(str(loc[0]), fallback) if loc else fallback
-            line, words = sentence(found, model, written, [*owners.values(), fallback])
-            faults.add(written.path, line, words)
+            faults.add(*sentence(found, model, written, files))
         faults.stop()
         raise  # pragma: no cover - a validation error has at least one error
 

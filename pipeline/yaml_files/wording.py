@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any, Final, get_args, get_origin
 
 from pydantic import BaseModel
@@ -35,14 +36,17 @@ QUOTED: Final = re.compile(r"""(?P<q>['"])(?P<text>.+?)(?P=q)(?= is |,)""")
 
 def sentence(
     error: ErrorDetails, model: type[BaseModel], written: Written, files: Iterable[Written]
-) -> tuple[int, str]:
-    """Return the line and the sentence of one of pydantic's errors, without a full stop.
+) -> tuple[Path, int, str]:
+    """Return the file, line and sentence of one of pydantic's errors, without a full stop.
 
     The settings themselves are not quoted, save keys and the names that a rule of the model names.
     """
     loc: Loc = tuple(part for part in error["loc"] if part != "[key]")
     words = _words(error, loc, model)
-    return written.line(loc) or _line_of_quoted(words, files), words
+    if loc:
+        return written.path, written.line(loc), words
+    path, line = _place_of_quoted(words, files) or (written.path, 0)
+    return path, line, words
 
 
 def _words(error: ErrorDetails, loc: Loc, model: type[BaseModel]) -> str:
@@ -107,15 +111,16 @@ def _pattern(pattern: str, loc: Loc, model: type[BaseModel]) -> str:
     return f"must be written like {example}" if example else f"must fit {pattern}"
 
 
-def _line_of_quoted(words: str, files: Iterable[Written]) -> int:
-    """Return the last line on which the name that `words` quotes stands, else 0."""
+def _place_of_quoted(words: str, files: Iterable[Written]) -> tuple[Path, int] | None:
+    """Return the last place where the name that `words` quotes stands."""
     match = QUOTED.search(words)
-    if match is None:
-        return 0
-    lines = [
-        line for written in files for text, line in written.texts if text.strip() == match["text"]
+    places = [
+        (written.path, line)
+        for written in files
+        for text, line in written.texts
+        if match is not None and text.strip() == match["text"]
     ]
-    return max(lines, default=0)
+    return places[-1] if places else None
 
 
 def _annotation(model: object, loc: Loc) -> object:
