@@ -1,0 +1,62 @@
+"""Render: from content to documents, each in its own medium; same content, same bytes."""
+
+import re
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from pathlib import Path
+
+from pipeline.model.content import PackContent
+from pipeline.model.findings import Finding, Place
+from pipeline.model.packs import Document, PlannedDocument
+from pipeline.model.rules import PACK_MISSING
+from pipeline.render.house import TEMPLATES
+
+Planned = tuple[PlannedDocument, PackContent]
+
+
+def render(
+    contents: Sequence[Planned],
+    executor: Executor,
+    *,
+    templates: Path = TEMPLATES,
+    raise_faults: bool = False,
+) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
+    """Return the documents in order, and a finding for each that could not be made.
+
+    `raise_faults` lets the first failure through, with its traceback, instead.
+    """
+    waiting = [
+        executor.submit(make, content, document.spec.media, templates)
+        for document, content in contents
+    ]
+    documents, missing = [], []
+    for (document, _), future in zip(contents, waiting, strict=True):
+        try:
+            documents.append(Document(document, future.result()))
+        except Exception as fault:  # noqa: BLE001 - one document's failure stops no other
+            if raise_faults:
+                raise
+            missing.append(_missing(document, fault))
+    return tuple(documents), tuple(missing)
+
+
+def make(content: PackContent, media: str, templates: Path = TEMPLATES) -> bytes:
+    """Return one document in its medium."""
+    if media == "docx":
+        from pipeline.render.word import make_word
+
+        return make_word(content, templates)
+    if media == "pdf":
+        from pipeline.render.pdf import make_pdf
+
+        return make_pdf(content, templates)
+    from pipeline.render.page import make_page
+
+    return make_page(content, templates)
+
+
+def _missing(document: PlannedDocument, fault: Exception) -> Finding:
+    """Name the document and the kind of failure; a fault's own words may hold values."""
+    why = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(fault).__name__).lower()
+    path = str(document.path)
+    return Finding(PACK_MISSING, Place(file=path), facts=(("document", path), ("why", why)))

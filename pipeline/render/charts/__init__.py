@@ -1,0 +1,18 @@
+"""Charts: one message each, drawn without a legend, a second axis or pyplot."""
+
+from pipeline.model.content import Chart
+from pipeline.render import house
+from pipeline.render.charts.canvas import Drawn
+
+
+def draw(chart: Chart, width: float = house.TEXT_WIDTH_MM) -> Drawn:
+    """Return the chart drawn to a width in millimetres; its height follows from what it shows."""
+    from pipeline.render.charts.bars import bars
+    from pipeline.render.charts.canvas import house_style
+    from pipeline.render.charts.flow import flow
+    from pipeline.render.charts.multiples import multiples
+    from pipeline.render.charts.stacked import stacked
+
+    kinds = {"flow": flow, "stacked": stacked, "bars": bars, "multiples": multiples}
+    with house_style():
+        return Drawn(kinds[chart.kind](chart, width))

@@ -1,0 +1,55 @@
+"""Numbers and scales on charts."""
+
+from decimal import ROUND_HALF_UP, Decimal
+from math import floor, log10
+
+from pipeline.model.content import Series
+
+MINUS = "\N{MINUS SIGN}"
+STEPS = (1, 2, 5, 10)
+LEAST_SPAN = 0.3
+"""The least span of a line's scale, as a share of its largest value: a ripple stays a ripple."""
+
+
+def number_words(value: float, *, share: bool = False) -> str:
+    """Return a number as the text prints it: `1,532`, `4.5`, `73%`."""
+    exact = Decimal(repr(value * 100 if share else value))
+    places = 0 if share or value == int(value) else 1
+    rounded = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return f"{rounded:,}".replace("-", MINUS) + ("%" if share else "")
+
+
+def known(series: tuple[Series, ...]) -> list[float]:
+    """Return the points of all series that are there."""
+    return [point for one in series for point in one.points if point is not None]
+
+
+def line_scale(values: list[float]) -> tuple[float, float]:
+    """Return where the scale of a line of counts begins and ends.
+
+    It begins at zero unless that would flatten the line; its span is never under 30 % of the
+    largest value, so that small movements look small.
+    """
+    top = max(values, default=0)
+    if top <= 0:
+        return 0, 1
+    low = min(values)
+    span = max((top - low) * 2, top * LEAST_SPAN)
+    start = max(0.0, top - span)
+    if start < top * 0.4:
+        start = 0.0
+    step = tick_step(top - start)
+    return floor(start / step) * step, top + (top - start) * 0.12
+
+
+def tick_step(span: float, most: int = 3) -> float:
+    """Return a round step (1, 2 or 5 times a power of ten, at least 1) for up to `most` ticks."""
+    rough = max(span / most, 1)
+    power = 10 ** floor(log10(rough))
+    return float(next(step * power for step in STEPS if step * power >= rough))
+
+
+def ticks(low: float, high: float, most: int = 3) -> list[float]:
+    """Return round ticks from `low` up to `high`."""
+    step = tick_step(high - low, most)
+    return [low + n * step for n in range(int((high - low) / step) + 1)]

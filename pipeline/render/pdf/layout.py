@@ -1,0 +1,66 @@
+"""Lays HTML out as PDF/UA, and takes any complaint of the renderer for an error."""
+
+import gc
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from weasyprint import HTML
+from weasyprint.logger import LOGGER
+from weasyprint.urls import FatalURLFetchingError
+
+from pipeline.render.faults import AddressRefused, RendererComplained
+from pipeline.render.pdf.fetcher import DenyAll
+
+
+def lay_out(html: str) -> bytes:
+    """Return the PDF of an HTML document.
+
+    Raises AddressRefused if it asks for anything outside itself, RendererComplained if the
+    renderer warns of anything, such as a rule of CSS it doesn't know.
+    """
+    fetcher = DenyAll()
+    with _heard() as complaints, _collector_off():
+        try:
+            made = HTML(string=html, url_fetcher=fetcher).write_pdf(
+                pdf_variant="pdf/ua-1", optimize_images=False
+            )
+        except FatalURLFetchingError:
+            raise AddressRefused("the document asks for something outside itself") from None
+    if fetcher.refused:
+        raise AddressRefused("a picture asks for something outside itself")
+    if complaints:
+        raise RendererComplained("; ".join(complaints))
+    return bytes(made)
+
+
+class _Complaints(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message without what was filled into it, which could be a value."""
+        self.heard.append(str(record.msg))
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    handler = _Complaints()
+    LOGGER.addHandler(handler)
+    try:
+        yield handler.heard
+    finally:
+        LOGGER.removeHandler(handler)
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Keep the garbage collector from walking the layout's many objects: a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

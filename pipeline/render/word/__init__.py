@@ -1,0 +1,26 @@
+"""Word: a pack's content as a document that people type in."""
+
+from pathlib import Path
+
+from pipeline.model.content import PackContent
+
+
+def make_word(content: PackContent, templates: Path) -> bytes:
+    """Return the document as .docx, on the styles of `house/base.docx`; same content, same bytes."""
+    import io
+
+    import docx
+
+    from pipeline.render.fixed_zip import fixed_zip
+    from pipeline.render.word.body import write_body
+    from pipeline.render.word.draft import Draft
+    from pipeline.render.word.frame import write_frame
+    from pipeline.render.word.properties import write_properties
+
+    document = docx.Document(str(templates / "house" / "base.docx"))
+    write_properties(document, content)
+    write_frame(document, content)
+    write_body(Draft(document), content)
+    made = io.BytesIO()
+    document.save(made)
+    return fixed_zip(made.getvalue())

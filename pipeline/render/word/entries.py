@@ -1,0 +1,34 @@
+"""Entries as paragraphs of a cell: a control, or room to write."""
+
+from pipeline.model.content import Choice, Entry, TickBox, WriteIn
+from pipeline.render.word.controls import choice, date_entry, tick_box
+from pipeline.render.word.draft import Draft
+from pipeline.render.word.elements import Element
+from pipeline.render.word.paragraphs import Align, paragraph, run, written
+
+LEAST_ROW, FIRST_LINE, EACH_LINE = 400, 150, 260
+"""Heights in twips: of any row to write in, and of the lines of text it has room for."""
+
+
+def entry_paragraphs(draft: Draft, entry: Entry, align: Align = "left") -> list[Element]:
+    """Return what an entry puts into a cell.
+
+    Room to write is an empty paragraph under its hint: text typed there needs no control, and
+    survives every editor.
+    """
+    if isinstance(entry, WriteIn):
+        hint = [written("Hint", entry.hint)] if entry.hint else []
+        return [*hint, paragraph("TableText", align=align)]
+    if isinstance(entry, TickBox):
+        label = [run(f" {entry.label}")] if entry.label else []
+        return [paragraph("TableText", tick_box(draft, entry), *label, align=align)]
+    control = choice(draft, entry) if isinstance(entry, Choice) else date_entry(draft, entry)
+    return [paragraph("TableText", control, align=align)]
+
+
+def row_height(entries: list[Entry]) -> int:
+    """Return the least height, in twips, of a row that holds these entries."""
+    lines = [
+        entry.lines + (1 if entry.hint else 0) for entry in entries if isinstance(entry, WriteIn)
+    ]
+    return max(LEAST_ROW, FIRST_LINE + EACH_LINE * max(lines, default=1))

@@ -1,0 +1,51 @@
+"""What stands on every page: the masthead of the first, the header and the footer."""
+
+from typing import TYPE_CHECKING
+
+from pipeline.model.content import PackContent
+from pipeline.render.word.elements import Element, text, w
+from pipeline.render.word.paragraphs import run, written
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+
+def masthead(content: PackContent) -> list[Element]:
+    """Return the title with the authority over it, scope and as-at date under it."""
+    strapline = [written("Subtitle", content.strapline)] if content.strapline else []
+    return [
+        written("Masthead", content.authority),
+        written("Title", content.title),
+        *strapline,
+        written("MastheadLine", f"{content.scope_name}  ·  As at {content.as_at_words}"),
+    ]
+
+
+def write_frame(document: "Document", content: PackContent) -> None:
+    """Write the classification into the header; whose, as at when and the page into the footer.
+
+    They go into the last paragraph of each, so that a logo put there stays.
+    """
+    section = document.sections[0]
+    header = section.header.paragraphs[-1]._p  # noqa: SLF001 - python-docx has no other way in
+    footer = section.footer.paragraphs[-1]._p  # noqa: SLF001
+    header.extend([_tab(), run(content.classification)])
+    said = f"{content.authority}  ·  {content.scope_name}  ·  As at {content.as_at_words}"
+    footer.extend([run(said), _tab(), run("Page ")])
+    footer.extend([*_field("PAGE"), run(" of "), *_field("NUMPAGES")])
+
+
+def _tab() -> Element:
+    return w("r", w("tab"))
+
+
+def _field(code: str) -> list[Element]:
+    instruction = w("instrText")
+    instruction.text = f" {code} "
+    return [
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", instruction),
+        w("r", w("fldChar", fldCharType="separate")),
+        w("r", text("1")),
+        w("r", w("fldChar", fldCharType="end")),
+    ]

@@ -1,0 +1,52 @@
+"""Paragraphs and runs of words."""
+
+from typing import Literal
+
+from pipeline.model.content import Words, plain
+from pipeline.render.word.elements import Element, text, w
+
+Align = Literal["left", "right", "centre"]
+JUSTIFIED = {"right": "right", "centre": "center"}
+
+
+def run(words: str, *, bold: bool = False, style: str = "") -> Element:
+    """Return a run; a line break in the words stays one."""
+    properties = (
+        w("rPr", w("rStyle", val=style) if style else None, w("b") if bold else None)
+        if bold or style
+        else None
+    )
+    made = w("r", properties)
+    for number, line in enumerate(words.split("\n")):
+        if number:
+            made.append(w("br"))
+        made.append(text(line))
+    return made
+
+
+def paragraph(
+    style: str,
+    *inside: Element,
+    align: Align = "left",
+    keep_next: bool = False,
+    new_page: bool = False,
+    number: int | None = None,
+) -> Element:
+    """Return a paragraph of a named style; `number` continues the numbered list of that id."""
+    properties = w(
+        "pPr",
+        w("pStyle", val=style),
+        w("keepNext") if keep_next else None,
+        w("pageBreakBefore") if new_page else None,
+        None if number is None else w("numPr", w("ilvl", val=0), w("numId", val=number)),
+        w("jc", val=JUSTIFIED[align]) if align in JUSTIFIED else None,
+    )
+    return w("p", properties, *inside)
+
+
+def written(
+    style: str, words: Words | str, *, bold: bool = False, align: Align = "left"
+) -> Element:
+    """Return a paragraph of plain words."""
+    said = words if isinstance(words, str) else plain(words)
+    return paragraph(style, *((run(said, bold=bold),) if said else ()), align=align)

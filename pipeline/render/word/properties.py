@@ -1,0 +1,67 @@
+"""What a document says of itself: its title, and the identity by which it is known on return."""
+
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from pipeline.model.content import Identity, PackContent
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+CUSTOM: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+RELATION: Final = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+)
+CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+FORMAT_ID: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+PREFIX: Final = "cinpack_"
+"""Keeps the properties apart from the columns that a SharePoint library adds."""
+
+
+def write_properties(document: "Document", content: PackContent) -> None:
+    """Set title, author, language and dates (the as-at date), and the custom properties."""
+    core = document.core_properties
+    stamp = datetime.combine(content.as_at, time(), UTC).replace(tzinfo=None)
+    core.title, core.subject = content.title, content.scope_name
+    core.author = core.last_modified_by = content.authority
+    core.created = core.modified = stamp
+    core.language, core.revision = content.language, 1
+    core.category, core.comments, core.keywords = content.classification, "", ""
+    _add_custom(document, custom_properties(content.identity))
+
+
+def custom_properties(identity: Identity) -> bytes:
+    """Return the part `docProps/custom.xml`."""
+    root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": TYPES})
+    for number, (name, value) in enumerate(identity_values(identity).items(), 2):
+        holder = etree.SubElement(
+            root,
+            f"{{{CUSTOM}}}property",
+            {"fmtid": FORMAT_ID, "pid": str(number), "name": f"{PREFIX}{name}"},
+        )
+        etree.SubElement(holder, f"{{{TYPES}}}lpwstr").text = value
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def identity_values(identity: Identity) -> dict[str, str]:
+    """Return the identity by property name, without the prefix."""
+    return {
+        "pack": identity.pack,
+        "scope_type": identity.scope.type,
+        "locality": identity.scope.locality,
+        "team": identity.scope.team,
+        "period": identity.period,
+        "version": identity.version,
+    }
+
+
+def _add_custom(document: "Document", blob: bytes) -> None:
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    package = document.part.package
+    part = Part(PackURI("/docProps/custom.xml"), CONTENT_TYPE, blob, package)
+    package.relate_to(part, RELATION)
