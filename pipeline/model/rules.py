@@ -384,6 +384,383 @@ TRACKER_ELSEWHERE: Final = Rule(
     "read for {locality}.",
     "Move the folder, or correct the team's locality in config.",
 )
+# Cells
+
+TEXT_CLEANED: Final = Rule(
+    "cell.cleaned",
+    "note",
+    "repaired",
+    "Characters that cannot be seen or printed were taken out of the text or replaced.",
+    "Type the cell again if it looks wrong.",
+)
+CELL_ERROR: Final = Rule(
+    "cell.error",
+    "warning",
+    "kept",
+    "The cell shows an Excel error and counts as blank.",
+    "Mend the formula or type the value.",
+)
+CELL_UNCALCULATED: Final = Rule(
+    "cell.uncalculated",
+    "warning",
+    "kept",
+    "The cell holds a formula that was never calculated and counts as blank.",
+    "Open the workbook in Excel and save it, so that its values are stored.",
+)
+BLANK_WORD: Final = Rule(
+    "cell.blank_word",
+    "note",
+    "kept",
+    "Dashes, n/a and the like count as blank ({count}).",
+    "Leave such cells empty.",
+)
+DATE_SERIAL: Final = Rule(
+    "date.serial",
+    "note",
+    "kept",
+    "Excel's numbers for dates were read as dates ({count}).",
+    "Format the column as dates before exporting.",
+)
+DATE_UNREADABLE: Final = Rule(
+    "date.unreadable",
+    "warning",
+    "kept",
+    "No date is understood; the cell counts as blank.",
+    "Write a date as dd/mm/yyyy.",
+)
+DATE_NOT_CREDIBLE: Final = Rule(
+    "date.not_credible",
+    "warning",
+    "kept",
+    "The date is too far back or too far ahead to be true; the cell counts as blank.",
+    "Correct the year.",
+)
+DATE_TO_COME: Final = Rule(
+    "date.to_come",
+    "warning",
+    "kept",
+    "The date lies after the day of the extract, though it should have happened; it counts as "
+    "blank.",
+    "Correct the date in the case system.",
+)
+DATES_MONTH_FIRST: Final = Rule(
+    "date.month_first",
+    "problem",
+    "refused",
+    "The dates look as if the month came first: {count} have a second number over 12, none has a "
+    "first number over 12. Reading them day first would change figures unseen.",
+    "Export the file with dates as dd/mm/yyyy or yyyy-mm-dd.",
+)
+DATES_SWAPPED: Final = Rule(
+    "date.swapped",
+    "problem",
+    "refused",
+    "Excel seems to have swapped day and month in part of the column: no true date has a day over "
+    "12, and all dates kept as text do.",
+    "Export the file again and do not open it in an Excel set to American dates.",
+)
+
+# Identifiers
+
+ID_MISSING: Final = Rule(
+    "id.missing",
+    "problem",
+    "set aside",
+    "The row has no child ID, so it is in no figure.",
+    "Fill the child ID in, or delete the row.",
+)
+ID_DAMAGED: Final = Rule(
+    "id.damaged",
+    "problem",
+    "set aside",
+    "The child ID is damaged (as 1.23E+11 is: Excel has lost its last digits), so the row is in no "
+    "figure.",
+    "Export again with the column as text, and do not open the CSV in Excel.",
+)
+ID_IS_NAME: Final = Rule(
+    "id.is_name",
+    "problem",
+    "set aside",
+    "The child ID is words without a digit, perhaps a name, so the row is in no figure.",
+    "Put the child's identifier from the case system there.",
+)
+ID_MATCHED: Final = Rule(
+    "id.matched",
+    "note",
+    "repaired",
+    "The child ID differs from the extract's only in noughts at its front and fits one child; it "
+    "was read as that child's.",
+    "Format the column as text and write the ID as in the case system.",
+)
+ID_FITS_SEVERAL: Final = Rule(
+    "id.fits_several",
+    "warning",
+    "kept",
+    "Apart from noughts at its front the child ID fits {count} children in the extract; it was "
+    "read as written.",
+    "Write the ID as in the case system.",
+)
+
+# Case extract
+
+START_MISSING: Final = Rule(
+    "plan.start_missing",
+    "problem",
+    "set aside",
+    "The plan has no start date, so it is in no figure.",
+    "Enter the start date in the case system.",
+)
+START_UNREADABLE: Final = Rule(
+    "plan.start_unreadable",
+    "problem",
+    "set aside",
+    "No start date is understood, so the plan is in no figure.",
+    "Write the date as dd/mm/yyyy.",
+)
+START_TO_COME: Final = Rule(
+    "plan.start_to_come",
+    "problem",
+    "set aside",
+    "The plan starts after the day of the extract, so it is in no figure.",
+    "Correct the start date in the case system.",
+)
+START_AFTER_AS_AT: Final = Rule(
+    "plan.start_after_as_at",
+    "note",
+    "passed over",
+    "The plan starts after the as-at date and was left out.",
+    "Nothing need be done.",
+)
+END_UNREADABLE: Final = Rule(
+    "plan.end_unreadable",
+    "problem",
+    "set aside",
+    "Something stands for the end date but no date is understood, so whether the plan is open is "
+    "unknown and it is in no figure.",
+    "Write the date as dd/mm/yyyy, or leave it blank while the plan is open.",
+)
+END_BEFORE_START: Final = Rule(
+    "plan.end_before_start",
+    "problem",
+    "set aside",
+    "The plan ends before it starts, so it is in no figure.",
+    "Correct the dates in the case system.",
+)
+END_FOREVER: Final = Rule(
+    "plan.end_forever",
+    "note",
+    "repaired",
+    "The end date is one that stands for no end; the plan counts as open.",
+    "Leave the end date blank while the plan is open.",
+)
+END_TO_COME: Final = Rule(
+    "plan.end_to_come",
+    "note",
+    "kept",
+    "The end date lies after the day of the extract; the plan counts as open.",
+    "Check the date.",
+)
+PLAN_ONE_DAY: Final = Rule(
+    "plan.one_day",
+    "note",
+    "kept",
+    "The plan starts and ends on the same day.",
+    "Check that it is not an entry made in error.",
+)
+ENDS_WITHOUT_REASON: Final = Rule(
+    "plan.end_without_reason",
+    "note",
+    "kept",
+    "Ended plans without an end reason count as outcome not known ({count}).",
+    "Record why each plan ended.",
+)
+REASONS_WITHOUT_END: Final = Rule(
+    "plan.reason_without_end",
+    "note",
+    "kept",
+    "Plans with an end reason and no end date count as open ({count}).",
+    "Record when they ended, or remove the reason.",
+)
+OUTCOME_UNKNOWN: Final = Rule(
+    "plan.outcome_unknown",
+    "warning",
+    "kept",
+    "An end reason is on no list of outcomes, so its plans count as outcome not known ({count}).",
+    "Add it under words, outcomes in config.",
+)
+OUTCOME_READ: Final = Rule(
+    "plan.outcome_read",
+    "note",
+    "kept",
+    "An end reason was read as {outcome} by a phrase in it ({count} plans).",
+    "If that is wrong, add it under words, outcomes in config.",
+)
+CHILD_ADULT: Final = Rule(
+    "child.adult",
+    "note",
+    "kept",
+    "By the date of birth the person on this open plan is 18 or over.",
+    "Check the date of birth, or end the plan.",
+)
+ROW_DUPLICATE: Final = Rule(
+    "row.duplicate",
+    "note",
+    "passed over",
+    "The row says the same as an earlier one and counts once.",
+    "Nothing need be done unless the extract was exported twice.",
+)
+COLUMN_BLANK: Final = Rule(
+    "column.blank",
+    "note",
+    "kept",
+    "The column holds nothing in any row.",
+    "If the case system records it, check the export.",
+)
+COLUMN_IN_PART: Final = Rule(
+    "column.in_part",
+    "warning",
+    "kept",
+    "Only some parts of the extract have this column, so it counts as not supplied.",
+    "Export the same columns in each part.",
+)
+NO_USABLE_ROW: Final = Rule(
+    "extract.no_usable_row",
+    "problem",
+    "refused",
+    "No row of the extract could be used, so figures on plans are not supplied.",
+    "See why each row was set aside; export it again.",
+)
+OLDER_THAN_AS_AT: Final = Rule(
+    "extract.older",
+    "note",
+    "kept",
+    "The extract is {days} days older than the as-at date; what happened since is not in it.",
+    "Use an extract of the as-at date.",
+)
+
+# Teams
+
+TEAM_MISSING: Final = Rule(
+    "team.missing",
+    "warning",
+    "kept",
+    "The row has no team; it counts for the authority and under Not known.",
+    "Allocate the plan to a team in the case system.",
+)
+TEAM_UNKNOWN: Final = Rule(
+    "team.unknown",
+    "warning",
+    "kept",
+    "A team is not in config: its rows ({count}) count for the authority and under Not known.",
+    "Add the name to config as a team or as an alias of one.",
+)
+LOCALITY_DIFFERS: Final = Rule(
+    "team.locality_differs",
+    "warning",
+    "kept",
+    "Rows name another locality for their team than config does; config's counts ({count}).",
+    "Correct the team's locality in config or in the case system.",
+)
+
+# Trackers
+
+STAGE_MISSING: Final = Rule(
+    "tracker.stage_missing",
+    "warning",
+    "kept",
+    "The row has no stage and counts as Not recognised.",
+    "Choose one of the four stages.",
+)
+STAGE_UNKNOWN: Final = Rule(
+    "tracker.stage_unknown",
+    "warning",
+    "kept",
+    "The stage is not one of the four and counts as Not recognised.",
+    "Choose one of the four stages, or add the words under words, stages in config.",
+)
+BARRIER_UNKNOWN: Final = Rule(
+    "tracker.barrier_unknown",
+    "note",
+    "kept",
+    "A main barrier is not on config's list; its rows count as Other ({count}).",
+    "Choose one from the list, or add the words under words, barriers in config.",
+)
+DUE_UNREADABLE: Final = Rule(
+    "tracker.due_unreadable",
+    "warning",
+    "kept",
+    "No date is understood; the action is kept as undated.",
+    "Write a date as dd/mm/yyyy.",
+)
+CHILD_TWICE: Final = Rule(
+    "tracker.child_twice",
+    "problem",
+    "set aside",
+    "The child stands in the tracker twice; the row last discussed (else the lower one) counts, "
+    "and this one does not.",
+    "Keep one row a child.",
+)
+
+# Tables of scores
+
+SCORE_NO_TEAM: Final = Rule(
+    "score.team_unknown",
+    "problem",
+    "set aside",
+    "The team is not in config, so the score is in no figure.",
+    "Correct the team's name, or add it to config as an alias.",
+)
+SCORE_NO_DATE: Final = Rule(
+    "score.no_date",
+    "problem",
+    "set aside",
+    "No observation date is understood, so the score is in no figure.",
+    "Write the date as dd/mm/yyyy.",
+)
+SCORE_AFTER_AS_AT: Final = Rule(
+    "score.after_as_at",
+    "note",
+    "passed over",
+    "The observation is later than the as-at date and was left out.",
+    "Nothing need be done.",
+)
+SCORE_NO_CRITERION: Final = Rule(
+    "score.no_criterion",
+    "problem",
+    "set aside",
+    "The criterion is not a whole number from 1 to 11, so the score is in no figure.",
+    "Write the criterion's number.",
+)
+SCORE_NOT_WHOLE: Final = Rule(
+    "score.not_whole",
+    "warning",
+    "kept",
+    "The score is not a whole number from 1 to 5; it counts as not given.",
+    "Write one of 1, 2, 3, 4, 5.",
+)
+SCORE_IS_DATE: Final = Rule(
+    "score.is_date",
+    "warning",
+    "kept",
+    "The score is a date, as Excel makes of 4/5; it counts as not given.",
+    "Write one of 1, 2, 3, 4, 5 in a cell formatted as text or number.",
+)
+SCORES_DIFFER: Final = Rule(
+    "score.differ",
+    "problem",
+    "set aside",
+    "The same team, date and criterion stand there more than once with different scores; none of "
+    "them is in a figure.",
+    "Keep the right one.",
+)
+SCORE_TWICE: Final = Rule(
+    "score.twice",
+    "note",
+    "passed over",
+    "The same score stands there more than once and counts once.",
+    "Nothing need be done.",
+)
+
 # What transform finds when it merges versions and reconciles trackers with the extract.
 
 VERSIONS_OVERLAP: Final = Rule(
@@ -437,4 +814,14 @@ NOT_ON_TRACKER: Final = Rule(
     "kept",
     "An open plan of {team} has no row in the team's tracker.",
     "Add the child to the tracker.",
+)
+
+# What render finds when a document cannot be made.
+
+PACK_MISSING: Final = Rule(
+    "pack.missing",
+    "problem",
+    "refused",
+    "The document {document} could not be made ({why}); the others were.",
+    "Run it alone with --pack to see whether it happens again, and report it with the run's log.",
 )
