@@ -22,6 +22,10 @@ pack: .venv/ready ## Make every report from config/ and inputs/ into outputs/
 check: .venv/ready ## Read and check the inputs; make nothing
 	@$(IN_VENV) pipeline check $(ARGS) || [ $$? -eq 3 ]
 
+demo: .venv/ready ## Write another invented authority into DIR (make demo DIR=folder)
+	@test -n "$(DIR)" || { echo "Name a new folder: make demo DIR=folder" >&2; exit 2; }
+	@$(IN_VENV) pipeline demo "$(DIR)" $(ARGS)
+
 test: lint ## Run the code checks and the tests
 	@$(IN_VENV) pytest -n $(WORKERS) -q
 
@@ -37,6 +41,9 @@ lint: .venv/ready ## Check style, types and who imports whom
 format: .venv/ready ## Put the code into the house style
 	@$(IN_VENV) ruff check --fix --quiet .
 	@$(IN_VENV) ruff format .
+
+benchmark: .venv/ready ## Say how long each step takes
+	@.venv/bin/python tests/benchmark.py
 
 lock: ## Renew the locks after a change of pyproject.toml (needs uv)
 	@uv $(LOCKING) --extra dev pyproject.toml --output-file requirements.lock

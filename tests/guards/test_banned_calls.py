@@ -14,7 +14,6 @@ NEVER = {
     "read_pickle": "runs data as code",
     "read_xml": "opens whatever it is given",
     "query": "runs text as code",
-    "eval": "runs text as code",
     "extractall": "writes where the archive says",
     "utcnow": "only the command line reads the clock",
 }
@@ -62,11 +61,8 @@ def _faults(node, path):
             yield f"{owner}.{name}: only the command line reads the clock"
         if name in WRITES and path.parts[1] not in MAY_WRITE:
             yield f"{name}: only publish and setup write files"
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-        if node.func.id in {"eval", "exec"}:
-            yield f"{node.func.id}: runs text as code"
-        if node.func.id == "Markup":
-            yield "Markup: prints data without escaping it"
+    if isinstance(node, ast.Call) and _last_name(node.func) in {"eval", "exec"}:
+        yield f"{_last_name(node.func)}: runs text as code"
     if "matplotlib.pyplot" in _imported(node):
         yield "pyplot: keeps every figure in memory"
     if isinstance(node, ast.ExceptHandler) and _takes_all(node) and _says_nothing(node):
@@ -116,7 +112,6 @@ def test_nothing_banned_is_used():
         "try:\n    go()\nexcept Exception:\n    pass\n",
         "for x in y:\n    try:\n        go()\n    except:\n        continue\n",
         "from pathlib import Path\nPath('a').write_text('b')\n",
-        "from markupsafe import Markup\nMarkup(words)\n",
         "archive.extractall('.')\n",
     ],
 )

@@ -27,6 +27,7 @@ DATA = {
 MAY_HOLD_DATA = {"config", "inputs", "report_templates", "tests"}
 FONTS = {".ttf", ".otf", ".woff", ".woff2"}
 LARGEST = 1024 * 1024
+LARGEST_SAMPLE = 2 * LARGEST
 LONGEST = 320
 
 # folders of one person's machine, and the addresses of package registries
@@ -48,7 +49,7 @@ def breaches(root):
             found.append(f"{path}: data outside {', '.join(sorted(MAY_HOLD_DATA))}")
         if path.suffix.lower() in FONTS:
             found.append(f"{path}: fonts come with a dependency")
-        if size > LARGEST:
+        if size > (LARGEST_SAMPLE if top == "inputs" else LARGEST):
             found.append(f"{path}: {size:,} bytes")
         found += [f"{path}: {what}" for what in _said(root / path)]
         if path.suffix == ".py" and top == "pipeline":

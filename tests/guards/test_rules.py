@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from importlib import import_module
+from pkgutil import iter_modules
 from string import Formatter
 from typing import get_args
 
@@ -10,7 +12,18 @@ import pytest
 from pipeline.model import rules
 from pipeline.model.findings import Effect, Rule, Severity
 
-CATALOGUE = tuple(value for value in vars(rules).values() if isinstance(value, Rule))
+PARTS = [
+    import_module(f"pipeline.model.rules.{part.name}")
+    for part in iter_modules(getattr(rules, "__path__", ()))
+]
+CATALOGUE = tuple(
+    {
+        id(value): value
+        for part in (rules, *PARTS)
+        for value in vars(part).values()
+        if isinstance(value, Rule)
+    }.values()
+)
 
 # names of a cell, not of a place: their contents never stand in a sentence
 CELLS = {

@@ -8,6 +8,7 @@ import subprocess
 import pytest
 from guards.tree import ROOT, plant
 
+from pipeline.cli.progress import Progress
 from pipeline.model.terms import STEPS
 
 
@@ -61,6 +62,14 @@ def _true_tree():
 
 def test_the_same_six_names_everywhere():
     assert breaches(ROOT) == []
+
+
+def test_the_log_calls_a_step_by_its_name(capsys):
+    with Progress() as progress:
+        for name in STEPS:
+            with progress.step(name):
+                pass
+    assert tuple(line.split()[0] for line in capsys.readouterr().err.splitlines()) == STEPS
 
 
 def test_a_true_tree_passes(tmp_path):
