@@ -1,0 +1,107 @@
+"""The command line with a pipeline that only pretends, so that its answers alone are tested."""
+
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePosixPath
+from types import SimpleNamespace
+
+import pytest
+from typer.testing import CliRunner
+
+from pipeline.cli.app import app
+from pipeline.model.findings import FileAccount, Finding
+from pipeline.model.request import Request
+from pipeline.model.terms import STEPS
+from pipeline.publish.published import Published
+
+CONFIG = """\
+authority: {name: Exampleshire}
+localities:
+  - name: North Dale
+    teams: [{name: Alder}]
+  - name: South Vale
+    teams: [{name: Birch}]
+meetings:
+  olt: {dates: [04/06/2026]}
+  locality: {rule: second Tuesday}
+"""
+AS_AT = date(2026, 5, 29)
+
+
+@dataclass
+class Pretended:
+    """Stands in for `pipeline.run`: answers as told, and remembers what it was asked."""
+
+    outputs: Path
+    findings: tuple[Finding, ...] = ()
+    accounts: tuple[FileAccount, ...] = ()
+    already: bool = False
+    changed: tuple[str, ...] = ()
+    fails_with: BaseException | None = None
+    documents: tuple[str, ...] = ("index.html", "data-quality.html")
+    planned: tuple[str, ...] = ("a", "b")
+    asked: list[Request] = field(default_factory=list)
+    executors: list[object] = field(default_factory=list)
+
+    def plan(self, request):
+        self.asked.append(request)
+        return self.planned
+
+    def run(self, _request, executor, step):
+        self.executors.append(executor)
+        for name in STEPS:
+            with step(name):
+                pass
+        if self.fails_with is not None:
+            raise self.fails_with
+        return Published(
+            "2026-05-29",
+            AS_AT,
+            self.outputs / "2026-05-29",
+            self.outputs / "restricted" / "2026-05-29",
+            tuple(PurePosixPath(path) for path in self.documents),
+            self.findings,
+            already=self.already,
+            changed=self.changed,
+        )
+
+    def check(self, request, step):
+        self.asked.append(request)
+        for name in STEPS[:3]:
+            with step(name):
+                pass
+        if self.fails_with is not None:
+            raise self.fails_with
+        validated = SimpleNamespace(as_at=AS_AT, files=("a", "b"), accounts=self.accounts)
+        return validated, SimpleNamespace(findings=self.findings)
+
+
+@pytest.fixture
+def pretended(tmp_path, monkeypatch):
+    pretended = Pretended(tmp_path / "outputs")
+    monkeypatch.setitem(sys.modules, "pipeline.run", pretended)
+    return pretended
+
+
+@pytest.fixture
+def cinpack(tmp_path, monkeypatch):
+    """Run a command in a folder that holds a config folder."""
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "authority.yaml").write_text(CONFIG)
+    monkeypatch.chdir(tmp_path)
+
+    def invoke(*words):
+        return CliRunner().invoke(app, list(words))
+
+    return invoke
+
+
+@pytest.fixture
+def on_day(monkeypatch):
+    """Let the clock show a day."""
+
+    def on_day(day):
+        monkeypatch.setattr("pipeline.cli.clock.today", lambda: day)
+
+    return on_day

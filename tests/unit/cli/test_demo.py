@@ -1,0 +1,66 @@
+"""`cinpack demo` hands on its numbers, and never writes among other files."""
+
+from datetime import date
+
+import pytest
+
+import pipeline.setup.demo
+
+
+@pytest.fixture
+def written(monkeypatch):
+    calls = []
+
+    def write_demo(out, **numbers):
+        calls.append((out.name, numbers))
+        return [out / "config" / "authority.yaml"]
+
+    monkeypatch.setattr(pipeline.setup.demo, "write_demo", write_demo)
+    return calls
+
+
+def test_the_numbers_are_handed_on(cinpack, written):
+    result = cinpack(
+        *("demo", "new", "--seed", "7", "--open-plans", "50", "--localities", "2"),
+        *("--teams", "5", "--as-at", "2026-05-29"),
+    )
+    assert result.exit_code == 0
+    assert written == [
+        (
+            "new",
+            {
+                "seed": 7,
+                "open_plans": 50,
+                "localities": 2,
+                "teams": 5,
+                "as_at": date(2026, 5, 29),
+            },
+        )
+    ]
+    assert "Wrote 1 file into new" in result.stdout
+    assert "cinpack run --config new/config --inputs new/inputs" in result.stdout
+
+
+def test_an_empty_folder_is_as_good_as_a_new_one(cinpack, written, tmp_path):
+    (tmp_path / "empty").mkdir()
+    assert cinpack("demo", "empty").exit_code == 0
+    assert len(written) == 1
+
+
+@pytest.mark.parametrize("name", [".", "a-file"])
+def test_other_files_are_never_written_among(cinpack, written, tmp_path, name):
+    (tmp_path / "a-file").write_text("mine")
+    result = cinpack("demo", name)
+    assert result.exit_code == 2
+    assert "nothing in it is replaced" in result.stderr
+    assert written == []
+
+
+def test_a_disk_that_refuses_is_a_sentence(cinpack, monkeypatch):
+    def refuse(_out, **_numbers):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(pipeline.setup.demo, "write_demo", refuse)
+    result = cinpack("demo", "new")
+    assert result.exit_code == 1
+    assert "could not be written to new: No space left on device." in result.stderr
