@@ -1,0 +1,216 @@
+"""Builds what validate would give from the small tables of a worked example."""
+
+import re
+from datetime import date
+
+import pandas as pd
+
+from pipeline.model.calendar import Calendar, Meeting
+from pipeline.model.dates import read_date
+from pipeline.model.measures import Measures
+from pipeline.model.scopes import AUTHORITY, Scope, localities, teams
+from pipeline.model.settings import Settings
+from pipeline.model.terms import NOT_KNOWN
+from pipeline.model.validated import Validated
+from pipeline.transform import transform
+
+EXTRACT = {
+    "child": "child_id",
+    "family": "family_id",
+    "start": "plan_start",
+    "end": "plan_end",
+    "outcome": "outcome",
+    "team": "team",
+    "exemption": "exemption",
+    "CP plan end": "cp_plan_end",
+    "CIN meeting": "cin_meeting",
+    "written": "plan_written",
+    "signed off": "plan_signed_off",
+    "sent": "plan_sent",
+}
+TRACKER = {
+    "child": "child_id",
+    "team": "team",
+    "stage": "stage",
+    "barrier": "barrier",
+    "action": "action",
+    "owner": "owner",
+    "due": "due",
+    "planned closure": "planned_closure",
+}
+DATES = {
+    "plan_start",
+    "plan_end",
+    "cp_plan_end",
+    "cin_meeting",
+    "plan_written",
+    "plan_signed_off",
+    "plan_sent",
+    "due",
+    "planned_closure",
+    "observed",
+}
+LOCALITIES = {"North Dale": ("Alder", "Birch"), "South Vale": ("Cedar",)}
+AS_AT, MEETING, NEXT = date(2026, 5, 29), date(2026, 6, 9), date(2026, 7, 14)
+BARRIERS = {"Housing": (), "Attendance": ()}
+
+Table = list[dict[str, str]]
+
+
+def read_day(text: str) -> date:
+    """Return a date written `29/05/2026` or `Fri 29/05/2026`; the weekday must be right."""
+    weekday, _, day = text.rpartition(" ")
+    found = read_date(day)
+    assert found is not None, f"{text!r} is not a date"
+    assert weekday in ("", f"{found:%a}"), f"{text!r} is a {found:%a}"
+    return found
+
+
+def read_settings(options: dict[str, str]) -> Settings:
+    """Return the settings of Exampleshire: three teams in two localities, and the thresholds."""
+    thresholds = {
+        name.removeprefix("thresholds."): int(value)
+        for name, value in options.items()
+        if name.startswith("thresholds.")
+    }
+    extracts = {"covers_from": options["covers from"]} if "covers from" in options else {}
+    return Settings.model_validate(
+        {
+            "authority": {"name": "Exampleshire"},
+            "localities": [
+                {"name": name, "teams": [{"name": team} for team in below]}
+                for name, below in LOCALITIES.items()
+            ],
+            "thresholds": thresholds,
+            "extracts": extracts,
+            "words": {"barriers": BARRIERS},
+        }
+    )
+
+
+def read_calendar(options: dict[str, str]) -> Calendar:
+    """Return the as-at date and the meetings; a locality's is the OLT's unless given."""
+
+    def meeting(place: str, otherwise: Meeting) -> Meeting:
+        prefix = f"{place} " if place else ""
+        first = options.get(f"{prefix}meeting")
+        second = options.get(f"{prefix}next meeting")
+        return Meeting(
+            read_day(first) if first else otherwise.date,
+            read_day(second) if second else otherwise.next,
+        )
+
+    olt = meeting("", Meeting(MEETING, NEXT))
+    as_at = read_day(options["as at"]) if "as at" in options else AS_AT
+    return Calendar(as_at, {"": olt, **{name: meeting(name, olt) for name in LOCALITIES}})
+
+
+def scope_named(name: str) -> Scope:
+    """Return the scope that a table names: blank or `authority`, a locality, a team."""
+    if name in ("", "authority"):
+        return AUTHORITY
+    settings = read_settings({})
+    known = {scope.name: scope for scope in (*localities(settings), *teams(settings))}
+    known[f"{NOT_KNOWN} (locality)"] = Scope("locality", NOT_KNOWN)
+    known[f"{NOT_KNOWN} (team)"] = Scope("team", NOT_KNOWN, NOT_KNOWN)
+    return known[name]
+
+
+def frame_of(rows: Table, names: dict[str, str], file: str) -> pd.DataFrame:
+    """Return typed rows as validate does; a header that `names` doesn't have is an error."""
+    columns: dict[str, list[object]] = {}
+    for header in rows[0] if rows else names:
+        if header == "why":
+            continue
+        name = names[header]
+        cells = [row[header] or None for row in rows]
+        columns[name] = [read_day(c) if c and name in DATES else c for c in cells]
+    frame = pd.DataFrame(columns)
+    for name in frame:
+        frame[name] = frame[name].astype("datetime64[s]" if name in DATES else "str")
+    return frame.assign(file=file, sheet="", row=range(2, len(frame) + 2))
+
+
+def extract_of(rows: Table) -> pd.DataFrame:
+    """Return plan versions; without a team column they are Alder's."""
+    frame = frame_of(rows, EXTRACT, "plans.csv")
+    return frame if "team" in frame else frame.assign(team="Alder")
+
+
+def tracker_of(rows: Table) -> pd.DataFrame:
+    """Return tracker rows; Alder's, with intervention underway, where the table doesn't say."""
+    frame = frame_of(rows, TRACKER, "tracker.xlsx")
+    for name, usual in (("team", "Alder"), ("stage", "Intervention underway")):
+        if name not in frame:
+            frame[name] = pd.Series([usual] * len(frame), dtype="str")
+    return frame
+
+
+def scores_of(rows: Table) -> pd.DataFrame:
+    """Return a row a score from rows with a column for each criterion."""
+    found = [
+        {
+            "team": row["team"],
+            "observed": pd.Timestamp(read_day(row["observed"])),
+            "completed_by": row.get("by"),
+            "criterion": int(name),
+            "score": int(cell),
+        }
+        for row in rows
+        for name, cell in row.items()
+        if re.fullmatch(r"\d+", name) and cell
+    ]
+    frame = pd.DataFrame(found, columns=["team", "observed", "completed_by", "criterion", "score"])
+    frame = frame.astype({"criterion": "Int64", "score": "Int64", "observed": "datetime64[s]"})
+    return frame.assign(file="scores.csv", sheet="", row=range(2, len(frame) + 2))
+
+
+def validated_of(
+    tables: dict[str, Table],
+    options: dict[str, str],
+    columns: dict[str, list[str]] | None = None,
+) -> Validated:
+    """Return the rows of an example as validate gives them."""
+    heads = {name: [*rows[0]] if rows else [] for name, rows in tables.items()} | (columns or {})
+    extract = tables.get("Extract")
+    names = {EXTRACT[head] for head in heads.get("Extract", ()) if head != "why"}
+    if "outcome" in names:
+        names = (names - {"outcome"}) | {"end_reason"}
+    as_at = read_day(options["as at"]) if "as at" in options else AS_AT
+    asked = options.get("extract date")
+    return Validated(
+        as_at=as_at,
+        extract_date=read_day(asked) if asked else as_at,
+        versions=None if extract is None else extract_of(extract),
+        tracker=tracker_of(tables["Tracker"]) if "Tracker" in tables else None,
+        scores=scores_of(tables["Scores"]) if "Scores" in tables else None,
+        supplied=frozenset(names | {"team"}) if extract is not None else frozenset(),
+        tracker_columns=_tracker_columns(tables, options, heads),
+        findings=(),
+        accounts=(),
+    )
+
+
+def _tracker_columns(
+    tables: dict[str, Table], options: dict[str, str], heads: dict[str, list[str]]
+) -> dict[str, frozenset[str]]:
+    """Return the columns of each team's tracker: those of the table, less what a team lacks."""
+    names = {TRACKER[head] for head in heads.get("Tracker", ()) if head != "why"}
+    names = (names - {"team"}) | {"child_id", "stage"}
+    held = dict.fromkeys(row.get("team", "Alder") for row in tables.get("Tracker", ()))
+    if "trackers of" in options:
+        held |= dict.fromkeys(options["trackers of"].split(", "))
+    return {
+        team: frozenset(names - {TRACKER[options.get(f"{team} lacks", "team")]}) for team in held
+    }
+
+
+def measures_of(
+    tables: dict[str, Table],
+    options: dict[str, str] | None = None,
+    columns: dict[str, list[str]] | None = None,
+) -> Measures:
+    """Run transform on the tables of an example."""
+    options = options or {}
+    validated = validated_of(tables, options, columns)
+    return transform(validated, read_settings(options), read_calendar(options))

@@ -1,0 +1,131 @@
+"""Each worked example in these pages holds: what is given makes the figures that are expected."""
+
+import re
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from spec.examples import Example, read_examples, read_page
+from spec.given import measures_of, scope_named
+
+EXAMPLES = read_examples(Path(__file__).parent)
+OPTIONS = re.compile(
+    r"(as at|extract date|covers from|trackers of|\w+ lacks|thresholds\.\w+"
+    r"|((North Dale|South Vale) )?(next )?meeting)"
+)
+EXPECTED = {"measure", "category", "scope", "window", "value", "of", "note", "why"}
+
+
+def breaches(example: Example):
+    """Return what the example expects and doesn't get."""
+    unknown = [name for name in example.options if not OPTIONS.fullmatch(name)]
+    assert not unknown, f"options that mean nothing: {unknown}"
+    measures = measures_of(example.tables, example.options, example.columns)
+    found = []
+    for row in example.tables.get("Figures", ()):
+        assert set(row) <= EXPECTED, f"columns that mean nothing: {set(row) - EXPECTED}"
+        found += _differences(measures, row)
+    if "Findings" in example.tables:
+        wanted = sorted((row["rule"], row["child"]) for row in example.tables["Findings"])
+        given = sorted((finding.rule.code, finding.child_id) for finding in measures.findings)
+        if wanted != given:
+            found.append(f"findings are {given}")
+    return found
+
+
+def _differences(measures, row):
+    key = (row["measure"], scope_named(row.get("scope", "")), row.get("category", ""))
+    figure = measures.figures.find(*key, row.get("window", ""))
+    if row["value"] == "no figure":
+        return [] if figure is None else [f"{key} is {figure}"]
+    if figure is None:
+        return [f"there is no {key} for {row.get('window')!r}"]
+    value, whole = figure.value, figure.denominator
+    wanted = row["value"]
+    if wanted == "not supplied":
+        right = value is None and figure.note.startswith("not supplied")
+    elif "/" in wanted:
+        part, _, of = wanted.partition("/")
+        right = (figure.numerator, whole) == (float(part), float(of))
+        right = right and value == pytest.approx(float(Fraction(wanted)))
+    else:
+        right = value is not None and value == pytest.approx(float(wanted))
+    right = right and (not row.get("of") or whole == float(row["of"]))
+    right = right and row.get("note", "") in figure.note
+    return [] if right else [f"{row} but it is {figure}"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.page}: {e.title}")
+def test_worked_example(example):
+    assert breaches(example) == []
+
+
+def test_every_page_is_read():
+    assert {example.page for example in EXAMPLES} == {
+        "closures",
+        "coverage",
+        "durations",
+        "flow",
+        "merging",
+        "open_plans",
+        "reconciliation",
+        "scores",
+        "signoffs",
+        "trackers",
+    }
+
+
+PAGE = """
+## One open plan
+
+- as at: 29/05/2026
+
+Extract:
+| child | start | end |
+|---|---|---|
+| X1 | 01/05/2026 | |
+
+Figures:
+| measure | value |
+|---|---|
+| plans.open | 1 |
+"""
+
+
+def test_a_true_example_passes():
+    (example,) = read_page("page", PAGE)
+    assert breaches(example) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("| plans.open | 1 |", "| plans.open | 2 |"),
+        ("| plans.open | 1 |", "| plans.open | not supplied |"),
+        ("| plans.open | 1 |", "| plans.open | no figure |"),
+        ("| plans.open | 1 |", "| plans.opened | 1 |"),
+        ("| plans.open | 1 |", "| plans.age.max_days | 27 |"),
+        ("as at: 29/05/2026", "as at: 30/04/2026"),
+    ],
+)
+def test_a_wrong_example_is_caught(old, new):
+    (example,) = read_page("page", PAGE.replace(old, new))
+    assert breaches(example) != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Extract:", "Extracts:"),
+        ("Extract:", ""),
+        ("| X1 | 01/05/2026 | |", "| X1 | 01/05/2026 |"),
+        ("| X1 | 01/05/2026 | |", "| X1 | Mon 01/05/2026 | |"),
+        ("- as at", "* as at"),
+        ("- as at", "- as it was"),
+        ("Figures:", "Nothing:"),
+        ("| child | start |", "| child | began |"),
+    ],
+)
+def test_an_example_that_is_not_understood_is_an_error(old, new):
+    with pytest.raises((AssertionError, KeyError)):
+        breaches(*read_page("page", PAGE.replace(old, new)))
