@@ -16,7 +16,7 @@ from pydantic import (
 from pipeline.model.dates import read_date
 from pipeline.model.meeting_rules import read_meeting_rule
 from pipeline.model.names import same_name
-from pipeline.model.terms import NOT_KNOWN, STAGES, Outcome
+from pipeline.model.terms import BARRIERS, NOT_KNOWN, STAGES, Outcome
 
 
 def _day(value: object) -> object:
@@ -137,7 +137,7 @@ class Vocabulary(Part):
 
     outcomes: dict[Outcome, Words] = {}
     stages: dict[str, Words] = {}
-    barriers: dict[str, Words] = {}
+    barriers: dict[str, Words] = {name: () for name in BARRIERS}
     plan: str = "CIN plan"
     practitioner: str = "social worker"
 

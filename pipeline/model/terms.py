@@ -16,6 +16,20 @@ NOT_RECOGNISED: Final = "Not recognised"
 
 OTHER_BARRIER: Final = "Other"
 NO_BARRIER: Final = "None given"
+BARRIERS: Final = (
+    "Family engagement",
+    "Waiting for assessment or report",
+    "Waiting for another service",
+    "Housing",
+    "School or nursery place",
+    "Domestic abuse",
+    "Parental mental health",
+    "Parental substance use",
+    "Child's health or disability",
+    "Change of worker",
+    "Court or immigration decision",
+)
+"""The main barriers that count by name where config lists none."""
 
 Outcome = Literal["closed", "stepped down", "escalated", "transferred", "not known"]
 OUTCOMES: Final[tuple[Outcome, ...]] = (

@@ -1,0 +1,73 @@
+"""Validates the extract first, then the trackers against its children, then the scores."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from pipeline.model import rules
+from pipeline.model.findings import FileAccount, Finding, Place
+from pipeline.model.ingested import Ingested
+from pipeline.model.settings import Settings
+from pipeline.model.validated import Validated
+from pipeline.validate.case_extract import Horizon, type_extract
+from pipeline.validate.ledger import Ledger
+from pipeline.validate.parts import join_parts
+from pipeline.validate.reconcile import ExtractIds
+from pipeline.validate.scores import type_scores
+from pipeline.validate.tracker import join_trackers, type_tracker
+
+
+def validate_all(ingested: Ingested, settings: Settings) -> Validated:
+    """Return typed rows of every source with findings and an account of every row read."""
+    versions, supplied, findings, extracts = _versions(ingested, settings)
+    ids = ExtractIds([] if versions is None else versions["child_id"])
+    tracked = [
+        type_tracker(table, settings, ingested.as_at, ids) for table in ingested.of_kind("tracker")
+    ]
+    trackers = [ledger for _, ledger in tracked]
+    scores, reviews = type_scores(ingested.of_kind("scores"), settings, ingested.as_at)
+    ledgers = [*extracts, *trackers, *reviews]
+    return Validated(
+        as_at=ingested.as_at,
+        extract_date=ingested.extract_date,
+        versions=versions,
+        tracker=join_trackers([frame for frame, _ in tracked]) if tracked else None,
+        scores=scores if reviews else None,
+        supplied=supplied,
+        tracker_columns={ledger.table.team: frozenset(ledger.table.headers) for ledger in trackers},
+        findings=(*ingested.findings, *_said(ledgers), *findings),
+        accounts=(*(ledger.account() for ledger in ledgers), *_refused(ingested)),
+        files=ingested.files,
+    )
+
+
+def _versions(
+    ingested: Ingested, settings: Settings
+) -> tuple[pd.DataFrame | None, frozenset[str], list[Finding], list[Ledger]]:
+    extract_date = ingested.extract_date
+    horizon = Horizon(ingested.as_at, extract_date or ingested.as_at)
+    typed = [type_extract(table, settings, horizon) for table in ingested.of_kind("case_extract")]
+    if not typed:
+        return None, frozenset(), [], []
+    ledgers = [ledger for _, ledger in typed]
+    versions, supplied, findings = join_parts([frame for frame, _ in typed], ledgers)
+    said = list(findings)
+    if versions.empty:
+        if all(ledger.set_aside and not ledger.passed_over for ledger in ledgers):
+            said.append(Finding(rules.NO_USABLE_ROW, Place(ledgers[0].table.file)))
+        return None, frozenset(), said, ledgers
+    if extract_date is not None and extract_date < ingested.as_at:
+        days = str((ingested.as_at - extract_date).days)
+        place = Place(ledgers[0].table.file)
+        said.append(Finding(rules.OLDER_THAN_AS_AT, place, facts=(("days", days),)))
+    return versions, supplied, said, ledgers
+
+
+def _said(ledgers: Sequence[Ledger]) -> list[Finding]:
+    return [finding for ledger in ledgers for finding in ledger.findings]
+
+
+def _refused(ingested: Ingested) -> list[FileAccount]:
+    return [
+        FileAccount(file, "", kind, 0, 0, 0, 0, 0, refused=True) for kind, file in ingested.refused
+    ]

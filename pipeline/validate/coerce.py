@@ -1,0 +1,145 @@
+"""Turns raw cells into ids, texts, dates and whole numbers; says what it could not."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from pipeline.model import rules
+from pipeline.model.dates import read_date, read_serial
+from pipeline.model.findings import Rule
+from pipeline.model.ingested import Cell, ErrorCell
+from pipeline.validate.cleaner import clean
+
+BLANK_WORDS: Final = re.compile(r"(?i)[-\u2010-\u2015.\s]+|n/?a|nil|none|null|not applicable")
+ERROR_WORDS: Final = frozenset(
+    {"#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+)
+FOREVER: Final = 2090
+"""A date from this year on stands for "no end" in case systems."""
+
+_DAMAGED: Final = re.compile(r"(?i)[+-]?\d+(\.\d+)?E\+\d+|[+-]?\d\.\d+E\d+")
+_WHOLE: Final = re.compile(r"(-?\d+)\.0+")
+_DIGITS_KEPT: Final = 10**15
+"""Excel keeps fifteen digits of a number."""
+_SERIAL: Final = re.compile(r"\d{5}(\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a cell came to: its value (None if blank) and the rule it met on the way, if any."""
+
+    value: object
+    rule: Rule | None = None
+
+
+BLANK: Final = Read(None)
+Reader = Callable[[Cell], Read]
+
+
+def read_text(cell: Cell) -> Read:
+    """Read a text; dashes, `n/a` and their like are blank, and said."""
+    read = read_name(cell)
+    if isinstance(read.value, str) and BLANK_WORDS.fullmatch(read.value):
+        return Read(None, rules.BLANK_WORD)
+    return read
+
+
+def read_name(cell: Cell) -> Read:
+    """Read a text in which any word may be a name, `None` and `NA` included."""
+    error = _error(cell)
+    if error is not None:
+        return error
+    if not isinstance(cell, str):
+        return Read(_as_text(cell))
+    text, changed = clean(cell)
+    if not text:
+        return BLANK
+    return Read(text, rules.TEXT_CLEANED if changed else None)
+
+
+def read_id(cell: Cell) -> Read:
+    """Read an identifier: text, `1001.0` being `1001`; one that Excel has damaged is refused."""
+    if cell is None:
+        return BLANK
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        whole = abs(cell) < _DIGITS_KEPT and cell == int(cell)
+        return Read(str(int(cell))) if whole else Read(None, rules.ID_DAMAGED)
+    if not isinstance(cell, str) or _error(cell) is not None:
+        return Read(None, rules.ID_DAMAGED)
+    text, changed = clean(cell)
+    plain = " ".join(unicodedata.normalize("NFKC", text).split())
+    if _DAMAGED.fullmatch(plain):
+        return Read(None, rules.ID_DAMAGED)
+    if " " in plain and not any(c.isdigit() for c in plain):
+        return Read(None, rules.ID_IS_NAME)
+    number = _WHOLE.fullmatch(plain)
+    plain = number.group(1) if number else plain
+    return Read(plain or None, rules.TEXT_CLEANED if changed and plain else None)
+
+
+def date_reader(earliest: date, latest: date) -> Reader:
+    """Return a reader of dates that takes none before `earliest` or after `latest` for true."""
+
+    def read(cell: Cell) -> Read:
+        found = read_day(cell)
+        if isinstance(found.value, date) and not earliest <= found.value <= latest:
+            return Read(None, rules.DATE_NOT_CREDIBLE)
+        return found
+
+    return read
+
+
+def read_day(cell: Cell) -> Read:
+    """Read a date in any of the explicit forms, an Excel serial included; never month first."""
+    error = _error(cell)
+    if error is not None:
+        return error
+    if isinstance(cell, date):
+        return Read(cell.date() if isinstance(cell, datetime) else cell)
+    if isinstance(cell, (bool, int, float)):
+        return _serial(cell)
+    text = unicodedata.normalize("NFKC", clean(cell)[0]) if cell else ""
+    if not text or BLANK_WORDS.fullmatch(text):
+        return Read(None, rules.BLANK_WORD) if text else BLANK
+    if _SERIAL.fullmatch(text):
+        return _serial(float(text))
+    day = read_date(text)
+    return Read(day, None if day else rules.DATE_UNREADABLE)
+
+
+def _serial(number: float) -> Read:
+    day = None if isinstance(number, bool) else read_serial(number)
+    return Read(day, rules.DATE_SERIAL if day else rules.DATE_UNREADABLE)
+
+
+def _as_text(cell: Cell) -> str | None:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, date):
+        return f"{cell:%d/%m/%Y}"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return None if cell is None else str(cell)
+
+
+def read_whole(cell: Cell) -> int | None:
+    """Return the whole number that a cell holds, else None."""
+    if isinstance(cell, bool) or cell is None or isinstance(cell, (date, ErrorCell)):
+        return None
+    if isinstance(cell, (int, float)):
+        return int(cell) if cell == int(cell) else None
+    text = unicodedata.normalize("NFKC", clean(cell)[0])
+    whole = _WHOLE.fullmatch(text)
+    text = whole.group(1) if whole else text
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
+
+
+def _error(cell: Cell) -> Read | None:
+    if isinstance(cell, ErrorCell):
+        return Read(None, rules.CELL_UNCALCULATED if cell == "=" else rules.CELL_ERROR)
+    if isinstance(cell, str) and cell.startswith("#") and cell.strip().upper() in ERROR_WORDS:
+        return Read(None, rules.CELL_ERROR)
+    return None

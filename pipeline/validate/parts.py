@@ -1,0 +1,44 @@
+"""Puts the parts of one case extract together: columns that all have, rows that none repeats."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from pipeline.model import rules
+from pipeline.model.findings import Finding, Place
+from pipeline.model.tables import CASE_EXTRACT
+from pipeline.validate.ledger import Ledger
+
+WHERE_READ = ("file", "sheet", "row")
+
+
+def join_parts(
+    frames: Sequence[pd.DataFrame], ledgers: Sequence[Ledger]
+) -> tuple[pd.DataFrame, frozenset[str], tuple[Finding, ...]]:
+    """Return the versions of all parts, the columns supplied, and findings on what differs.
+
+    A column that only some parts have is left out. A row that says the same as an earlier one is
+    passed over, which its own part's ledger tells.
+    """
+    supplied = [frozenset(ledger.table.headers) for ledger in ledgers]
+    common = frozenset.intersection(*supplied)
+    findings = [
+        Finding(
+            rules.COLUMN_IN_PART,
+            Place(ledger.table.file, ledger.table.sheet, None, ledger.table.headers[name]),
+        )
+        for ledger in ledgers
+        for name in CASE_EXTRACT.names
+        if name in ledger.table.headers and name not in common
+    ]
+    always = {"locality", "plan_end"}
+    names = [n for n in CASE_EXTRACT.names if n in common or n in always]
+    columns = [*names, "outcome", *WHERE_READ]
+    filled = [frame[columns] for frame in frames if len(frame)]
+    versions = pd.concat(filled or [frames[0][columns]], ignore_index=True)
+    repeated = versions.duplicated(subset=[*names, "outcome"])
+    by_place = {(ledger.table.file, ledger.table.sheet): ledger for ledger in ledgers}
+    for _, row in versions.loc[repeated, list(WHERE_READ)].iterrows():
+        ledger = by_place[row["file"], row["sheet"]]
+        ledger.say(rules.ROW_DUPLICATE, ledger.numbers.index(row["row"]))
+    return versions[~repeated].reset_index(drop=True), common, tuple(findings)

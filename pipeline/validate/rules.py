@@ -1,0 +1,79 @@
+"""The rules that need a whole row: each walks a column and says what it meets, row by row."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from pipeline.model import rules
+from pipeline.model.dates import add_months
+from pipeline.validate.ledger import Ledger
+
+Values = Sequence[object]
+ADULT_MONTHS = 18 * 12
+
+
+def check_ids(ledger: Ledger, children: Values) -> None:
+    """Set aside rows without a child ID."""
+    for position, child in enumerate(children):
+        if child is None and not ledger.is_out(position):
+            ledger.say(rules.ID_MISSING, position, "child_id")
+
+
+def check_starts(ledger: Ledger, starts: Values, as_at: date, extract: date) -> None:
+    """Set aside plans without a start or with one still to come; leave out those after D."""
+    for position, start in enumerate(starts):
+        if isinstance(start, date) and start <= as_at and start <= extract:
+            continue
+        if ledger.is_out(position):
+            continue
+        if not isinstance(start, date):
+            ledger.say(rules.START_MISSING, position, "plan_start")
+        elif start > extract:
+            ledger.say(rules.START_TO_COME, position, "plan_start", start)
+        else:
+            ledger.say(rules.START_AFTER_AS_AT, position, "plan_start", start)
+
+
+def check_ends(ledger: Ledger, starts: Values, ends: Values, extract: date) -> None:
+    """Set aside plans that end before they start; say which end that day, or in the future."""
+    for position, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        if not isinstance(end, date) or not isinstance(start, date):
+            continue
+        if start < end <= extract or ledger.is_out(position):
+            continue
+        if end < start:
+            ledger.say(rules.END_BEFORE_START, position, "plan_end", end)
+        elif end > extract:
+            ledger.say(rules.END_TO_COME, position, "plan_end", end)
+        else:
+            ledger.say(rules.PLAN_ONE_DAY, position, "plan_end", end)
+
+
+def check_to_come(ledger: Ledger, column: str, days: list[object], last: date) -> None:
+    """Blank dates of what should have happened that lie after the last day known."""
+    for position, day in enumerate(days):
+        if isinstance(day, date) and day > last:
+            days[position] = None
+            if not ledger.is_out(position):
+                ledger.say(rules.DATE_TO_COME, position, column, day)
+
+
+def check_ages(ledger: Ledger, values: dict[str, list[object]], as_at: date) -> None:
+    """Say which open plans are of people of 18 or over."""
+    latest = add_months(as_at, -ADULT_MONTHS)
+    for position, born in enumerate(values["date_of_birth"]):
+        if not isinstance(born, date) or born > latest or ledger.is_out(position):
+            continue
+        end = values["plan_end"][position]
+        if not isinstance(end, date) or end > as_at:
+            ledger.say(rules.CHILD_ADULT, position, "date_of_birth", born)
+
+
+def check_reasons(ledger: Ledger, ends: Values, reasons: Values) -> None:
+    """Count the ends without a reason and the reasons without an end."""
+    kept = ledger.kept()
+    bare = sum(ends[at] is not None and reasons[at] is None for at in kept)
+    early = sum(ends[at] is None and reasons[at] is not None for at in kept)
+    if bare:
+        ledger.say(rules.ENDS_WITHOUT_REASON, None, "end_reason", count=str(bare))
+    if early:
+        ledger.say(rules.REASONS_WITHOUT_END, None, "end_reason", count=str(early))

@@ -1,0 +1,42 @@
+"""Which of config's teams a name means, on a day: aliases may have been true only for a time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.model.names import same_name
+from pipeline.model.settings import Settings
+from pipeline.model.terms import NOT_KNOWN
+
+
+@dataclass(frozen=True)
+class Home:
+    """A team and its locality, as config names them."""
+
+    team: str
+    locality: str
+
+
+UNKNOWN = Home(NOT_KNOWN, NOT_KNOWN)
+
+
+class Teams:
+    """Config's teams by name and alias."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._homes: dict[str, tuple[Home, date | None]] = {}
+        for locality in settings.localities:
+            for team in locality.teams:
+                home = Home(team.name, locality.name)
+                self._homes[same_name(team.name)] = (home, None)
+                for alias in team.aliases:
+                    self._homes[same_name(alias.name)] = (home, alias.until)
+
+    def find(self, name: str, day: date) -> Home | None:
+        """Return the team that bore this name on that day, else None."""
+        home, until = self._homes.get(same_name(name), (None, None))
+        return home if until is None or day <= until else None
+
+
+def same_locality(name: str, locality: str) -> bool:
+    """Return whether a name is that of the locality, with or without CIN before it."""
+    return same_name(name) in (same_name(locality), same_name(f"CIN {locality}"))

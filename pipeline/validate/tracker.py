@@ -1,0 +1,100 @@
+"""Types the ICM trackers: one row per child and team, with the stages and barriers of config."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pandas as pd
+
+from pipeline.model import rules
+from pipeline.model.ingested import RawTable
+from pipeline.model.settings import Settings
+from pipeline.model.tables import TRACKER
+from pipeline.model.terms import NO_BARRIER, NOT_RECOGNISED, OTHER_BARRIER
+from pipeline.validate.coerce import date_reader, read_id, read_text
+from pipeline.validate.ledger import Ledger
+from pipeline.validate.reconcile import ExtractIds, match_ids, set_doubles_aside
+from pipeline.validate.rules import check_ids
+from pipeline.validate.typed import as_column, empty_frame
+from pipeline.validate.words import BarrierWords, StageWords
+
+FIRST_DATE = date(2000, 1, 1)
+YEARS_AHEAD = timedelta(days=5 * 366)
+UNDATED = {
+    rules.DATE_UNREADABLE.code: rules.DUE_UNREADABLE,
+}
+
+
+def type_tracker(
+    table: RawTable, settings: Settings, as_at: date, ids: ExtractIds
+) -> tuple[pd.DataFrame, Ledger]:
+    """Return a team's tracker as typed rows, and its ledger."""
+    ledger = Ledger(table)
+    values: dict[str, list[object]] = {"child_id": ledger.read("child_id", read_id)}
+    check_ids(ledger, values["child_id"])
+    match_ids(ledger, values["child_id"], ids)
+    ledger.children = values["child_id"]
+    read_date = date_reader(FIRST_DATE, as_at + YEARS_AHEAD)
+    values["discussed"] = ledger.read("discussed", read_date)
+    set_doubles_aside(ledger, values["child_id"], values["discussed"])
+    for column in TRACKER.columns:
+        if column.name in values:
+            continue
+        if column.kind == "date":
+            instead = UNDATED if column.name == "due" else None
+            values[column.name] = ledger.read(column.name, read_date, instead)
+        else:
+            values[column.name] = ledger.read(column.name, read_text)
+    _read_stages(ledger, values, StageWords(settings))
+    _read_barriers(ledger, values, BarrierWords(settings))
+    return _frame(ledger, values), ledger
+
+
+def join_trackers(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    """Return the rows of all trackers in one frame."""
+    filled = [frame for frame in frames if len(frame)]
+    if not filled:
+        return empty_frame(TRACKER, TRACKER.names, ("locality", "team", "file", "sheet"))
+    return pd.concat(filled, ignore_index=True)
+
+
+def _read_stages(ledger: Ledger, values: dict[str, list[object]], words: StageWords) -> None:
+    raw = ledger.cells("stage")
+    for position, text in enumerate(values["stage"]):
+        stage = words.stage(text) if isinstance(text, str) else NOT_RECOGNISED
+        values["stage"][position] = stage
+        if stage != NOT_RECOGNISED or ledger.is_out(position):
+            continue
+        rule = rules.STAGE_MISSING if text is None else rules.STAGE_UNKNOWN
+        ledger.say(rule, position, "stage", raw[position])
+
+
+def _read_barriers(ledger: Ledger, values: dict[str, list[object]], words: BarrierWords) -> None:
+    unknown: Counter[str] = Counter()
+    for position, text in enumerate(values["barrier"]):
+        barrier = words.barrier(text) if isinstance(text, str) else NO_BARRIER
+        values["barrier"][position] = barrier or OTHER_BARRIER
+        if barrier is None and isinstance(text, str) and not ledger.is_out(position):
+            unknown[text] += 1
+    for text, count in sorted(unknown.items()):
+        ledger.say(rules.BARRIER_UNKNOWN, None, "barrier", text, count=str(count))
+
+
+def _frame(ledger: Ledger, values: dict[str, list[object]]) -> pd.DataFrame:
+    kept = ledger.kept()
+    table = ledger.table
+    frame = pd.DataFrame(
+        {
+            column.name: as_column([values[column.name][at] for at in kept], column.kind)
+            for column in TRACKER.columns
+        }
+    )
+    for name, text in (
+        ("locality", table.locality),
+        ("team", table.team),
+        ("file", table.file),
+        ("sheet", table.sheet),
+    ):
+        frame[name] = as_column([text] * len(kept), "text")
+    frame["row"] = pd.Series([ledger.numbers[at] for at in kept], dtype="int64")
+    return frame
