@@ -137,7 +137,7 @@ class Vocabulary(Part):
 
     outcomes: dict[Outcome, Words] = {}
     stages: dict[str, Words] = {}
-    barriers: dict[str, Words] = {name: () for name in BARRIERS}
+    barriers: dict[str, Words] = dict.fromkeys(BARRIERS, ())
     plan: str = "CIN plan"
     practitioner: str = "social worker"
 
