@@ -1,6 +1,8 @@
 """The catalogue of rules: each says what happened and what to do, and no cell's value."""
 
+import ast
 import re
+from collections import defaultdict
 from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
@@ -8,6 +10,7 @@ from string import Formatter
 from typing import get_args
 
 import pytest
+from guards.tree import ROOT, modules, plant
 
 from pipeline.model import rules
 from pipeline.model.findings import Effect, Rule, Severity
@@ -16,14 +19,13 @@ PARTS = [
     import_module(f"pipeline.model.rules.{part.name}")
     for part in iter_modules(getattr(rules, "__path__", ()))
 ]
-CATALOGUE = tuple(
-    {
-        id(value): value
-        for part in (rules, *PARTS)
-        for value in vars(part).values()
-        if isinstance(value, Rule)
-    }.values()
-)
+NAMED = {
+    name: value
+    for part in (rules, *PARTS)
+    for name, value in vars(part).items()
+    if isinstance(value, Rule)
+}
+CATALOGUE = tuple({id(rule): rule for rule in NAMED.values()}.values())
 
 # names of a cell, not of a place: their contents never stand in a sentence
 CELLS = {
@@ -60,6 +62,51 @@ def breaches(catalogue):
                 f"{rule.code}: {name!r} is no name" for name in fields if not name.isidentifier()
             ]
     return found
+
+
+def unused_or_unfilled(catalogue, root):
+    """Name rules that no step uses, and rules whose facts the step that uses them never gives."""
+    met, given = defaultdict(set), defaultdict(set)
+    for path, tree in modules(root):
+        if path.parts[1] == "model":
+            continue
+        for node in ast.walk(tree):
+            name = getattr(node, "attr", getattr(node, "id", ""))
+            met[path.parts[1]] |= {name} & catalogue.keys()
+            given[path.parts[1]] |= {
+                word
+                for word in (getattr(node, "arg", ""), getattr(node, "value", ""))
+                if isinstance(word, str)
+            }
+    found = [
+        f"{step} gives {name} no {field}"
+        for step, names in met.items()
+        for name in names
+        for field in _fields(catalogue[name]) - given[step]
+    ]
+    return sorted(
+        found + [f"{name} is never used" for name in catalogue.keys() - set().union(*met.values())]
+    )
+
+
+def _fields(rule):
+    return {
+        name for _, name, _, _ in Formatter().parse(rule.says + rule.remedy) if name is not None
+    }
+
+
+def test_every_rule_is_used_and_given_its_facts():
+    assert unused_or_unfilled(NAMED, ROOT) == []
+
+
+def test_a_rule_without_its_facts_and_an_unused_rule_are_caught(tmp_path):
+    root = plant(
+        tmp_path, {"pipeline/ingest/a.py": "Finding(rules.NO_ID, facts=(('colum', 'x'),))\n"}
+    )
+    assert unused_or_unfilled({"NO_ID": WHOLE, "NO_DATE": WHOLE}, root) == [
+        "NO_DATE is never used",
+        "ingest gives NO_ID no column",
+    ]
 
 
 def test_the_catalogue_is_whole():
