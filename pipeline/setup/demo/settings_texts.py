@@ -162,7 +162,7 @@ published_figures:
 """
 
 BRANDING: Final = """\
-# How the documents are marked and coloured.
+# How the documents are marked and coloured, and which are made.
 
 branding:
   # Printed on every page. Left out: OFFICIAL-SENSITIVE.
@@ -171,4 +171,7 @@ branding:
   # The colour of headings and charts, as #RRGGBB. Choose a dark one: white text stands on it.
   # Left out: this dark blue.
   colour: "#12436D"
+
+# Which packs a run makes, by name. Left out, as here: all of them.
+# packs: [check-in-minutes, olt-briefing]
 """

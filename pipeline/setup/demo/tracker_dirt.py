@@ -57,7 +57,7 @@ def spoil_tracker(seed: int, place: int, team: str, rows: list[TrackerRow]) -> l
     if place % 4 == 1 and spoilt:
         twice = dice.pick(spoilt)
         spoilt.append(replace(twice, stage=dice.pick(STAGES[1:3]), discussed=_earlier(twice)))
-    if place % 5 == 3:
+    if place % 5 == 3 and rows:
         spoilt.append(TrackerRow("X999999", rows[0].practitioner, STAGES[1], notes="Check id"))
     return rows[:1] + spoilt
 

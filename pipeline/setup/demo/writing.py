@@ -38,7 +38,8 @@ def write_authority(
     if as_at != DEFAULT_AS_AT:
         command += f" --as-at {as_at.isoformat()}"
     paths = []
-    for name, content in _files(seed, open_plans, organisation, command):
+    # All is made before the first file is written, so that a failure leaves no half authority.
+    for name, content in list(_files(seed, open_plans, organisation, command)):
         path = out / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
