@@ -15,6 +15,7 @@ from pipeline.model.rules import (
 )
 from pipeline.model.scopes import AUTHORITY
 from pipeline.model.tables import CASE_EXTRACT, TRACKER
+from pipeline.model.terms import NOT_KNOWN
 from pipeline.transform.figures import count_figures, share_figures
 from pipeline.transform.origins import origins
 from pipeline.transform.places import Mask
@@ -88,7 +89,8 @@ def _rows_not_open(tracker: TrackerRows) -> Iterator[Finding]:
         facts = [("team", teams[code].team)]
         if child in open_in:
             rule = NOT_OPEN_ELSEWHERE
-            facts.append(("other", open_in[child]))
+            other = open_in[child]
+            facts.append(("other", "a team not known to us" if other == NOT_KNOWN else other))
         else:
             rule = NOT_OPEN_CLOSED if child in known else NOT_OPEN_UNKNOWN
         yield Finding(rule, place, teams[code].team, tuple(facts), child_id=child)

@@ -56,7 +56,9 @@ def _read_example(page: str, text: str) -> Example:
         elif line.strip():
             assert not re.match(r"[-*] |\w+:$", line), f"{title}: not understood: {line}"
             name = ""
-    assert example.tables.get("Figures") or "Findings" in example.tables, f"{title}: expects nothing"
+    assert example.tables.get("Figures") or "Findings" in example.tables, (
+        f"{title}: expects nothing"
+    )
     return example
 
 
