@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
 
 from pipeline import __version__
@@ -108,7 +108,10 @@ def _files(folder: Path, pattern: str) -> list[dict[str, str]]:
 
 
 def _inputs(validated: Validated) -> list[dict[str, object]]:
-    """Return each file that was read, with the account of its rows by sheet."""
+    """Return each file that was read, with the account of its rows by sheet.
+
+    An account names its file by its path, or by its name alone where no other file has that name.
+    """
     sheets: dict[str, list[dict[str, object]]] = {}
     for account in validated.accounts:
         sheets.setdefault(account.file, []).append(
@@ -128,7 +131,7 @@ def _inputs(validated: Validated) -> list[dict[str, object]]:
             "path": file.path,
             "bytes": file.bytes,
             "sha256": file.sha256,
-            "tables": sheets.pop(file.path, []),
+            "tables": sheets.pop(file.path, []) or sheets.pop(PurePath(file.path).name, []),
         }
         for file in validated.files
     ]

@@ -28,6 +28,13 @@ def test_inputs_stand_with_hash_and_the_account_of_their_rows(ready):
     ]
 
 
+def test_an_account_that_names_its_file_without_the_folder_finds_it(ready):
+    account = replace(ready.validated.accounts[0], file="plans.csv")
+    ready = replace(ready, validated=replace(ready.validated, accounts=(account,)))
+    (read,) = manifest_of(ready)["inputs"]
+    assert (read["path"], read["tables"][0]["read"]) == ("extracts/plans.csv", 3)
+
+
 def test_an_account_of_a_file_that_could_not_be_opened_is_not_lost(ready):
     refused = FileAccount("extracts/b.csv", "", "case_extract", 0, 0, 0, 0, 0, refused=True)
     accounts = (*ready.validated.accounts, refused)
