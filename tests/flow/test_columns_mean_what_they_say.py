@@ -7,7 +7,7 @@ columns, and read from the finished files.
 import re
 
 import pytest
-from document_text import word_tables
+from flow.document_text import word_tables
 
 from pipeline.model.scopes import AUTHORITY, Scope
 

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 
 import pytest
-from content_walk import all_words, charts
-from document_text import pdf_text, squeezed, word_text
+from flow.content_walk import all_words, charts
+from flow.document_text import pdf_text, squeezed, word_text
 
 from pipeline.model.content import Printed, plain
 
