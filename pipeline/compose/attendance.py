@@ -43,35 +43,33 @@ def _role(role: str, tag: str, names: tuple[str, ...]) -> tuple[EntryLine, ...]:
 
 
 def _teams(locality: Locality) -> Table:
+    most = max(1, *(len(team.practice_supervisors) for team in locality.teams))
+    supervisors = ("Practice supervisor", *(f"Practice supervisor {n}" for n in range(2, most + 1)))
     return Table(
         "Team managers and practice supervisors",
         (
             TableColumn("Team", 1),
             TableColumn("Team manager", 1.6),
-            TableColumn("Practice supervisor", 1.6),
+            *(TableColumn(header, 1.6) for header in supervisors),
         ),
-        tuple(row for team in locality.teams for row in _team(team)),
+        tuple(_team(team, most) for team in locality.teams),
         tag="attendees",
         write_in=True,
         show_caption=False,
     )
 
 
-def _team(team: Team) -> tuple[Row, ...]:
-    managers = (team.team_manager,)
-    supervisors = team.practice_supervisors or ("",)
-    return tuple(
-        Row(
-            (
-                Cell((team.name,), tone="strong"),
-                _person(f"attendee.{team.name}.manager", "Team manager", manager)
-                if n == 0
-                else Cell(),
-                _person(f"attendee.{team.name}.supervisor.{n + 1}", "Practice supervisor", name),
-            )
+def _team(team: Team, columns: int) -> Row:
+    names = (*team.practice_supervisors, *("",) * columns)[:columns]
+    return Row(
+        (
+            Cell((team.name,), tone="strong"),
+            _person(f"attendee.{team.name}.manager", "Team manager", team.team_manager),
+            *(
+                _person(f"attendee.{team.name}.supervisor.{n}", "Practice supervisor", name)
+                for n, name in enumerate(names, 1)
+            ),
         )
-        for n, name in enumerate(supervisors)
-        for manager in managers
     )
 
 

@@ -6,7 +6,7 @@ from pipeline.compose.limits import limits
 from pipeline.compose.scores import score_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table, icm_table
-from pipeline.compose.wording import count, said, span_words
+from pipeline.compose.wording import count, counted, said, span_words
 from pipeline.model.content import (
     Block,
     Cell,
@@ -19,6 +19,7 @@ from pipeline.model.content import (
     TableColumn,
     WriteIn,
 )
+from pipeline.model.terms import NO_BARRIER, OTHER_BARRIER
 
 BLANK_ROWS = 4
 OUTCOMES_OF_ACTIONS = ("done", "in progress", "not done", "no longer needed")
@@ -95,8 +96,10 @@ def _fortnight_note(subject: Subject) -> Paragraph:
     window = subject.spanning("closures.fortnight").window
     return Paragraph(
         (
-            (f"This fortnight is {span_words(window)}. The number counts plans that the team’s "
-            f"tracker shows as decided to close with a date in it."),
+            (
+                f"This fortnight is {span_words(window)}. The number counts plans that the team’s "
+                f"tracker shows as decided to close with a date in it."
+            ),
         ),
         "note",
     )
@@ -137,7 +140,10 @@ def _barriers(subject: Subject) -> tuple[Block, ...]:
         subject.figure("tracker.barrier", category=category)
         for category in subject.measures.figures.categories("tracker.barrier", subject.scope)
     ]
-    met = sorted((f for f in figures if f.value), key=lambda f: -(f.value or 0))
+    named = [f for f in figures if f.value and f.category not in (OTHER_BARRIER, NO_BARRIER)]
+    named.sort(key=lambda figure: -(figure.value or 0))
+    met = [*named, *(f for f in figures if f.value and f.category == OTHER_BARRIER)]
+    none_given = [f for f in figures if f.value and f.category == NO_BARRIER]
     room = Table(
         "Barriers and opportunities raised",
         (TableColumn("Barrier or opportunity", 3), TableColumn("What we will do about it", 3)),
@@ -161,8 +167,9 @@ def _barriers(subject: Subject) -> tuple[Block, ...]:
         *(
             piece
             for n, figure in enumerate(met)
-            for piece in ("; " if n else "", figure.category, " ", count(figure))
+            for piece in (", " if n else "", figure.category, " (", count(figure), ")")
         ),
         ".",
+        *(said(" None is given for ", counted(f, "case"), ".") for f in none_given),
     )
     return (Paragraph(words), room)

@@ -5,6 +5,7 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, listed
 from pipeline.model.content import Bullets, Cell, Row, Table, TableColumn, Words
 from pipeline.model.scopes import AUTHORITY
+from pipeline.model.tables import SOURCES
 
 SHOWN = (
     ("data.read", "Rows read"),
@@ -21,7 +22,7 @@ def account_table(subject: Subject) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(((kind[:1].upper() + kind[1:]) or "All files",), tone="strong"),
+                Cell((_kind_words(kind),), tone="strong"),
                 *(Cell((count(subject.figure(measure, AUTHORITY, kind)),)) for measure, _ in SHOWN),
             ),
             "body" if kind else "total",
@@ -44,8 +45,10 @@ def not_supplied_lines(subject: Subject) -> Bullets:
     if teams := trackers_not_read(subject):
         lines.append(
             (
-                (f"No tracker could be used for {listed(teams)}: totals that come from trackers "
-                f"leave {'it' if len(teams) == 1 else 'them'} out."),
+                (
+                    f"No tracker could be used for {listed(teams)}: totals that come from trackers "
+                    f"leave {'it' if len(teams) == 1 else 'them'} out."
+                ),
             )
         )
     lines.append(
@@ -53,8 +56,10 @@ def not_supplied_lines(subject: Subject) -> Bullets:
     )
     lines.append(
         (
-            ("How long a case has been at its stage, actions carried over, and closures promised "
-            "and kept need earlier months’ trackers and are not shown."),
+            (
+                "How long a case has been at its stage, actions carried over, and closures promised "
+                "and kept need earlier months’ trackers and are not shown."
+            ),
         )
     )
     return Bullets(tuple(lines))
@@ -65,22 +70,39 @@ def definitions(subject: Subject) -> Bullets:
     limits = subject.settings.thresholds
     return Bullets(
         (
-            ("Open plan: started by the as-at date and not ended by then.",),
             (
-                (f"Out of timescale: open {limits.out_of_timescale_months} months or more, and not "
-                "exempt."),
+                f"Open plan: a {subject.settings.words.plan} started by the as-at date and not ended by then.",
             ),
             (
-                ("Written within target: written up within "
-                f"{limits.written_within_working_days} working days of the CIN meeting."),
+                (
+                    f"Out of timescale: open {limits.out_of_timescale_months} months or more, and not "
+                    "exempt."
+                ),
             ),
             (
-                ("Closing this fortnight: decided to close with a date in the 14 days from the "
-                "meeting. The date is the planned closure date, else the action’s."),
+                (
+                    "Written within target: written up within "
+                    f"{limits.written_within_working_days} working days of the CIN meeting."
+                ),
             ),
             (
-                ("Plans on tracker: open plans started more than "
-                f"{limits.new_plan_days} days ago with a row in their team’s tracker."),
+                (
+                    "Closing this fortnight: decided to close with a date in the 14 days from the "
+                    "meeting. The date is the planned closure date, else the action’s."
+                ),
+            ),
+            (
+                (
+                    "Plans on tracker: open plans started more than "
+                    f"{limits.new_plan_days} days ago with a row in their team’s tracker."
+                ),
             ),
         )
     )
+
+
+def _kind_words(kind: str) -> str:
+    if not kind:
+        return "All files"
+    title = SOURCES[kind].title
+    return title[0].upper() + title[1:]

@@ -8,6 +8,7 @@ from pipeline.compose.limits import limits
 from pipeline.compose.subject import Subject
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn
 from pipeline.model.findings import Finding
+from pipeline.model.tables import SOURCES
 
 MOST_PLACES = 200
 SEVERITIES = {"problem": 0, "warning": 1, "note": 2}
@@ -29,7 +30,7 @@ def _files(subject: Subject) -> Table:
         Row(
             (
                 Cell((f"{account.file}{f', sheet {account.sheet}' if account.sheet else ''}",)),
-                Cell((account.kind,)),
+                Cell((SOURCES[account.kind].title,)),
                 *(
                     Cell((f"{number:,}",))
                     for number in (

@@ -33,8 +33,10 @@ QUESTIONS = (
     (
         "doing",
         "What are we doing/could be doing to improve?",
-        ("e.g. TM to email TC as soon as a plan is signed off. PS and TM to hold 15 minutes in "
-        "calendars for dashboard review before ICM"),
+        (
+            "e.g. TM to email TC as soon as a plan is signed off. PS and TM to hold 15 minutes in "
+            "calendars for dashboard review before ICM"
+        ),
     ),
     (
         "expected",
@@ -50,7 +52,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "introduction": (
             EntryGroup(
                 (
-                    EntryLine("Locality", WriteIn("locality", subject.scope.locality)),
+                    EntryLine("Locality", WriteIn("locality", "Locality", subject.scope.locality)),
                     EntryLine("Date", DateEntry("review.date", "Date")),
                     EntryLine(
                         "Completed by (name)", WriteIn("review.completed_by", "Completed by (name)")

@@ -148,8 +148,10 @@ def _overdue(subject: Subject) -> tuple[Block, ...]:
     return (
         Paragraph(
             (
-                ("No review form has come back with a planned date for the next review, so none can "
-                "be shown as overdue."),
+                (
+                    "No review form has come back with a planned date for the next review, so none can "
+                    "be shown as overdue."
+                ),
             )
         ),
     )

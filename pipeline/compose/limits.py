@@ -48,7 +48,7 @@ def _not_supplied(subject: Subject) -> str:
     if trackers:
         parts.append(f"no tracker could be used for {listed(trackers)}")
     if not parts:
-        return "Everything these minutes need was supplied. The latest month may still change."
+        return "Every column and tracker that was needed was supplied. The latest month may still change."
     return f"Not supplied: {'; '.join(parts)}. The latest month may still change."
 
 

@@ -133,7 +133,7 @@ def published(subject: Subject) -> Table | None:
     rows = [
         Row(
             (
-                Cell((f"{subject.settings.authority.name}: open CIN plans",)),
+                Cell((f"{subject.settings.authority.name}: open {subject.settings.words.plan}s",)),
                 *(
                     Cell((share(subject.figure("plans.dfe_band.share", category=band)),))
                     for band in DFE_BANDS
@@ -160,8 +160,10 @@ def published(subject: Subject) -> Table | None:
         (TableColumn("How long open", 2.4), *(TableColumn(b, 1, "right") for b in DFE_BANDS)),
         tuple(rows),
         note=(
-            ("Published durations are of episodes of need, which begin at referral and take in far "
-            f"more children than plans do; compare the shape, not the numbers. {sources}"),
+            (
+                "Published durations are of episodes of need, which begin at referral and take in far "
+                f"more children than plans do; compare the shape, not the numbers. {sources}"
+            ),
         ),
     )
 

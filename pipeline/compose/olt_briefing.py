@@ -15,7 +15,7 @@ from pipeline.model.content import (
     Paragraph,
     Words,
 )
-from pipeline.model.terms import STAGES
+from pipeline.model.terms import DECIDED, NOT_RECOGNISED, STAGES
 
 NOTHING_STANDS_OUT = "Nothing stands out by the rule below."
 
@@ -39,11 +39,9 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
             practice_tables.signoff_outstanding(subject),
         ),
         "practice": (practice_tables.practice(subject), practice_tables.criteria(subject)),
-        "data_quality": (
-            account_table(subject),
-            not_supplied_lines(subject),
-            definitions(subject),
-        ),
+        "data_quality": (account_table(subject),),
+        "limits": (not_supplied_lines(subject),),
+        "definitions": (definitions(subject),),
     }
 
 
@@ -157,9 +155,9 @@ def _closures(subject: Subject) -> tuple[Block, ...]:
     chart = shares_chart(
         subject,
         "tracker.stage",
-        {stage: stage for stage in STAGES},
+        {stage: stage for stage in _stages_met(subject)},
         message=said(
-            count(subject.figure("tracker.stage", category=STAGES[3])),
+            count(subject.figure("tracker.stage", category=DECIDED)),
             " plans are decided to close and ",
             count(subject.figure("closures.potential")),
             " are identified for potential closure.",
@@ -168,10 +166,18 @@ def _closures(subject: Subject) -> tuple[Block, ...]:
     )
     note = Paragraph(
         (
-            (f"The fortnight and the time up to the next meeting run from each locality’s own "
-            f"meeting; for the authority, from the OLT meeting on "
-            f"{day_and_month(subject.meeting.date)}. So the localities need not add up to it."),
+            (
+                f"The fortnight and the time up to the next meeting run from each locality’s own "
+                f"meeting; for the authority, from the OLT meeting on "
+                f"{day_and_month(subject.meeting.date)}. So the localities need not add up to it."
+            ),
         ),
         "note",
     )
     return (*((chart,) if chart else ()), locality_tables.closures(subject), note)
+
+
+def _stages_met(subject: Subject) -> tuple[str, ...]:
+    """Return the four stages, and "Not recognised" if a tracker has a word for a stage like that."""
+    unread = subject.figure("tracker.stage", category=NOT_RECOGNISED)
+    return (*STAGES, NOT_RECOGNISED) if unread.value else STAGES

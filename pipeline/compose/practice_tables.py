@@ -57,8 +57,10 @@ def practice(subject: Subject) -> Table:
         ),
         cells,
         note=(
-            ("Shares are of tracker rows with an action; plans on tracker, of open plans started "
-            "over a week ago. Scores are means, 1 to 5."),
+            (
+                "Shares are of tracker rows with an action; plans on tracker, of open plans started "
+                "over a week ago. Scores are means, 1 to 5."
+            ),
         ),
     )
 

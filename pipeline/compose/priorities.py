@@ -61,34 +61,32 @@ def worth_sharing(subject: Subject) -> tuple[Insight, ...]:
 
 def _out_of_timescale(subject: Subject) -> Candidate | None:
     late = subject.figure("plans.out_of_timescale")
-    rate = subject.figure("plans.out_of_timescale.share")
     place = _furthest(subject, "plans.out_of_timescale", subject.localities)
     if not _enough(late) or place is None:
         return None
     here = subject.figure("plans.out_of_timescale.share", place)
     sentence = said(
-        f"{place.name}: ",
+        counted(late, "open plan is", "open plans are"),
+        " out of timescale (",
+        share(subject.figure("plans.out_of_timescale.share")),
+        "); ",
         part(here),
-        " of ",
-        whole(here),
-        " open plans are out of timescale (",
+        f" of them in {place.name}, ",
         share(here),
-        "), against ",
-        share(rate),
-        " across the authority.",
+        " of its plans.",
     )
     team = _furthest(subject, "plans.out_of_timescale", _teams_of(subject, place))
     since = (
         said(
-            f"Most above its share: {team.team}, with ",
-            counted(subject.figure("plans.out_of_timescale", team), "plan"),
+            f"Furthest above its share there: {team.team}, with ",
+            count(subject.figure("plans.out_of_timescale", team)),
             ".",
         )
         if team
         else ()
     )
     return Candidate(
-        subject.figure("plans.out_of_timescale", place).value or 0,
+        late.value or 0,
         Insight(
             sentence,
             since,
@@ -199,7 +197,7 @@ def _overdue_actions(subject: Subject) -> Candidate | None:
 
 
 def _growth(subject: Subject) -> Candidate | None:
-    """Starts above finishes in the latest month: the locality where it was most."""
+    """Return the locality whose starts were furthest above its finishes in the latest month."""
     month = subject.windows.latest_month
     if not month:
         return None
@@ -234,7 +232,7 @@ def _growth(subject: Subject) -> Candidate | None:
 
 
 def _best_timeliness(subject: Subject) -> Insight | None:
-    """The team that writes plans up fastest, where the authority as a whole does so less often."""
+    """Return the team that writes plans up soonest, where it stands well above the authority."""
     figures = [
         subject.figure("signoff.written_within_target", team)
         for team in subject.teams
@@ -260,7 +258,7 @@ def _best_timeliness(subject: Subject) -> Insight | None:
 
 
 def _best_progress(subject: Subject) -> Insight | None:
-    """The team whose ICM scores rose most since the review before."""
+    """Return the team whose ICM scores rose most since the review before."""
     rises = []
     for team in subject.teams:
         reviews = subject.measures.reviews.get(team.team, ())

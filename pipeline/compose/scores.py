@@ -10,7 +10,7 @@ from pipeline.model.dates import interval
 from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
-NO_DATE = "no date recorded"
+NO_DATE = "not set"
 NO_REVIEWS = "No effectiveness reviews have been recorded yet."
 
 
@@ -87,18 +87,23 @@ def drafted_answer(subject: Subject, team: Scope) -> Words:
         if figures
     ]
     if not parts:
-        return ("no score has changed.",)
-    if len(known) > len(up) + len(down):
+        parts.append(("no score changed",))
+    elif len(known) > len(up) + len(down):
         parts.append(("the others unchanged",))
+    if unknown := [c.category for c in deltas if not c.supplied]:
+        parts.append((f"{_criteria(unknown)} not scored both times",))
     return said(*(said("; ", piece) if n else piece for n, piece in enumerate(parts)), ".")
 
 
 def _moved(subject: Subject, team: Scope, deltas: list[Figure], word: str, before: str) -> Words:
     numbers = [figure.category for figure in deltas]
-    noun = "criterion" if len(numbers) == 1 else "criteria"
     then = _distinct(subject.figure("score", team, number, before) for number in numbers)
     now = _distinct(subject.figure("score", team, number) for number in numbers)
-    return said(f"{noun} {', '.join(numbers)} {word} from ", then, " to ", now)
+    return said(f"{_criteria(numbers)} {word} from ", then, " to ", now)
+
+
+def _criteria(numbers: list[str]) -> str:
+    return f"{'criterion' if len(numbers) == 1 else 'criteria'} {', '.join(numbers)}"
 
 
 def _distinct(figures: Iterable[Figure]) -> Words:

@@ -127,10 +127,11 @@ class TickBox:
 
 @dataclass(frozen=True)
 class WriteIn:
-    """Room to write; `lines` is the least height in lines of text."""
+    """Room to write; `lines` is the least height in lines of text, `text` what stands in it."""
 
     tag: str
     label: str
+    text: str = ""
     lines: int = 1
     hint: str = ""
 
