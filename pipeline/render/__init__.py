@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
+from threading import Lock
 
 from pipeline.model.content import PackContent
 from pipeline.model.findings import Finding, Place
 from pipeline.model.packs import Document, PlannedDocument
 from pipeline.model.rules import PACK_MISSING
 from pipeline.render.house import TEMPLATES
+
+_ONE_AT_A_TIME = Lock()
 
 Planned = tuple[PlannedDocument, PackContent]
 
@@ -33,7 +36,7 @@ def render(
     for (document, _), future in zip(contents, waiting, strict=True):
         try:
             documents.append(Document(document, future.result()))
-        except Exception as fault:  # noqa: BLE001 - one document's failure stops no other
+        except Exception as fault:
             if raise_faults:
                 raise
             missing.append(_missing(document, fault))
@@ -41,7 +44,15 @@ def render(
 
 
 def make(content: PackContent, media: str, templates: Path = TEMPLATES) -> bytes:
-    """Return one document in its medium."""
+    """Return one document in its medium; in threads, one at a time.
+
+    The drawing library and the garbage collector that layout turns off belong to the process.
+    """
+    with _ONE_AT_A_TIME:
+        return _make(content, media, templates)
+
+
+def _make(content: PackContent, media: str, templates: Path) -> bytes:
     if media == "docx":
         from pipeline.render.word import make_word
 

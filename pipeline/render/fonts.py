@@ -16,7 +16,8 @@ def face_file(weight: int, style: str) -> Path:
     """Return the file of a face in use."""
     import fontpkg_fira_sans
 
-    return fontpkg_fira_sans.ROOT / "files" / f"FiraSans-{FACES[(weight, style)]}.ttf"
+    files = Path(fontpkg_fira_sans.ROOT) / "files"
+    return files / f"FiraSans-{FACES[(weight, style)]}.ttf"
 
 
 def face_files() -> tuple[Path, ...]:

@@ -77,10 +77,11 @@ PARAGRAPHS: Final = (
     Style("Message", "Chart message", 10.5, 8, 3, bold=True, keep=True),
     Style("Picture", "Picture", 10, after=2, keep=True, line=1.0),
     Style("Lead", "Lead", 12, after=8, line=1.2),
-    Style("SmallPrint", "Small print", 8, 2, 8, colour=SOFT),
+    Style("SmallPrint", "Small print", 8, 4, 9, colour=SOFT),
     Style("Hint", "Hint", 9, after=2, italic=True, colour=SOFT),
     Style("ListBullet", "List Bullet", 10, after=3, more=_LIST.format(1), next="ListBullet"),
     Style("ListNumber", "List Number", 10, after=3, more=_LIST.format(2), next="ListNumber"),
+    Style("Insight", "Insight", 10.5, 7, 2, bold=True, keep=True, more=_LIST.format(2)),
     Style(
         "InsightDetail",
         "Insight detail",
@@ -92,9 +93,11 @@ PARAGRAPHS: Final = (
     Style("TableHeading", "Table heading", 9, bold=True, keep=True, line=1.05),
     Style("TableText", "Table text", 9.5, line=1.08, next="TableText"),
     Style("TableSmall", "Table small print", 8, 1, colour=SOFT, line=1.05, next="TableText"),
-    Style("AfterTable", "After table", 4, line=1.0),
-    Style("KeyFigureLabel", "Key figure label", 9.5, 3, bold=True, keep=True),
-    Style("KeyFigure", "Key figure", 26, 0, 1, bold=True, colour=ACCENT, keep=True, line=1.0),
+    Style("TableNarrow", "Table narrow", 8.5, line=1.08, next="TableNarrow"),
+    Style("AfterTable", "After table", 8, line=1.0),
+    Style("KeyFigureLabel", "Key figure label", 9.5, 1, bold=True, keep=True, line=1.05),
+    Style("KeyFigure", "Key figure", 28, 0, bold=True, colour=ACCENT, keep=True, line=1.0),
+    Style("KeyFigureWords", "Key figure words", 14, 7, 7, colour=SOFT, keep=True, line=1.0),
     Style("Header", "header", 8, bold=True, colour=SOFT, more=_RIGHT_TAB, next="Header"),
     Style("Footer", "footer", 8, colour=SOFT, more=_RIGHT_TAB, next="Footer"),
 )
@@ -188,10 +191,16 @@ def _entries() -> str:
     )
 
 
+_FIGURE_CELLS: Final = (
+    '<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="340" w:type="dxa"/></w:tblCellMar>'
+)
+
+
 def _figures() -> str:
     return (
         '<w:style w:type="table" w:customStyle="1" w:styleId="HouseFigures">'
         '<w:name w:val="House figures"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
         + _border("top", ACCENT, 12)
-        + f"</w:tblBorders>{_CELLS.format(60, 0)}</w:tblPr></w:style>"
+        + f"</w:tblBorders>{_FIGURE_CELLS}</w:tblPr></w:style>"
     )

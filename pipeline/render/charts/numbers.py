@@ -1,12 +1,13 @@
 """Numbers and scales on charts."""
 
 from decimal import ROUND_HALF_UP, Decimal
-from math import floor, log10
+from math import ceil, floor, log10
 
 from pipeline.model.content import Series
 
 MINUS = "\N{MINUS SIGN}"
 STEPS = (1, 2, 5, 10)
+HEADROOM = 0.12
 LEAST_SPAN = 0.3
 """The least span of a line's scale, as a share of its largest value: a ripple stays a ripple."""
 
@@ -38,18 +39,20 @@ def line_scale(values: list[float]) -> tuple[float, float]:
     start = max(0.0, top - span)
     if start < top * 0.4:
         start = 0.0
-    step = tick_step(top - start)
-    return floor(start / step) * step, top + (top - start) * 0.12
+    high = top + (top - start) * HEADROOM
+    step = tick_step(high - start)
+    return floor(start / step) * step, high
 
 
-def tick_step(span: float, most: int = 3) -> float:
+def tick_step(span: float, most: int = 4) -> float:
     """Return a round step (1, 2 or 5 times a power of ten, at least 1) for up to `most` ticks."""
     rough = max(span / most, 1)
     power = 10 ** floor(log10(rough))
     return float(next(step * power for step in STEPS if step * power >= rough))
 
 
-def ticks(low: float, high: float, most: int = 3) -> list[float]:
+def ticks(low: float, high: float, most: int = 4) -> list[float]:
     """Return round ticks from `low` up to `high`."""
     step = tick_step(high - low, most)
-    return [low + n * step for n in range(int((high - low) / step) + 1)]
+    first = ceil(low / step)
+    return [step * n for n in range(first, int(high / step) + 1)]

@@ -1,5 +1,7 @@
 """What horizontal bars share: a row a label, the label at its left."""
 
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from pipeline.model.content import Chart
@@ -10,29 +12,55 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 ROW_MM: Final = {"small": 6.0, "medium": 7.5, "large": 10.0}
-BAR: Final = 0.68
+BAR_MM: Final = {"small": 4.2, "medium": 5.0, "large": 6.8}
 LABEL_SIZE: Final = 8.5
+LABEL_LINE_MM: Final = 3.5
 WIDEST_LABEL_MM: Final = 48
+MOST_LINES: Final = 3
 
 
-def label_room(labels: tuple[str, ...]) -> float:
-    """Return how many millimetres the labels need, up to a limit."""
-    widest = max((text_width(label, LABEL_SIZE) for label in labels), default=0)
-    return min(widest, WIDEST_LABEL_MM) + 3
+@dataclass(frozen=True)
+class Rows:
+    """The labels as they are broken into lines, and where their rows are, in millimetres."""
+
+    labels: tuple[str, ...]
+    left: float
+    heights: tuple[float, ...]
+    bar: float
+
+    @property
+    def height(self) -> float:
+        """The height of all rows together."""
+        return sum(self.heights) or 1.0
+
+    @property
+    def middles(self) -> tuple[float, ...]:
+        """How far down from the first row's top the middle of each row is."""
+        ends = accumulate(self.heights)
+        return tuple(end - height / 2 for end, height in zip(ends, self.heights, strict=True))
+
+    def write_labels(self, sheet: Sheet, top: float) -> None:
+        """Write the labels with their left edges in line."""
+        for label, middle in zip(self.labels, self.middles, strict=True):
+            place = "center" if "\n" in label else "center_baseline"
+            sheet.write(0, top + middle, label, size=LABEL_SIZE, linespacing=1.0, va=place)
+
+    def frame(self, axes: "Axes", most: float) -> None:
+        """Set the scales: from zero across, millimetres down, with nothing but a baseline."""
+        axes.set_xlim(0, most)
+        axes.set_ylim(self.height, 0)
+        axes.set_xticks([])
+        axes.set_yticks([])
+        axes.grid(visible=False)
+        axes.spines["bottom"].set_visible(False)
+        axes.spines["left"].set_visible(True)
 
 
-def write_labels(sheet: Sheet, labels: tuple[str, ...], top: float, row: float) -> None:
-    """Write the labels with their left edges in line, long ones on two lines."""
-    for n, label in enumerate(labels):
-        words = folded(label, WIDEST_LABEL_MM, LABEL_SIZE, 1 if row < 7 else 2)
-        sheet.write(0, top + (n + 0.5) * row, words, size=LABEL_SIZE, linespacing=1.0, va="center")
-
-
-def frame_rows(axes: "Axes", chart: Chart, most: float) -> None:
-    """Set the scale from zero, first row at the top, with nothing but a baseline."""
-    axes.set_xlim(0, most)
-    axes.set_ylim(len(chart.labels) - 0.5, -0.5)
-    axes.set_yticks([])
-    axes.grid(visible=False)
-    axes.spines["bottom"].set_visible(False)
-    axes.spines["left"].set_visible(True)
+def rows_of(chart: Chart) -> Rows:
+    """Return the rows of a chart; a long name takes up to three lines and a taller row."""
+    labels = tuple(folded(one, WIDEST_LABEL_MM, LABEL_SIZE, MOST_LINES) for one in chart.labels)
+    lines = [line for label in labels for line in label.split("\n")]
+    widest = max((text_width(line, LABEL_SIZE) for line in lines), default=0)
+    least = ROW_MM[chart.height]
+    heights = tuple(max(least, (label.count("\n") + 1) * LABEL_LINE_MM + 1.5) for label in labels)
+    return Rows(labels, widest + 3, heights, BAR_MM[chart.height])

@@ -46,11 +46,13 @@ class _Complaints(logging.Handler):
 
 @contextmanager
 def _heard() -> Iterator[list[str]]:
-    handler = _Complaints()
+    handler, passes_on = _Complaints(), LOGGER.propagate
     LOGGER.addHandler(handler)
+    LOGGER.propagate = False
     try:
         yield handler.heard
     finally:
+        LOGGER.propagate = passes_on
         LOGGER.removeHandler(handler)
 
 

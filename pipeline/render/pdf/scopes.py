@@ -29,5 +29,5 @@ def _walk(element: pikepdf.Object, *, in_head: bool) -> None:
 def _kids(element: pikepdf.Object) -> list[pikepdf.Object]:
     """Return the structure elements right under one, without marks of content."""
     kids = element.get("/K")
-    listed = list(kids) if isinstance(kids, pikepdf.Array) else [kids]  # type: ignore[call-overload]
+    listed = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
     return [kid for kid in listed if isinstance(kid, Dictionary) and "/S" in kid]

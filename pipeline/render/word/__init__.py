@@ -12,12 +12,14 @@ def make_word(content: PackContent, templates: Path) -> bytes:
     import docx
 
     from pipeline.render.fixed_zip import fixed_zip
+    from pipeline.render.word.accent import set_accent
     from pipeline.render.word.body import write_body
     from pipeline.render.word.draft import Draft
     from pipeline.render.word.frame import write_frame
     from pipeline.render.word.properties import write_properties
 
     document = docx.Document(str(templates / "house" / "base.docx"))
+    set_accent(document, content.colour)
     write_properties(document, content)
     write_frame(document, content)
     write_body(Draft(document), content)

@@ -22,11 +22,14 @@ from pipeline.render.word.tables import entry_table, key_figures, table
 ROLES = {"body": "Normal", "lead": "Lead", "note": "SmallPrint", "hint": "Hint"}
 
 
-def block_elements(draft: Draft, block: Block) -> list[Element]:  # noqa: PLR0911 - one a kind
-    """Return the paragraphs and tables of a block, in order."""
+def block_elements(  # noqa: PLR0911 - one a kind
+    draft: Draft, block: Block, following: Block | None = None
+) -> list[Element]:
+    """Return the paragraphs and tables of a block; words stay with a table or chart after them."""
     match block:
         case Paragraph():
-            return [written(ROLES[block.role], block.words)]
+            leads_in = isinstance(following, Table | Chart | EntryLine | EntryGroup)
+            return [written(ROLES[block.role], block.words, keep_next=leads_in)]
         case Bullets():
             return _list(draft, block)
         case KeyFigures():
@@ -56,10 +59,13 @@ def _insights(draft: Draft, block: Insights) -> list[Element]:
     number = draft.start_numbering()
     made: list[Element] = []
     for item in block.items:
-        sentence = run(plain(item.sentence), bold=True)
-        made.append(paragraph("ListNumber", sentence, keep_next=True, number=number))
+        made.append(paragraph("Insight", run(plain(item.sentence)), number=number))
         since = plain(item.since)
         where = f"See {item.where}." if item.where else ""
-        details = [" ".join(part for part in (since, where) if part), item.question]
-        made += [written("InsightDetail", detail) for detail in details if detail]
+        detail = " ".join(part for part in (since, where) if part)
+        question = bool(item.question)
+        if detail:
+            made.append(written("InsightDetail", detail, keep_next=question))
+        if question:
+            made.append(paragraph("InsightDetail", run(item.question, italic=True)))
     return made

@@ -1,5 +1,7 @@
 """The body of the document: the masthead, then the sections in order."""
 
+from itertools import zip_longest
+
 from pipeline.model.content import PackContent, Section
 from pipeline.render.word.blocks import block_elements
 from pipeline.render.word.draft import Draft
@@ -22,6 +24,6 @@ def _section(draft: Draft, section: Section) -> list[Element]:
     made: list[Element] = []
     if section.heading:
         made.append(paragraph("Heading1", run(section.heading), new_page=section.new_page))
-    for block in section.blocks:
-        made += block_elements(draft, block)
+    for block, following in zip_longest(section.blocks, section.blocks[1:]):
+        made += block_elements(draft, block, following)
     return made

@@ -10,6 +10,7 @@ from pipeline.render.word.paragraphs import run
 
 LONGEST_TAG: Final = 64
 """Word refuses to open a document with a longer tag or title of a control."""
+SHORT_DATE: Final = "dd/mm/yy"
 PLACEHOLDER: Final = "PlaceholderText"
 TICKED, UNTICKED = "\N{BALLOT BOX WITH X}", "\N{BALLOT BOX}"
 SYMBOLS: Final = "MS Gothic"
@@ -30,17 +31,19 @@ def choice(draft: Draft, entry: Choice) -> Element:
 
 
 def date_entry(draft: Draft, entry: DateEntry) -> Element:
-    """Return a date picker that writes dd/mm/yyyy."""
+    """Return a date picker; it writes dates in the form that the entry's prompt shows."""
+    short = entry.prompt == SHORT_DATE
     stamp = {"fullDate": f"{entry.day.isoformat()}T00:00:00Z"} if entry.day else {}
     kind = w(
         "date",
-        w("dateFormat", val="dd/MM/yyyy"),
+        w("dateFormat", val="dd/MM/yy" if short else "dd/MM/yyyy"),
         w("lid", val="en-GB"),
         w("storeMappedDataAs", val="dateTime"),
         w("calendar", val="gregorian"),
         **stamp,
     )
-    return _control(draft, entry, kind, f"{entry.day:%d/%m/%Y}" if entry.day else "")
+    form = "%d/%m/%y" if short else "%d/%m/%Y"
+    return _control(draft, entry, kind, entry.day.strftime(form) if entry.day else "")
 
 
 def tick_box(draft: Draft, entry: TickBox) -> Element:

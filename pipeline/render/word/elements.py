@@ -1,6 +1,6 @@
 """Writes Word's XML: elements by short name, and the few units it counts in."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from lxml import etree
 
@@ -16,7 +16,7 @@ XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 TWIPS_PER_MM: Final = 1440 / 25.4
 EMU_PER_MM: Final = 36_000
 
-Element = etree._Element  # noqa: SLF001 - lxml names its element type no other way
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml names its type no other way
 
 
 def name(short: str) -> str:

@@ -10,7 +10,9 @@ LEAST_ROW, FIRST_LINE, EACH_LINE = 400, 150, 260
 """Heights in twips: of any row to write in, and of the lines of text it has room for."""
 
 
-def entry_paragraphs(draft: Draft, entry: Entry, align: Align = "left") -> list[Element]:
+def entry_paragraphs(
+    draft: Draft, entry: Entry, align: Align = "left", style: str = "TableText"
+) -> list[Element]:
     """Return what an entry puts into a cell.
 
     Room to write is an empty paragraph under its hint: text typed there needs no control, and
@@ -18,12 +20,12 @@ def entry_paragraphs(draft: Draft, entry: Entry, align: Align = "left") -> list[
     """
     if isinstance(entry, WriteIn):
         hint = [written("Hint", entry.hint)] if entry.hint else []
-        return [*hint, paragraph("TableText", align=align)]
+        return [*hint, paragraph(style, align=align)]
     if isinstance(entry, TickBox):
         label = [run(f" {entry.label}")] if entry.label else []
-        return [paragraph("TableText", tick_box(draft, entry), *label, align=align)]
+        return [paragraph(style, tick_box(draft, entry), *label, align=align)]
     control = choice(draft, entry) if isinstance(entry, Choice) else date_entry(draft, entry)
-    return [paragraph("TableText", control, align=align)]
+    return [paragraph(style, control, align=align)]
 
 
 def row_height(entries: list[Entry]) -> int:

@@ -9,13 +9,14 @@ Align = Literal["left", "right", "centre"]
 JUSTIFIED = {"right": "right", "centre": "center"}
 
 
-def run(words: str, *, bold: bool = False, style: str = "") -> Element:
+def run(words: str, *, bold: bool = False, italic: bool = False, style: str = "") -> Element:
     """Return a run; a line break in the words stays one."""
-    properties = (
-        w("rPr", w("rStyle", val=style) if style else None, w("b") if bold else None)
-        if bold or style
-        else None
+    look = (
+        w("rStyle", val=style) if style else None,
+        w("b") if bold else None,
+        w("i") if italic else None,
     )
+    properties = w("rPr", *look) if any(part is not None for part in look) else None
     made = w("r", properties)
     for number, line in enumerate(words.split("\n")):
         if number:
@@ -39,14 +40,21 @@ def paragraph(
         w("keepNext") if keep_next else None,
         w("pageBreakBefore") if new_page else None,
         None if number is None else w("numPr", w("ilvl", val=0), w("numId", val=number)),
+        w("spacing", before=0) if new_page else None,
         w("jc", val=JUSTIFIED[align]) if align in JUSTIFIED else None,
     )
     return w("p", properties, *inside)
 
 
 def written(
-    style: str, words: Words | str, *, bold: bool = False, align: Align = "left"
+    style: str,
+    words: Words | str,
+    *,
+    bold: bool = False,
+    align: Align = "left",
+    keep_next: bool = False,
 ) -> Element:
     """Return a paragraph of plain words."""
     said = words if isinstance(words, str) else plain(words)
-    return paragraph(style, *((run(said, bold=bold),) if said else ()), align=align)
+    inside = (run(said, bold=bold),) if said else ()
+    return paragraph(style, *inside, align=align, keep_next=keep_next)

@@ -43,7 +43,7 @@ def custom_properties(identity: Identity) -> bytes:
             {"fmtid": FORMAT_ID, "pid": str(number), "name": f"{PREFIX}{name}"},
         )
         etree.SubElement(holder, f"{{{TYPES}}}lpwstr").text = value
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
 def identity_values(identity: Identity) -> dict[str, str]:

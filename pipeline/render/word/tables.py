@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from pipeline.model.content import Cell, EntryGroup, KeyFigures, Row, Table, TableColumn
+from pipeline.model.content import (
+    Cell,
+    EntryGroup,
+    KeyFigure,
+    KeyFigures,
+    Row,
+    Table,
+    TableColumn,
+    plain,
+)
+from pipeline.model.terms import NOT_SUPPLIED
 from pipeline.render import house
 from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element, twips, w
@@ -12,6 +22,8 @@ from pipeline.render.word.paragraphs import paragraph, written
 TEXT_WIDTH: Final = twips(house.TEXT_WIDTH_MM)
 FILLS: Final = {"up": house.UP, "down": house.DOWN}
 LABEL_SHARE: Final = 0.3
+NARROW: Final = twips(20)
+"""Columns narrower than this take a smaller letter, so that a date stays on its line."""
 
 
 def table(draft: Draft, block: Table) -> list[Element]:
@@ -55,18 +67,16 @@ def key_figures(block: KeyFigures) -> list[Element]:
     """Return the figures side by side, each over its label and direction."""
     widths = column_widths([1.0] * len(block.items))
     cells = [
-        _cell(
-            width,
-            [
-                written("KeyFigureLabel", item.label),
-                written("KeyFigure", item.figure),
-                *([written("TableSmall", item.direction)] if item.direction else []),
-            ],
-        )
-        for width, item in zip(widths, block.items, strict=True)
+        _cell(width, _key_figure(item)) for width, item in zip(widths, block.items, strict=True)
     ]
     made = _table("HouseFigures", widths, [_row(cells)], "Key figures", header=False)
     return [made, paragraph("AfterTable")]
+
+
+def _key_figure(item: KeyFigure) -> list[Element]:
+    figure = "KeyFigureWords" if plain(item.figure) == NOT_SUPPLIED else "KeyFigure"
+    direction = [written("TableSmall", item.direction)] if item.direction else []
+    return [written(figure, item.figure), written("KeyFigureLabel", item.label), *direction]
 
 
 def column_widths(shares: list[float], total: int = TEXT_WIDTH) -> list[int]:
@@ -88,12 +98,14 @@ def _body_row(draft: Draft, block: Table, row: Row, widths: list[int]) -> Elemen
 
 def _body_cell(draft: Draft, cell: Cell, column: TableColumn, width: int, role: str) -> Element:
     bold = role != "body" or cell.tone == "strong"
+    text = "TableText" if width >= NARROW else "TableNarrow"
+    quiet = cell.tone == "quiet" or plain(cell.words) == NOT_SUPPLIED
     inside = []
     if cell.words:
-        style = "TableSmall" if cell.tone == "quiet" else "TableText"
+        style = "TableSmall" if quiet else text
         inside.append(written(style, cell.words, bold=bold, align=column.align))
     if cell.entry:
-        inside += entry_paragraphs(draft, cell.entry, column.align)
+        inside += entry_paragraphs(draft, cell.entry, column.align, text)
     if cell.small:
         inside.append(written("TableSmall", cell.small, align=column.align))
     fill = house.FAINT if role == "group" else FILLS.get(cell.tone, "")

@@ -1,0 +1,73 @@
+"""Marks that several charts draw: samples of bars, runs of months without a figure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from pipeline.model.terms import NOT_SUPPLIED
+from pipeline.render import house
+from pipeline.render.charts.canvas import Sheet, text_width
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+Points = tuple[float | None, ...]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How a bar is filled and outlined, so that it is known without its colour too."""
+
+    fill: str
+    edge: str
+
+
+STARTS: Final = Look(house.PALETTE[1], house.PALETTE[1])
+FINISHES: Final = Look(house.WHITE, house.PALETTE[2])
+OPEN: Final = house.PALETTE[0]
+
+
+def swatch(sheet: Sheet, x: float, y: float, look: Look) -> None:
+    """Draw a small sample of a bar with its left edge and middle at a point."""
+    from matplotlib.patches import Rectangle
+
+    side = 2.4
+    sheet.figure.add_artist(
+        Rectangle(
+            (x / sheet.width, 1 - (y + side / 2) / sheet.height),
+            side / sheet.width,
+            side / sheet.height,
+            transform=sheet.figure.transFigure,
+            facecolor=look.fill,
+            edgecolor=look.edge,
+            linewidth=0.9,
+        )
+    )
+
+
+def shade_gaps(axes: "Axes", points: Points, each: float, *, named: bool) -> None:
+    """Shade the months without a figure; if `named`, say so where there is room.
+
+    `each` is the width of a month in millimetres.
+    """
+    for first, last in _gaps(points):
+        axes.axvspan(first - 0.5, last + 0.5, color=house.FAINT, linewidth=0, zorder=0)
+        if named and text_width(NOT_SUPPLIED, 7.5) < (last - first + 1) * each - 1:
+            axes.text(
+                (first + last) / 2,
+                0.5,
+                NOT_SUPPLIED,
+                transform=axes.get_xaxis_transform(),
+                size=7.5,
+                color=house.SOFT,
+                ha="center",
+                va="center_baseline",
+            )
+
+
+def _gaps(points: Points) -> Iterator[tuple[int, int]]:
+    for absent, run in groupby(range(len(points)), key=lambda n: points[n] is None):
+        if absent:
+            found = list(run)
+            yield found[0], found[-1]
