@@ -3,7 +3,8 @@
 from pipeline.compose import locality_tables, practice_tables
 from pipeline.compose.charts import flow_chart, shares_chart
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
-from pipeline.compose.priorities import RULE, insights, worth_sharing
+from pipeline.compose.good_news import worth_sharing
+from pipeline.compose.priorities import RULE, insights
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, day_and_month, month_words, said, share, span_words
 from pipeline.model.content import (

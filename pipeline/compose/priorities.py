@@ -12,22 +12,17 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
     count,
     counted,
-    mean_score,
     month_words,
     part,
     said,
     share,
-    short_date,
-    whole,
 )
 from pipeline.model.content import Insight
-from pipeline.model.dates import interval
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import AUTHORITY, Scope
 
 LEAST_PLANS = 5
 MOST_INSIGHTS = 5
-MOST_TO_SHARE = 2
 LEAST_TO_COMPARE = 10
 """A share is compared only over at least this many plans."""
 
@@ -51,12 +46,6 @@ def insights(subject: Subject) -> tuple[Insight, ...]:
     found = [candidate for rule in RULES if (candidate := rule(subject)) is not None]
     found.sort(key=lambda candidate: -candidate.concerns)
     return tuple(candidate.insight for candidate in found[:MOST_INSIGHTS])
-
-
-def worth_sharing(subject: Subject) -> tuple[Insight, ...]:
-    """Return what went well somewhere and could be shared."""
-    found = [insight for rule in GOOD_NEWS if (insight := rule(subject)) is not None]
-    return tuple(found[:MOST_TO_SHARE])
 
 
 def _out_of_timescale(subject: Subject) -> Candidate | None:
@@ -231,62 +220,6 @@ def _growth(subject: Subject) -> Candidate | None:
     )
 
 
-def _best_timeliness(subject: Subject) -> Insight | None:
-    """Return the team that writes plans up soonest, where it stands well above the authority."""
-    figures = [
-        subject.figure("signoff.written_within_target", team)
-        for team in subject.teams
-        if subject.has("signoff.written_within_target", team)
-    ]
-    large = [f for f in figures if (f.denominator or 0) >= LEAST_TO_COMPARE]
-    rate = subject.figure("signoff.written_within_target")
-    best = max(large, key=lambda f: f.value or 0, default=None)
-    if best is None or rate.value is None or (best.value or 0) < rate.value + 0.1:
-        return None
-    return Insight(
-        said(
-            f"{best.scope.team} ({best.scope.locality}) wrote up ",
-            share(best),
-            " of plans within target, against ",
-            share(rate),
-            " across the authority.",
-        ),
-        said("Of ", whole(best), " plans whose target day has passed."),
-        "Sign-offs",
-        "What does the team do that others could take up?",
-    )
-
-
-def _best_progress(subject: Subject) -> Insight | None:
-    """Return the team whose ICM scores rose most since the review before."""
-    rises = []
-    for team in subject.teams:
-        reviews = subject.measures.reviews.get(team.team, ())
-        if len(reviews) > 1:
-            window = interval(reviews[-2].observed, reviews[-2].observed)
-            now = subject.figure("score.mean", team, "meeting")
-            then = subject.figure("score.mean", team, "meeting", window)
-            if now.value is not None and then.value is not None:
-                rises.append((now.value - then.value, team, then, now, reviews[-2].observed))
-    if not rises:
-        return None
-    rise, team, then, now, since = max(rises, key=lambda found: found[0])
-    if rise < 0.5:
-        return None
-    return Insight(
-        said(
-            f"{team.team} ({team.locality}): the ICM’s meeting score rose from ",
-            mean_score(then),
-            " to ",
-            mean_score(now),
-            ".",
-        ),
-        (f"Since the review of {short_date(since)}.",),
-        "ICM practice",
-        "What changed in the meeting, and who would like to see it?",
-    )
-
-
 def _furthest(subject: Subject, measure: str, places: Iterable[Scope]) -> Scope | None:
     """Return the place furthest above its share of the authority's open plans."""
     total = subject.figure(measure, AUTHORITY).value
@@ -318,4 +251,3 @@ RULES: tuple[Callable[[Subject], Candidate | None], ...] = (
     _overdue_actions,
     _growth,
 )
-GOOD_NEWS: tuple[Callable[[Subject], Insight | None], ...] = (_best_timeliness, _best_progress)

@@ -27,7 +27,7 @@ UNLINKED = re.compile(
   | (more\ than|the)\ \d+\ days
   | at\ least\ \d+
   | 1–2\ days|1-2\ days
-  | Open\ plans,\ starts\ and\ finishes
+  | ^\d+\.\d%$ | \b20\d\d\ release      # somebody else's published figures
     """,
     re.VERBOSE,
 )
