@@ -4,6 +4,7 @@ import json
 import platform
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path, PurePath
@@ -65,11 +66,7 @@ def manifest_json(
         ],
         "request": _request(run.request),
         "changed": list(changed),
-        "versions": {
-            "cinpack": __version__,
-            "python": platform.python_version(),
-            **{name: version(name) for name in PACKAGES},
-        },
+        "versions": _versions(),
         "config": _files(run.request.config, "*.yaml"),
         "templates": _files(TEMPLATES, "**/*"),
         "inputs": _inputs(validated),
@@ -78,6 +75,12 @@ def manifest_json(
         "restricted": _restricted(contents),
     }
     return utf8(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n")
+
+
+@cache
+def _versions() -> dict[str, str]:
+    packages = {name: version(name) for name in PACKAGES}
+    return {"cinpack": __version__, "python": platform.python_version(), **packages}
 
 
 def _request(request: Request) -> dict[str, object]:

@@ -4,7 +4,7 @@ import pytest
 from unit.cli.cases import REFUSED, no_date, spaces
 
 from pipeline.errors import NothingToPublish
-from pipeline.model.findings import FileAccount, Finding, Place
+from pipeline.model.findings import FileAccount, Finding, Place, Rule
 
 LONG = "trackers/CIN North Dale/Alder/Alder IC Meetings.xlsx"
 
@@ -42,6 +42,15 @@ def test_findings_stand_by_rule_with_counts_and_first_places(cinpack, pretended)
     ]
     assert "31/02" not in result.output
     assert "X0001" not in result.output
+
+
+def test_facts_in_which_findings_differ_are_left_open(cinpack, pretended):
+    rule = Rule("r", "note", "kept", "{team} has no {what}.", "")
+    pretended.findings = tuple(
+        Finding(rule, Place(f"{team}.xlsx"), facts=(("team", team), ("what", "row")))
+        for team in ("Alder", "Birch")
+    )
+    assert "r (note, kept), 2 times: ... has no row." in cinpack("check").stdout
 
 
 def test_markup_in_a_file_name_is_printed_as_it_stands(cinpack, pretended):

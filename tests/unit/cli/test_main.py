@@ -69,6 +69,14 @@ def test_help_comes_at_once():
     assert min(seconds) < 0.5
 
 
+def test_the_process_answers_with_code_and_sentence(tmp_path):
+    command = [sys.executable, "-m", "pipeline", "run", "--config", str(tmp_path / "none")]
+    told = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert told.returncode == 2
+    assert told.stderr.startswith(f"There is no config folder {tmp_path / 'none'}.")
+    assert "Traceback" not in told.stderr
+
+
 def test_what_is_written_is_for_its_user_alone(monkeypatch):
     seen = []
     monkeypatch.setattr(quiet, "quieten", lambda: None)
