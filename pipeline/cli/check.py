@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 
 import typer
 
@@ -85,9 +86,19 @@ def lines_of_findings(findings: Iterable[Finding]) -> list[str]:
     for found in ordered:
         rule = found[0].rule
         times = counted(len(found), "time")
-        lines += [f"{rule.code} ({rule.severity}, {rule.effect}), {times}: {found[0].sentence}"]
+        lines += [f"{rule.code} ({rule.severity}, {rule.effect}), {times}: {_shared(found)}"]
         places = list(dict.fromkeys(str(f.place) or f.team for f in found))
         lines += [f"    {place}" for place in places[:PLACES] if place]
         if len(places) > PLACES:
-            lines.append(f"    and {len(places) - PLACES:,} more places")
+            lines.append(f"    and {counted(len(places) - PLACES, 'more place')}")
     return lines
+
+
+def _shared(findings: list[Finding]) -> str:
+    """Return the sentence of findings of one rule, with `...` for the facts in which they differ."""
+    facts = dict(findings[0].facts)
+    for finding in findings[1:]:
+        for name, fact in finding.facts:
+            if facts.get(name) != fact:
+                facts[name] = "..."
+    return replace(findings[0], facts=tuple(facts.items())).sentence

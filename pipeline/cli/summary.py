@@ -37,7 +37,8 @@ def needing_person(findings: Iterable[Finding], more_in: str) -> list[str]:
     groups: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in findings:
         if finding.needs_person:
-            key = (finding.rule.code, finding.place.file, finding.place.sheet)
+            where = finding.place.file or finding.sentence
+            key = (finding.rule.code, where, finding.place.sheet)
             groups.setdefault(key, []).append(finding)
     if not groups:
         return []
