@@ -3,6 +3,7 @@
 import csv
 import io
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
@@ -15,21 +16,32 @@ from pipeline.model import rules
 DELIMITERS: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 
-def read_delimited(content: bytes, contract: Contract) -> Grid:
-    """Return the rows of a delimited file.
+@dataclass(frozen=True)
+class Delimited:
+    """A delimited file's text, and the delimiter under which it has the source's columns."""
 
-    Raises Refused if the bytes are no one encoding, if no delimiter gives the columns that the
-    source needs, or if a quotation mark is opened and never rightly closed.
+    text: str
+    delimiter: str
+
+    def top(self, count: int) -> list[list[str]]:
+        """Return the first rows only."""
+        return _top(self.text, self.delimiter, count)
+
+    def read(self) -> Grid:
+        """Return all rows.
+
+        Raises Refused if a quotation mark is opened and never rightly closed.
+        """
+        return Grid("", _rows(self.text, self.delimiter), even=True)
+
+
+def open_delimited(content: bytes, contract: Contract) -> Delimited:
+    """Return the text of a delimited file.
+
+    Raises Refused if the bytes are no one encoding, or if two delimiters would do.
     """
     text = decode(content)
-    delimiter = _delimiter(text, contract)
-    return Grid("", _rows(text, delimiter), even=True)
-
-
-def top_rows(content: bytes, contract: Contract) -> list[list[str]]:
-    """Return the first rows only, enough to find the header and the file's own date."""
-    text = decode(content)
-    return _top(text, _delimiter(text, contract), TOP + 5)
+    return Delimited(text, _delimiter(text, contract))
 
 
 def _delimiter(text: str, contract: Contract) -> str:

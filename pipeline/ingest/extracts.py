@@ -10,7 +10,7 @@ from pipeline.ingest.files import FoundFile
 from pipeline.ingest.headers import Contract
 from pipeline.ingest.kinds import refuse_other_kinds
 from pipeline.ingest.outcome import Folder
-from pipeline.ingest.reading import Part, read_tables, read_top
+from pipeline.ingest.reading import Opened, Part, make_tables
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.table import TableOf
 from pipeline.model import rules
@@ -26,9 +26,21 @@ class _Candidate:
     """A file that looks like an extract from its top."""
 
     file: FoundFile
-    content: bytes
+    opened: Opened
     entry: InputFile
     day: date | None
+
+
+class _Order:
+    """Which of two dates is nearer to the state asked for."""
+
+    def __init__(self, as_at: date | None) -> None:
+        self._as_at = as_at
+
+    def __call__(self, day: date) -> tuple[bool, int]:
+        """Rank a date: the newest not after the as-at date first, then the nearest after it."""
+        after = self._as_at is not None and day > self._as_at
+        return after, day.toordinal() if after else -day.toordinal()
 
 
 def read_extracts(
@@ -36,27 +48,39 @@ def read_extracts(
 ) -> tuple[Folder, date | None]:
     """Read the newest extract not after `as_at` (the nearest after it, if there is none).
 
-    Returns what was read and the extract's own date. Raises WrongUsage if the only extract has no
-    date and none was asked for.
+    Returns what was read and the extract's own date. Files whose names say that they are older are
+    not opened. Raises WrongUsage if the only extract has no date and none was asked for.
     """
     contract = Contract(CASE_EXTRACT, settings)
     folder = Folder("case_extract")
+    order = _Order(as_at)
     failed: list[tuple[FoundFile, Refused]] = []
-    candidates = []
+    candidates: list[_Candidate] = []
+    named: dict[date | None, list[FoundFile]] = {None: []}
     for file in files:
-        try:
-            candidates.append(_look(file, contract))
-        except Refused as refused:
-            failed.append((file, refused))
+        named.setdefault(date_in_name(file.stem), []).append(file)
+    opening = named.pop(None)
     day: date | None = None
-    while candidates and not folder.tables:
-        day, chosen, candidates = _choose(candidates, as_at)
-        _read(folder, chosen, contract)
+    while not folder.tables:
+        for file in opening:
+            try:
+                candidates.append(_look(file, contract))
+            except Refused as refused:
+                failed.append((file, refused))
+        opening = []
+        following = min((each for each in named if each), key=order, default=None)
+        best = min((each.day for each in candidates if each.day), key=order, default=None)
+        if following and (best is None or order(following) <= order(best)):
+            opening = named.pop(following)
+        elif candidates:
+            day, chosen, candidates = _choose(candidates, order, as_at)
+            failed += _read(folder, chosen)
+        else:
+            break
     if not folder.tables:
         day = None
-    _tell_refusals(folder, failed, day, as_at)
-    _tell_missing_parts(folder)
-    if day is not None and candidates:
+    _tell_refusals(folder, failed, day, order)
+    if day is not None:
         _tell_undated(folder, [each for each in candidates if each.day is None])
     return folder, day
 
@@ -64,15 +88,16 @@ def read_extracts(
 def _look(file: FoundFile, contract: Contract) -> _Candidate:
     refuse_other_kinds(file)
     content, entry = file.read()
-    header, rows = read_top(content, file.suffix, contract)
+    opened = Opened(content, file.suffix, contract)
+    header, rows = opened.header, opened.top
     below = rows[header.row :]
     stated = dates_in_column(below, rows[header.row - 1], first_only=True)
     day = stated.pop() if stated else date_in_title(rows[: header.row - 1])
-    return _Candidate(file, content, entry, day or date_in_name(file.stem))
+    return _Candidate(file, opened, entry, day or date_in_name(file.stem))
 
 
 def _choose(
-    candidates: list[_Candidate], as_at: date | None
+    candidates: list[_Candidate], order: _Order, as_at: date | None
 ) -> tuple[date | None, list[_Candidate], list[_Candidate]]:
     """Return the date of the state, the files of that date, and the rest."""
     days = {each.day for each in candidates if each.day is not None}
@@ -83,13 +108,14 @@ def _choose(
             "--as-at DATE, or put the date in its name, such as 'CIN plans 29.05.2026.csv'."
         )
         raise WrongUsage(message)
-    earlier = {day for day in days if as_at is None or day <= as_at}
-    day = max(earlier) if earlier else min(days, default=None)
+    day = min(days, key=order, default=None)
     chosen = [each for each in candidates if each.day == day]
     return day, chosen, [each for each in candidates if each.day != day]
 
 
-def _read(folder: Folder, chosen: list[_Candidate], contract: Contract) -> None:
+def _read(folder: Folder, chosen: list[_Candidate]) -> list[tuple[FoundFile, Refused]]:
+    """Read the files of one date into the folder; return those that could not be."""
+    failed: list[tuple[FoundFile, Refused]] = []
     seen: dict[str, str] = {}
     for each in chosen:
         label = each.file.label
@@ -99,16 +125,17 @@ def _read(folder: Folder, chosen: list[_Candidate], contract: Contract) -> None:
             continue
         seen[each.entry.sha256] = label
         try:
-            parts, tables, findings = read_tables(
-                TableOf("case_extract", label), each.content, each.file.suffix, contract
-            )
+            of = TableOf("case_extract", label)
+            parts = each.opened.parts(of)
+            tables, findings = make_tables(of, parts)
         except Refused as refused:
-            folder.refuse(each.file, refused)
+            failed.append((each.file, refused))
             continue
         folder.tables += tables
         folder.files.append(each.entry)
         folder.findings += findings
         folder.findings += _date_findings(each, parts)
+    return failed
 
 
 def _date_findings(each: _Candidate, parts: Sequence[Part]) -> list[Finding]:
@@ -126,28 +153,18 @@ def _date_findings(each: _Candidate, parts: Sequence[Part]) -> list[Finding]:
 
 
 def _tell_refusals(
-    folder: Folder,
-    failed: list[tuple[FoundFile, Refused]],
-    day: date | None,
-    as_at: date | None,
+    folder: Folder, failed: list[tuple[FoundFile, Refused]], day: date | None, order: _Order
 ) -> None:
-    """Name the files that could not be read, unless they are plainly of another date."""
+    """Name the files that could not be read, and those that the figures should have stood on."""
     for file, refused in failed:
         named = date_in_name(file.stem)
-        if day is not None and named is not None and named != day:
-            if named < day or (as_at is not None and named > as_at):
-                continue
-            place = Place(file.label)
-            folder.findings.append(Finding(rules.EXTRACT_NEWER_REFUSED, place))
+        if day is not None and named is not None and order(named) < order(day):
+            folder.findings.append(Finding(rules.EXTRACT_NEWER_REFUSED, Place(file.label)))
+        elif day is not None and named == day:
+            facts = (("other", file.label),)
+            place = Place(folder.tables[0].file)
+            folder.findings.append(Finding(rules.EXTRACT_PART_MISSING, place, facts=facts))
         folder.refuse(file, refused)
-
-
-def _tell_missing_parts(folder: Folder) -> None:
-    if folder.tables and folder.refused:
-        names = ", ".join(label for _, label in folder.refused)
-        place = Place(folder.tables[0].file)
-        facts = (("others", names),)
-        folder.findings.append(Finding(rules.EXTRACT_PART_MISSING, place, facts=facts))
 
 
 def _tell_undated(folder: Folder, undated: list[_Candidate]) -> None:

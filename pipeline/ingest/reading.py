@@ -1,9 +1,9 @@
-"""Reads one file into the tables it holds, whatever its format."""
+"""Opens one file, whatever its format, and reads the tables it holds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.ingest.delimited import read_delimited, top_rows
+from pipeline.ingest.delimited import Delimited, open_delimited
 from pipeline.ingest.grid import TOP, Grid
 from pipeline.ingest.headers import Contract, Header
 from pipeline.ingest.refusal import Refused
@@ -14,7 +14,6 @@ from pipeline.model import rules
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import Cell, RawTable
 
-Tables = tuple[RawTable, ...]
 Findings = tuple[Finding, ...]
 
 
@@ -24,46 +23,53 @@ class Part:
 
     grid: Grid
     header: Header
-    findings: tuple[Finding, ...] = ()
+    findings: Findings = ()
 
 
-def read_tables(
-    of: TableOf, content: bytes, suffix: str, contract: Contract
-) -> tuple[tuple[Part, ...], Tables, Findings]:
-    """Return every table of a source that the file holds: of a workbook, each sheet that fits.
+class Opened:
+    """A file that was opened as what it is and not yet read.
 
-    Raises Refused if there is none.
+    Making one raises Refused if the file is not safe to read or has not the source's headers, as
+    far as can be seen from the top.
     """
-    parts: tuple[Part, ...]
+
+    def __init__(self, content: bytes, suffix: str, contract: Contract) -> None:
+        self._contract = contract
+        self._text: Delimited | None = None
+        self._sheets: tuple[Sheet, ...] = ()
+        self._fitting: list[Sheet] = []
+        if sniff(content, suffix) == "delimited":
+            self._text = open_delimited(content, contract)
+            self.top: Sequence[Sequence[Cell]] = self._text.top(TOP + 5)
+        else:
+            self._sheets = open_workbook(content)
+            self._fitting = _fitting(self._sheets, contract)
+            self.top = self._fitting[0].top(TOP + 5)
+        self.header = contract.find(self.top)
+
+    def parts(self, of: TableOf) -> tuple[Part, ...]:
+        """Return every table of the source that the file holds: of a workbook, each sheet.
+
+        Raises Refused for what can only be seen in reading all of it.
+        """
+        if self._text is not None:
+            grid = self._text.read()
+            return (Part(grid, self._contract.find(grid.rows)),)
+        parts = [read_sheet(of, sheet, self._contract) for sheet in self._fitting]
+        left = sheets_left(of, self._sheets, self._fitting, self._contract)
+        parts[0] = replace(parts[0], findings=(*parts[0].findings, *left))
+        return tuple(parts)
+
+
+def make_tables(of: TableOf, parts: Sequence[Part]) -> tuple[tuple[RawTable, ...], Findings]:
+    """Return the raw tables of a file's parts, and all findings on them. Raises Refused."""
+    tables: list[RawTable] = []
     findings: list[Finding] = []
-    if sniff(content, suffix) == "delimited":
-        grid = read_delimited(content, contract)
-        parts = (Part(grid, contract.find(grid.rows)),)
-    else:
-        sheets = open_workbook(content)
-        fitting = _fitting(sheets, contract)
-        parts = tuple(read_sheet(of, sheet, contract) for sheet in fitting)
-        findings += sheets_left(of, sheets, fitting, contract)
-    tables = []
     for part in parts:
         table, said = make_table(of, part.grid, part.header)
         tables.append(table)
         findings += [*part.findings, *said]
-    return parts, tuple(tables), tuple(findings)
-
-
-def read_top(
-    content: bytes, suffix: str, contract: Contract
-) -> tuple[Header, list[Sequence[Cell]]]:
-    """Return the header and the first rows of a file: of a workbook, of its first sheet that fits.
-
-    Raises Refused as `read_tables` does, for what can be seen from the top.
-    """
-    if sniff(content, suffix) == "delimited":
-        rows: list[Sequence[Cell]] = list(top_rows(content, contract))
-    else:
-        rows = list(_fitting(open_workbook(content), contract)[0].top(TOP + 5))
-    return contract.find(rows), rows
+    return tuple(tables), tuple(findings)
 
 
 def read_sheet(of: TableOf, sheet: Sheet, contract: Contract) -> Part:

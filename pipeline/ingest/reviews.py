@@ -6,7 +6,7 @@ from pipeline.ingest.files import FoundFile
 from pipeline.ingest.headers import Contract
 from pipeline.ingest.kinds import refuse_other_kinds
 from pipeline.ingest.outcome import Folder
-from pipeline.ingest.reading import read_tables
+from pipeline.ingest.reading import Opened, make_tables
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.table import TableOf
 from pipeline.model import rules
@@ -27,7 +27,8 @@ def read_reviews(files: Sequence[FoundFile], settings: Settings) -> Folder:
             refuse_other_kinds(file)
             content, entry = file.read()
             of = TableOf("scores", file.label)
-            _, tables, findings = read_tables(of, content, file.suffix, contract)
+            opened = Opened(content, file.suffix, contract)
+            tables, findings = make_tables(of, opened.parts(of))
         except Refused as refused:
             folder.refuse(file, refused)
             continue

@@ -51,7 +51,7 @@ def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple
         sorter.say(rules.TABLE_EMPTY)
     frame = pd.DataFrame(
         {
-            name: pd.Series([_at(row, position) for row in sorter.rows], dtype=object)
+            name: pd.Series(_column(sorter.rows, position), dtype=object)
             for name, position in header.columns.items()
         },
         dtype=object,
@@ -135,6 +135,13 @@ class _Sorter:
         if not self._even or len(row) == self._width:
             return False
         return len(row) < self._named or not is_blank_row(row[self._width :])
+
+
+def _column(rows: Sequence[Sequence[Cell]], position: int) -> list[Cell]:
+    try:
+        return [row[position] for row in rows]
+    except IndexError:  # in a workbook a row ends with its last cell that holds something
+        return [_at(row, position) for row in rows]
 
 
 def _at(row: Sequence[Cell], position: int) -> Cell:

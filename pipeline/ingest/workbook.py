@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Self, cast
+from xml.etree.ElementTree import iterparse
 
 import openpyxl
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import ROW_TAG, WorkSheetParser
 from openpyxl.xml.constants import SHEET_MAIN_NS
-from openpyxl.xml.functions import iterparse
 
 from pipeline.ingest.grid import Grid, is_blank_row
 from pipeline.ingest.preflight import check_workbook
@@ -136,12 +136,12 @@ class _Parser(WorkSheetParser):
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Yield every row from the first, blank ones between included."""
         last = filled = 0
-        for _, element in iterparse(self.source):
+        for _, element in iterparse(self._stream):  # noqa: S314 - every DTD was refused
             if element.tag == _MERGE:
                 self.merged.append(element.get("ref", ""))
             if element.tag != ROW_TAG:
                 continue
-            number, cells = self.parse_row(element)
+            number, cells = self.parse_row(element)  # type: ignore[arg-type]
             if element.get("hidden") in ("1", "true"):
                 self.hidden.append(number)
             element.clear()

@@ -335,7 +335,7 @@ EXTRACT_PART_MISSING: Final = Rule(
     "extract.part_missing",
     "problem",
     "kept",
-    "Another part of the same extract could not be read ({others}), so the figures lack its rows.",
+    "Another part of the same extract could not be read ({other}), so the figures lack its rows.",
     "Mend it and run again.",
 )
 

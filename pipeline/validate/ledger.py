@@ -18,6 +18,7 @@ class Ledger:
     def __init__(self, table: RawTable) -> None:
         self.table = table
         self.numbers: list[int] = table.rows.index.tolist()
+        self.positions = {number: at for at, number in enumerate(self.numbers)}
         self.children: Sequence[object] = [None] * len(self.numbers)
         self.findings: list[Finding] = []
         self.set_aside: set[int] = set()

@@ -38,7 +38,7 @@ def join_parts(
     versions = pd.concat(filled or [frames[0][columns]], ignore_index=True)
     repeated = versions.duplicated(subset=[*names, "outcome"])
     by_place = {(ledger.table.file, ledger.table.sheet): ledger for ledger in ledgers}
-    for _, row in versions.loc[repeated, list(WHERE_READ)].iterrows():
-        ledger = by_place[row["file"], row["sheet"]]
-        ledger.say(rules.ROW_DUPLICATE, ledger.numbers.index(row["row"]))
+    for file, sheet, row in versions.loc[repeated, list(WHERE_READ)].itertuples(index=False):
+        ledger = by_place[file, sheet]
+        ledger.say(rules.ROW_DUPLICATE, ledger.positions[row])
     return versions[~repeated].reset_index(drop=True), common, tuple(findings)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from pipeline.model.names import same_name
 from pipeline.model.settings import Settings
@@ -33,10 +34,13 @@ class Teams:
 
     def find(self, name: str, day: date) -> Home | None:
         """Return the team that bore this name on that day, else None."""
-        home, until = self._homes.get(same_name(name), (None, None))
+        home, until = self._homes.get(_same(name), (None, None))
         return home if until is None or day <= until else None
 
 
 def same_locality(name: str, locality: str) -> bool:
     """Return whether a name is that of the locality, with or without CIN before it."""
-    return same_name(name) in (same_name(locality), same_name(f"CIN {locality}"))
+    return _same(name) in (_same(locality), _same(f"CIN {locality}"))
+
+
+_same = lru_cache(maxsize=10_000)(same_name)  # an extract names the same few teams on every row

@@ -31,9 +31,9 @@ def type_tracker(
     """Return a team's tracker as typed rows, and its ledger."""
     ledger = Ledger(table)
     values: dict[str, list[object]] = {"child_id": ledger.read("child_id", read_id)}
+    ledger.children = values["child_id"]
     check_ids(ledger, values["child_id"])
     match_ids(ledger, values["child_id"], ids)
-    ledger.children = values["child_id"]
     read_date = date_reader(FIRST_DATE, as_at + YEARS_AHEAD)
     values["discussed"] = ledger.read("discussed", read_date)
     set_doubles_aside(ledger, values["child_id"], values["discussed"])
