@@ -3,7 +3,7 @@
 from pipeline.compose.limits import limits
 from pipeline.compose.priorities import insights
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import long_date
+from pipeline.compose.wording import short_date
 from pipeline.model.content import (
     Block,
     Cell,
@@ -14,6 +14,7 @@ from pipeline.model.content import (
     Table,
     TableColumn,
 )
+from pipeline.model.packs import PlannedDocument
 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
@@ -38,10 +39,13 @@ def _documents(subject: Subject) -> Table:
     rows = tuple(
         Row(
             (
-                Cell((document.spec.description,), link=str(document.path)),
-                Cell((document.scope.name or "All localities",)),
+                Cell(
+                    (_name(document),),
+                    small=(document.spec.description,),
+                    link=str(document.path),
+                ),
                 Cell((document.spec.audience,)),
-                Cell((long_date(subject.measures.calendar.meeting(document.scope).date),)),
+                Cell((short_date(subject.measures.calendar.meeting(document.scope).date),)),
                 Cell(({"docx": "Word", "pdf": "PDF"}[document.spec.media],)),
             )
         )
@@ -51,12 +55,20 @@ def _documents(subject: Subject) -> Table:
     return Table(
         "Documents of this period",
         (
-            TableColumn("Document", 3),
-            TableColumn("About", 1.4),
-            TableColumn("For", 1.4),
-            TableColumn("Meeting", 1.3),
+            TableColumn("Document", 4),
+            TableColumn("For", 1.5),
+            TableColumn("Meeting", 1.2),
             TableColumn("Kind", 0.6),
         ),
         rows,
         show_caption=False,
+    )
+
+
+def _name(document: PlannedDocument) -> str:
+    """Return what sets a document apart from the others: its label and whom it is about."""
+    return (
+        f"{document.spec.label}, {document.scope.name}"
+        if document.scope.name
+        else document.spec.label
     )

@@ -29,9 +29,13 @@ class SectionSpec(Part):
 
 
 class PackSpec(Part):
-    """`pack.yaml`: what the report is called, for whom, where it is put and what it may show."""
+    """`pack.yaml`: what the report is called, for whom, where it is put and what it may show.
+
+    `label` is its short name in lists; `title`, `strapline` and `output` may hold `{locality}`.
+    """
 
     name: str = ""
+    label: str
     title: str
     strapline: str = ""
     audience: Audience
