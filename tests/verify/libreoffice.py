@@ -3,6 +3,8 @@
 import shutil
 import subprocess
 
+import pikepdf
+
 ACCESSIBLE = 'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}'
 
 
@@ -27,3 +29,41 @@ def to_pdf(word_files, folder):
     missing = [path.name for path, pdf in made.items() if not pdf.exists()]
     assert not missing, f"LibreOffice did not open {missing}: {run.stderr}"
     return made
+
+
+def untagged(pdf):
+    """Return the operators that show something outside any tag or artifact.
+
+    LibreOffice tags text and pictures, but leaves the border of a paragraph (a stroked line) bare,
+    which veraPDF reports as rule 7.1-3. That is its own fault, not the Word file's.
+    """
+    with pikepdf.open(pdf) as opened:
+        return {name for page in opened.pages for name in _bare(pikepdf.parse_content_stream(page))}
+
+
+def _bare(content):
+    depth = 0
+    for _, operator in content:
+        name = str(operator)
+        if name in {"BDC", "BMC"}:
+            depth += 1
+        elif name == "EMC":
+            depth -= 1
+        elif depth == 0 and name in {
+            "S",
+            "s",
+            "f",
+            "F",
+            "f*",
+            "B",
+            "B*",
+            "b",
+            "b*",
+            "Tj",
+            "TJ",
+            "'",
+            '"',
+            "Do",
+            "sh",
+        }:
+            yield name

@@ -8,11 +8,15 @@ PAGE = '<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>{
 
 
 def test_every_pdf_is_accessible(pdfs):
-    assert {path.name: rules for path in pdfs if (rules := broken_rules(path))} == {}
+    assert {
+        f"{path.parent.name}/{path.name}": rules for path in pdfs if (rules := broken_rules(path))
+    } == {}
 
 
 def test_every_page_is_used_and_keeps_its_margins(pdfs):
-    assert {path.name: faults for path in pdfs if (faults := page_faults(path))} == {}
+    assert {
+        f"{path.parent.name}/{path.name}": faults for path in pdfs if (faults := page_faults(path))
+    } == {}
 
 
 def test_an_untagged_pdf_is_caught(tmp_path):
