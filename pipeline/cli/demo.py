@@ -1,5 +1,6 @@
 """`cinpack demo`: an invented authority to try things with."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +12,17 @@ from pipeline.errors import NotPublished, WrongUsage
 
 
 def demo(  # noqa: PLR0917 - typer gives each option by name
-    out: Annotated[Path, typer.Argument(metavar="DIR", help="A new or empty folder.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="A new or empty folder.")],
     seed: Annotated[int, typer.Option("--seed", help="Another seed, another authority.")] = 1,
-    open_plans: Annotated[int, typer.Option("--open-plans", min=1, metavar="N")] = 400,
-    localities: Annotated[int, typer.Option("--localities", min=1, metavar="N")] = 3,
-    teams: Annotated[int, typer.Option("--teams", min=1, metavar="N", help="In all.")] = 9,
-    as_at: options.AsAt = None,
+    open_plans: Annotated[int, typer.Option("--open-plans", min=1, metavar="N")] = 1500,
+    localities: Annotated[int, typer.Option("--localities", min=1, metavar="N")] = 4,
+    teams: Annotated[int, typer.Option("--teams", min=1, metavar="N", help="In all.")] = 14,
+    as_at: Annotated[
+        date | None,
+        typer.Option(
+            "--as-at", parser=options.day, metavar="DATE", help="The date of its extract."
+        ),
+    ] = None,
 ) -> None:
     """Write an invented authority's config and inputs; the same options write the same bytes."""
     from pipeline.setup.demo import DEFAULT_AS_AT, write_demo

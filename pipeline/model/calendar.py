@@ -1,6 +1,6 @@
 """The dates of a run: the as-at date D and, by scope, the meeting M and the one after it, M2."""
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,8 +11,8 @@ from pipeline.model.scopes import Scope
 class Meeting:
     """The meeting a pack prepares and the one after it; `planned` if the calendar names it."""
 
-    date: datetime.date
-    next: datetime.date
+    date: dt.date
+    next: dt.date
     planned: bool = True
 
 
@@ -20,7 +20,7 @@ class Meeting:
 class Calendar:
     """As-at date, and the meeting of the OLT (key "") and of each locality."""
 
-    as_at: datetime.date
+    as_at: dt.date
     meetings: Mapping[str, Meeting]
 
     def meeting(self, scope: Scope) -> Meeting:

@@ -17,7 +17,7 @@ class Criterion:
 
 
 def _criterion(number: int, section: CriteriaSection, wording: str) -> Criterion:
-    return Criterion(number, section, wording.split(":")[0], f"{number}. {wording}")
+    return Criterion(number, section, wording.partition(":")[0], f"{number}. {wording}")
 
 
 CRITERIA: Final = (

@@ -21,7 +21,7 @@ def written(monkeypatch):
 
 def test_the_numbers_are_handed_on(cinpack, written):
     result = cinpack(
-        *("demo", "new", "--seed", "7", "--open-plans", "50", "--localities", "2"),
+        *("demo", "--out", "new", "--seed", "7", "--open-plans", "50", "--localities", "2"),
         *("--teams", "5", "--as-at", "2026-05-29"),
     )
     assert result.exit_code == 0
@@ -43,14 +43,14 @@ def test_the_numbers_are_handed_on(cinpack, written):
 
 def test_an_empty_folder_is_as_good_as_a_new_one(cinpack, written, tmp_path):
     (tmp_path / "empty").mkdir()
-    assert cinpack("demo", "empty").exit_code == 0
+    assert cinpack("demo", "--out", "empty").exit_code == 0
     assert len(written) == 1
 
 
 @pytest.mark.parametrize("name", [".", "a-file"])
 def test_other_files_are_never_written_among(cinpack, written, tmp_path, name):
     (tmp_path / "a-file").write_text("mine")
-    result = cinpack("demo", name)
+    result = cinpack("demo", "--out", name)
     assert result.exit_code == 2
     assert "nothing in it is replaced" in result.stderr
     assert written == []
@@ -61,6 +61,6 @@ def test_a_disk_that_refuses_is_a_sentence(cinpack, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(pipeline.setup.demo, "write_demo", refuse)
-    result = cinpack("demo", "new")
+    result = cinpack("demo", "--out", "new")
     assert result.exit_code == 1
     assert "could not be written to new: No space left on device." in result.stderr
