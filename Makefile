@@ -24,7 +24,7 @@ check: .venv/ready ## Read and check the inputs; make nothing
 
 demo: .venv/ready ## Write another invented authority into DIR (make demo DIR=folder)
 	@test -n "$(DIR)" || { echo "Name a new folder: make demo DIR=folder" >&2; exit 2; }
-	@$(IN_VENV) pipeline demo "$(DIR)" $(ARGS)
+	@$(IN_VENV) pipeline demo --out "$(DIR)" $(ARGS)
 
 test: lint ## Run the code checks and the tests
 	@$(IN_VENV) pytest -n $(WORKERS) -q

@@ -16,7 +16,7 @@ TEN_TIMES = ("--seed", "2", "--open-plans", "15000", "--localities", "40", "--te
 def main():
     with TemporaryDirectory() as scratch:
         large = Path(scratch) / "large"
-        told = cinpack("demo", large, *TEN_TIMES)
+        told = cinpack("demo", "--out", large, *TEN_TIMES)
         if told.returncode:
             sys.exit(told.stderr)
         for name, folder in (("sample", ROOT), ("ten times as large", large)):
