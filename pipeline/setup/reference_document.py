@@ -10,14 +10,16 @@ from typing import Final
 from pipeline.packs import TEMPLATES
 from pipeline.render import house
 from pipeline.render.fixed_zip import zip_of
-from pipeline.setup.reference_styles import TWIPS_PER_MM, WORDPROCESSING, styles_xml
+from pipeline.setup.reference_styles import FONT, TWIPS_PER_MM, WORDPROCESSING, styles_xml
+from pipeline.setup.reference_theme import theme_xml
 
 TARGET: Final = TEMPLATES / "house" / "base.docx"
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-PARTS: Final = ("styles", "numbering", "settings", "header1", "footer1")
+PARTS: Final = ("styles", "numbering", "settings", "fontTable", "theme", "header1", "footer1")
+THEME_KIND: Final = "application/vnd.openxmlformats-officedocument.theme"
 
 
 def reference_document() -> bytes:
@@ -32,6 +34,8 @@ def reference_document() -> bytes:
         "word/styles.xml": styles_xml(),
         "word/numbering.xml": _numbering(),
         "word/settings.xml": _settings(),
+        "word/fontTable.xml": _fonts(),
+        "word/theme.xml": theme_xml(),
         "word/header1.xml": _furniture("hdr", "Header"),
         "word/footer1.xml": _furniture("ftr", "Footer"),
     }
@@ -45,8 +49,8 @@ def write(target: Path = TARGET) -> None:
 
 def _content_types() -> str:
     overrides = "".join(
-        f'<Override PartName="/word/{part}.xml" ContentType="{KIND}.{part.rstrip("1")}+xml"/>'
-        for part in PARTS
+        f'<Override PartName="/word/{part}.xml" ContentType="{kind}+xml"/>'
+        for part, kind in _kinds().items()
     )
     return (
         f'{HEAD}<Types xmlns="{PACKAGE}/content-types">'
@@ -56,6 +60,10 @@ def _content_types() -> str:
         f'<Override PartName="/word/document.xml" ContentType="{KIND}.document.main+xml"/>'
         f"{overrides}</Types>"
     )
+
+
+def _kinds() -> dict[str, str]:
+    return {part: f"{KIND}.{part.rstrip('1')}" for part in PARTS} | {"theme": THEME_KIND}
 
 
 def _relationships(targets: dict[str, tuple[str, str]]) -> str:
@@ -105,6 +113,14 @@ def _numbering() -> str:
         f'{HEAD}<w:numbering xmlns:w="{WORDPROCESSING}">'
         f"{abstract(1, 'bullet', '–')}{abstract(2, 'decimal', '%1.')}{num(1)}{num(2)}"
         "</w:numbering>"
+    )
+
+
+def _fonts() -> str:
+    return (
+        f'{HEAD}<w:fonts xmlns:w="{WORDPROCESSING}"><w:font w:name="{FONT}">'
+        '<w:panose1 w:val="020B0604020202020204"/><w:charset w:val="00"/>'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font></w:fonts>'
     )
 
 

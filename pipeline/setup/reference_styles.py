@@ -62,15 +62,7 @@ PARAGRAPHS: Final = (
     Style("Masthead", "Masthead", 9, after=3, bold=True, colour=SOFT, keep=True, next="Title"),
     Style("Title", "Title", 22, after=3, bold=True, keep=True, line=1.0),
     Style("Subtitle", "Subtitle", 11, after=3, colour=SOFT, keep=True),
-    Style(
-        "MastheadLine",
-        "Masthead line",
-        10,
-        before=1,
-        after=14,
-        colour=SOFT,
-        more=f"<w:pBdr>{_border('bottom', ACCENT, 18, 7)}</w:pBdr>",
-    ),
+    Style("MastheadLine", "Masthead line", 10, colour=SOFT),
     Style("Heading1", "heading 1", 14, 18, 5, bold=True, colour=ACCENT, keep=True, outline=0),
     Style("Heading2", "heading 2", 11, 12, 4, bold=True, keep=True, outline=1),
     Style("Caption", "caption", 10, 8, 4, bold=True, keep=True),
@@ -133,6 +125,7 @@ def styles_xml() -> str:
         + _table("HouseTable", "House table", inside=False)
         + _table("HouseForm", "House form", inside=True)
         + _entries()
+        + _masthead()
         + _figures()
         + "</w:styles>"
     )
@@ -181,26 +174,29 @@ def _table(style_id: str, name: str, *, inside: bool) -> str:
     )
 
 
-def _entries() -> str:
+def _ruled(style_id: str, name: str, borders: str, cells: str) -> str:
     return (
-        '<w:style w:type="table" w:customStyle="1" w:styleId="HouseEntries">'
-        '<w:name w:val="House entries"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
-        + _border("bottom", RULE, 4)
-        + _border("insideH", RULE, 4)
-        + f"</w:tblBorders>{_CELLS.format(50, 0)}</w:tblPr></w:style>"
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}">'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:tblPr>'
+        f"<w:tblBorders>{borders}</w:tblBorders>{cells}</w:tblPr></w:style>"
     )
 
 
-_FIGURE_CELLS: Final = (
-    '<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="340" w:type="dxa"/></w:tblCellMar>'
-)
+def _entries() -> str:
+    lines = _border("bottom", RULE, 4) + _border("insideH", RULE, 4)
+    return _ruled("HouseEntries", "House entries", lines, _CELLS.format(50, 0))
+
+
+def _masthead() -> str:
+    """Write the rule under the masthead; as a table's, since a paragraph's is read out as text."""
+    return _ruled(
+        "HouseMasthead", "House masthead", _border("bottom", ACCENT, 18), _CELLS.format(70, 0)
+    )
 
 
 def _figures() -> str:
-    return (
-        '<w:style w:type="table" w:customStyle="1" w:styleId="HouseFigures">'
-        '<w:name w:val="House figures"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>'
-        + _border("top", ACCENT, 12)
-        + f"</w:tblBorders>{_FIGURE_CELLS}</w:tblPr></w:style>"
+    cells = (
+        '<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="340" w:type="dxa"/></w:tblCellMar>'
     )
+    return _ruled("HouseFigures", "House figures", _border("top", ACCENT, 12), cells)

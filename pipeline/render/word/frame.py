@@ -5,19 +5,20 @@ from typing import TYPE_CHECKING
 from pipeline.model.content import PackContent
 from pipeline.render.word.elements import Element, text, w
 from pipeline.render.word.paragraphs import run, written
+from pipeline.render.word.tables import masthead_line
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 
 def masthead(content: PackContent) -> list[Element]:
-    """Return the title with the authority over it, scope and as-at date under it."""
+    """Return the title with the authority over it, scope and as-at date over a rule under it."""
     strapline = [written("Subtitle", content.strapline)] if content.strapline else []
     return [
         written("Masthead", content.authority),
         written("Title", content.title),
         *strapline,
-        written("MastheadLine", f"{content.scope_name}  ·  As at {content.as_at_words}"),
+        *masthead_line(content.scope_name, f"As at {content.as_at_words}"),
     ]
 
 

@@ -73,6 +73,17 @@ def key_figures(block: KeyFigures) -> list[Element]:
     return [made, paragraph("AfterTable")]
 
 
+def masthead_line(left: str, right: str) -> list[Element]:
+    """Return two phrases at the ends of a line over a rule."""
+    widths = column_widths([1, 1])
+    cells = [
+        _cell(widths[0], [written("MastheadLine", left)]),
+        _cell(widths[1], [written("MastheadLine", right, align="right")]),
+    ]
+    made = _table("HouseMasthead", widths, [_row(cells)], "Scope and date", header=False)
+    return [made, paragraph("AfterTable")]
+
+
 def _key_figure(item: KeyFigure) -> list[Element]:
     figure = "KeyFigureWords" if plain(item.figure) == NOT_SUPPLIED else "KeyFigure"
     direction = [written("TableSmall", item.direction)] if item.direction else []
