@@ -16,7 +16,7 @@ def decode(content: bytes) -> str:
     are UTF-8 and others not. Raises Refused with the line of the first byte that does not fit.
     """
     if content.startswith(codecs.BOM_UTF8):
-        return _decode(content, "utf-8-sig", "UTF-8")
+        return _decode(content.removeprefix(codecs.BOM_UTF8), "utf-8", "UTF-8")
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _decode(content, "utf-16", "UTF-16")
     head = content[:4000]
