@@ -71,8 +71,8 @@ def merge_versions(
     child = pd.factorize(ordered["child_id"])[0]
 
     latest = _latest_end_so_far(child, end)
-    same_child = np.concatenate([[False], child[1:] == child[:-1]])[: len(child)]
-    before = np.concatenate([[NEVER], latest[:-1]])[: len(child)]
+    same_child = np.append(False, child[1:] == child[:-1])[: len(child)]
+    before = np.append(NEVER, latest)[: len(child)]
     continues = same_child & (start <= before + gap_days)
 
     first = np.flatnonzero(~continues)

@@ -38,6 +38,14 @@ def test_the_sentence_names_the_teams():
     assert "whose open plan is in a team not known to us." in found()["X3"].sentence
 
 
+def test_findings_stand_in_the_order_of_their_rows():
+    children = [f"X{number}" for number in range(12, 0, -1)]
+    tracker = [{"child": child, "stage": "Decided to close"} for child in children]
+    measures = measures_of({"Extract": EXTRACT[:1], "Tracker": tracker})
+    rows = [f.place.row for f in measures.findings if f.rule.code == "reconcile.not_open.unknown"]
+    assert rows == list(range(2, 13))
+
+
 def test_no_sentence_has_a_childs_id():
     assert not [f for f in found().values() if f.child_id in f.sentence]
 
