@@ -15,12 +15,12 @@ def entry_paragraphs(
 ) -> list[Element]:
     """Return what an entry puts into a cell.
 
-    Room to write is an empty paragraph under its hint: text typed there needs no control, and
-    survives every editor.
+    Room to write is a paragraph under its hint, empty or with what stands there: text typed into
+    it needs no control, and survives every editor.
     """
     if isinstance(entry, WriteIn):
         hint = [written("Hint", entry.hint)] if entry.hint else []
-        return [*hint, paragraph(style, align=align)]
+        return [*hint, *(written(style, line, align=align) for line in entry.text.split("\n"))]
     if isinstance(entry, TickBox):
         label = [run(f" {entry.label}")] if entry.label else []
         return [paragraph(style, tick_box(draft, entry), *label, align=align)]

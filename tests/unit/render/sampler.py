@@ -406,6 +406,7 @@ def planned(media, path=None, pack="sampler", scope=AUTHORITY):
     spec = PackSpec(
         name=pack,
         title="Sampler",
+        label="Sampler",
         audience="OLT",
         scope=scope.type,
         output=path or f"sampler.{media}",

@@ -1,0 +1,143 @@
+"""What stands on each kind of chart, read from its SVG, and that none of it comes from elsewhere."""
+
+import struct
+from xml.etree import ElementTree as ET
+
+import pytest
+from unit.render import sampler
+
+from pipeline.model.content import Chart, Series
+from pipeline.render import house
+from pipeline.render.charts import draw
+from pipeline.render.charts.stacked import ramp
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def words(chart):
+    """Return the texts on a chart."""
+    root = ET.fromstring(draw(chart).svg())  # noqa: S314 - our own picture
+    return ["".join(node.itertext()) for node in root.iter(f"{SVG}text")]
+
+
+def bars(*points, share=False, labels=None):
+    names = labels or tuple("ABCDEFG"[: len(points)])
+    return Chart("bars", ("Message",), "alt", names, (Series("One", points),), share=share)
+
+
+def stacked(*rows, share=False):
+    series = tuple(Series(f"Part {n}", points) for n, points in enumerate(zip(*rows, strict=True)))
+    return Chart("stacked", ("M",), "alt", tuple("ABCD"[: len(rows)]), series, share=share)
+
+
+def test_bars_carry_their_labels_and_values_and_no_axis():
+    assert sorted(words(bars(3, 1200))) == ["1,200", "3", "A", "B"]
+
+
+def test_a_bar_without_a_value_says_so_and_zero_is_zero():
+    assert {"not supplied", "0"} <= set(words(bars(None, 0, 4)))
+
+
+def test_shares_are_printed_as_percentages():
+    assert "73%" in words(bars(0.734, share=True))
+
+
+def test_segments_are_labelled_in_the_bar_and_named_above_in_order():
+    found = words(stacked((10, 20), (5, 5)))
+    assert [w for w in found if w.startswith("Part")] == ["Part 0", "Part 1"]
+    assert {"10", "20", "5"} <= set(found)
+
+
+def test_a_segment_too_small_for_its_number_has_none():
+    found = words(stacked((1, 997)))
+    assert "997" in found
+    assert "1" not in found
+
+
+def test_a_bar_of_nothing_says_whether_it_is_zero_or_not_supplied():
+    found = words(stacked((1, 2), (0, 0), (None, None), share=True))
+    assert {"0", "not supplied"} <= set(found)
+
+
+def test_flow_names_its_lines_beside_them_with_their_last_values():
+    found = words(sampler.CHARTS[0])
+    assert {"146", "Open plans", "18", "Starts", "22", "Finishes"} <= set(found)
+    assert {"Nov 25", "Oct 26"} <= set(found)
+
+
+def test_bars_of_a_flow_begin_at_zero():
+    assert "0" in words(sampler.CHARTS[0])
+
+
+def test_months_that_do_not_fit_are_left_out_but_never_the_latest():
+    months = tuple(f"Month {n}" for n in range(60))
+    points = (1.0,) * 60
+    chart = Chart("flow", ("M",), "alt", months, (Series("a", points),) * 3)
+    shown = [w for w in words(chart) if w.startswith("Month")]
+    assert shown
+    assert len(shown) < 60
+    assert "Month 59" in shown
+
+
+def test_months_not_supplied_are_said_to_be():
+    assert "not supplied" in words(sampler.flow("Gaps", points=sampler.GAPS))
+
+
+def test_multiples_name_every_panel_and_its_last_value_and_the_key_once():
+    found = words(sampler.multiples(3))
+    assert {"Oak", "Maple"} <= set(found)
+    assert {"149", "137"} <= set(found)
+    assert found.count("Open plans") == 1
+
+
+def test_dollars_and_underscores_are_words_not_maths():
+    assert {"$5 to $10", "_hidden"} <= set(words(bars(1, 2, labels=("$5 to $10", "_hidden"))))
+
+
+def test_a_letter_the_font_lacks_loses_no_chart():
+    assert draw(bars(1, labels=("\N{SNOWMAN WITHOUT SNOW}",))).png()
+
+
+@pytest.mark.parametrize("chart", [*sampler.CHARTS, sampler.multiples(14)])
+def test_only_the_house_font_is_asked_for(chart):
+    root = ET.fromstring(draw(chart).svg())  # noqa: S314 - our own picture
+    styles = [node.get("style", "") for node in root.iter(f"{SVG}text")]
+    assert styles
+    assert all("font-family: 'Fira Sans'" in style for style in styles)
+
+
+def test_for_the_screen_text_is_drawn_as_outlines():
+    drawn = draw(bars(1))
+    assert b"<text" in drawn.svg()
+    assert b"<text" not in drawn.svg(paths=True)
+
+
+def test_pictures_have_the_size_of_their_sheet_at_200_dots_an_inch():
+    drawn = draw(sampler.CHARTS[0])
+    width, height = struct.unpack(">II", drawn.png()[16:24])
+    assert width == pytest.approx(house.TEXT_WIDTH_MM / 25.4 * 200, abs=1)
+    assert height == pytest.approx(drawn.size[1] / 25.4 * 200, abs=1)
+
+
+def test_bytes_carry_no_date_and_no_program():
+    drawn = draw(bars(1))
+    assert b"Software" not in drawn.png()
+    assert b"dc:date" not in drawn.svg()
+    assert b"Matplotlib" not in drawn.svg()
+
+
+@pytest.mark.parametrize("steps", range(1, 7))
+def test_neighbouring_segments_differ(steps):
+    colours = ramp(steps)
+    assert len(colours) == len(set(colours)) == steps
+    light = [house.contrast(colour, house.INK) for colour in colours]
+    assert light == sorted(light, reverse=True)
+
+
+@pytest.mark.parametrize("kind", ["flow", "stacked", "bars"])
+def test_a_chart_of_nothing_is_still_a_picture(kind):
+    assert draw(Chart(kind, ("M",), "alt", (), (Series("a", ()),) * 3)).png()
+
+
+def test_no_panels_are_still_a_picture():
+    assert draw(Chart("multiples", ("M",), "alt")).png()

@@ -1,0 +1,106 @@
+"""Word tables: one header row, named, whole rows, and room to write."""
+
+import pytest
+from unit.render import sampler
+from unit.render.word_xml import W, find, part, text, value
+
+from pipeline.model.content import (
+    Cell,
+    EntryGroup,
+    EntryLine,
+    Row,
+    Section,
+    Table,
+    TableColumn,
+    WriteIn,
+)
+from pipeline.render import make
+from pipeline.render.word.tables import column_widths
+
+
+def tables(*blocks):
+    """Return the tables of a document after its masthead's."""
+    made = make(sampler.content((Section("a", "A", blocks),)), "docx")
+    return find(part(made), "/w:document/w:body/w:tbl")[1:]
+
+
+def cells(table, row):
+    return find(find(table, "w:tr")[row], "w:tc")
+
+
+def test_the_header_row_repeats_and_is_told_to_assistive_technology():
+    (table,) = tables(sampler.data_table(sampler.TEAMS[:3]))
+    rows = find(table, "w:tr")
+    assert [bool(find(row, "w:trPr/w:tblHeader")) for row in rows] == [True] + [False] * 5
+    (look,) = find(table, "w:tblPr/w:tblLook")
+    assert (look.get(f"{W}firstRow"), look.get(f"{W}firstColumn")) == ("1", "1")
+    assert value(table, "w:tblPr/w:tblCaption") == "The data, team by team"
+
+
+def test_no_row_is_split_and_no_cell_is_merged():
+    (table,) = tables(sampler.data_table(sampler.TEAMS))
+    assert all(find(row, "w:trPr/w:cantSplit") for row in find(table, "w:tr"))
+    assert not find(table, ".//w:gridSpan | .//w:vMerge")
+
+
+def test_widths_add_up_to_the_text_whatever_the_shares():
+    for shares in ([1.0], [1, 2, 3], [0.7, 1.1, 2.6, 1.1, 1.5, 1.2, 1.5], [1] * 15):
+        assert sum(column_widths(shares)) == sum(column_widths([1.0]))
+
+
+def test_every_cell_has_its_columns_width():
+    (table,) = tables(sampler.data_table(sampler.TEAMS[:2]))
+    grid = [col.get(f"{W}w") for col in find(table, "w:tblGrid/w:gridCol")]
+    for row in find(table, "w:tr"):
+        assert [w.get(f"{W}w") for w in find(row, "w:tc/w:tcPr/w:tcW")] == grid
+
+
+def test_room_to_write_is_an_empty_paragraph_in_a_row_of_that_height():
+    (table,) = tables(sampler.actions_table(["Alder"]))
+    action = cells(table, 1)[2]
+    assert text(action) == ""
+    assert not find(action, ".//w:sdt")
+    (height,) = find(table, "w:tr[2]/w:trPr/w:trHeight")
+    assert height.get(f"{W}hRule") == "atLeast"
+    assert int(height.get(f"{W}val")) >= 3 * 240
+
+
+def test_what_stands_in_a_cell_to_write_in_stays_to_be_edited():
+    entry = WriteIn("a", "A", text="First line\nSecond line", hint="e.g. this")
+    table = Table("T", (TableColumn("H"),), (Row((Cell(entry=entry),)),), write_in=True)
+    (made,) = tables(table)
+    (cell,) = cells(made, 1)
+    assert [text(p) for p in find(cell, "w:p")] == ["e.g. this", "First line", "Second line"]
+    assert value(find(cell, "w:p")[0], ".//w:pStyle") == "Hint"
+
+
+@pytest.mark.parametrize(("tone", "fill"), [("up", "D9EFEC"), ("down", "FBE3D6"), ("", None)])
+def test_tones_shade_their_cell(tone, fill):
+    table = Table("T", (TableColumn("H"),), (Row((Cell(("x",), tone=tone),)),))
+    (made,) = tables(table)
+    shades = [shade.get(f"{W}fill") for shade in find(cells(made, 1)[0], "w:tcPr/w:shd")]
+    assert shades == ([fill] if fill else [])
+
+
+def test_a_figure_not_supplied_recedes():
+    table = Table("T", (TableColumn("H"),), (Row((Cell(("not supplied",)),)),))
+    (made,) = tables(table)
+    assert value(cells(made, 1)[0], ".//w:pStyle") == "TableSmall"
+
+
+def test_numbers_stand_at_the_right():
+    (table,) = tables(sampler.data_table(sampler.TEAMS[:1]))
+    assert value(cells(table, 2)[1], ".//w:jc") == "right"
+
+
+def test_two_tables_never_touch():
+    made = make(
+        sampler.content((Section("a", "", (sampler.ENTRIES[0], sampler.ENTRIES[1])),)), "docx"
+    )
+    body = part(made)
+    assert not find(body, "//w:tbl/following-sibling::*[1][self::w:tbl]")
+
+
+def test_entries_stand_beside_their_labels():
+    (table,) = tables(EntryGroup((EntryLine("Others", WriteIn("o", "Others")),)))
+    assert [text(cell) for cell in cells(table, 0)] == ["Others", ""]
