@@ -53,8 +53,9 @@ def run(request: Request, executor: Executor, step: Step = _untimed) -> Publishe
     planned = plan(request)
     validated, measures = check(request, step)
     with step("compose"):
-        contents = compose(measures, planned)
+        contents, not_composed = compose(measures, planned)
     with step("render"):
-        documents, missing = render(contents, executor)
+        documents, not_rendered = render(contents, executor)
     with step("publish"):
+        missing = (*not_composed, *not_rendered)
         return publish(documents, measures, validated, missing, request)

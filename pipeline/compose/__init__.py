@@ -12,19 +12,30 @@ from pipeline.model.content import (
     Paragraph,
     Section,
 )
+from pipeline.model.findings import Finding
 from pipeline.model.measures import Measures
-from pipeline.model.packs import PlannedDocument, SectionSpec
+from pipeline.model.packs import PlannedDocument, SectionSpec, missing_document
 
 Contents = tuple[tuple[PlannedDocument, PackContent], ...]
 
 
-def compose(measures: Measures, planned: tuple[PlannedDocument, ...]) -> Contents:
-    """Return what each planned document says.
+def compose(
+    measures: Measures, planned: tuple[PlannedDocument, ...], *, raise_faults: bool = False
+) -> tuple[Contents, tuple[Finding, ...]]:
+    """Return what each planned document says, and a finding for each that can't be composed.
 
     A pack is composed by the module of its own name: `sections(subject)` gives the blocks of each
-    section that its `pack.yaml` lists.
+    section that its `pack.yaml` lists. `raise_faults` lets the first failure through instead.
     """
-    return tuple((document, _content(Subject(measures, document, planned))) for document in planned)
+    contents, missing = [], []
+    for document in planned:
+        try:
+            contents.append((document, _content(Subject(measures, document, planned))))
+        except Exception as fault:
+            if raise_faults:
+                raise
+            missing.append(missing_document(document, fault))
+    return tuple(contents), tuple(missing)
 
 
 def _content(subject: Subject) -> PackContent:

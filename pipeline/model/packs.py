@@ -1,5 +1,6 @@
 """Packs as their folders declare them, and the documents they become."""
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
@@ -7,6 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from pipeline.model.content import Media
+from pipeline.model.findings import Finding, Place
+from pipeline.model.rules import PACK_MISSING
 from pipeline.model.scopes import Scope
 from pipeline.model.settings import Part
 
@@ -64,3 +67,10 @@ class Document:
 
     planned: PlannedDocument
     content: bytes
+
+
+def missing_document(planned: PlannedDocument, fault: Exception) -> Finding:
+    """Name a document that could not be made, and the kind of fault; its words may hold values."""
+    why = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(fault).__name__).lower()
+    path = str(planned.path)
+    return Finding(PACK_MISSING, Place(file=path), facts=(("document", path), ("why", why)))

@@ -1,15 +1,13 @@
 """Render: from content to documents, each in its own medium; same content, same bytes."""
 
-import re
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from pathlib import Path
 from threading import Lock
 
 from pipeline.model.content import PackContent
-from pipeline.model.findings import Finding, Place
-from pipeline.model.packs import Document, PlannedDocument
-from pipeline.model.rules import PACK_MISSING
+from pipeline.model.findings import Finding
+from pipeline.model.packs import Document, PlannedDocument, missing_document
 from pipeline.render.house import TEMPLATES
 
 _ONE_AT_A_TIME = Lock()
@@ -39,7 +37,7 @@ def render(
         except Exception as fault:
             if raise_faults:
                 raise
-            missing.append(_missing(document, fault))
+            missing.append(missing_document(document, fault))
     return tuple(documents), tuple(missing)
 
 
@@ -64,10 +62,3 @@ def _make(content: PackContent, media: str, templates: Path) -> bytes:
     from pipeline.render.page import make_page
 
     return make_page(content, templates)
-
-
-def _missing(document: PlannedDocument, fault: Exception) -> Finding:
-    """Name the document and the kind of failure; a fault's own words may hold values."""
-    why = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(fault).__name__).lower()
-    path = str(document.path)
-    return Finding(PACK_MISSING, Place(file=path), facts=(("document", path), ("why", why)))

@@ -50,4 +50,5 @@ def published(sample_request) -> PublishedRun:
         }
     _, measures = check(sample_request)
     planned = plan_run(sample_request, load_settings(sample_request.config))
-    return PublishedRun(result.folder, figures, compose(measures, planned))
+    contents, _ = compose(measures, planned, raise_faults=True)
+    return PublishedRun(result.folder, figures, contents)
