@@ -1,6 +1,6 @@
 """What was read, repaired and set aside, and what the figures mean and can't say."""
 
-from pipeline.compose.limits import columns_not_supplied, trackers_not_read
+from pipeline.compose.limits import NO_EXTRACT, columns_not_supplied, trackers_not_read
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, listed
 from pipeline.model.content import Bullets, Cell, Row, Table, TableColumn, Words
@@ -40,7 +40,9 @@ def account_table(subject: Subject) -> Table:
 def not_supplied_lines(subject: Subject) -> Bullets:
     """Return what the figures can't say, a line each."""
     lines: list[Words] = []
-    if columns := columns_not_supplied(subject):
+    if not subject.measures.supplied:
+        lines.append((f"There are no figures on plans and sign-offs, since {NO_EXTRACT}.",))
+    elif columns := columns_not_supplied(subject):
         lines.append((f"The extract has no {listed(columns)}: what needs it is not supplied.",))
     if teams := trackers_not_read(subject):
         lines.append(

@@ -6,6 +6,8 @@ from pipeline.model.content import Block, Paragraph, Words
 from pipeline.model.scopes import UNKNOWN_TEAM
 from pipeline.model.tables import CASE_EXTRACT
 
+NO_EXTRACT = "no case extract could be read"
+
 NEEDED_BY_PACKS = (
     "plan_end",
     "end_reason",
@@ -43,7 +45,9 @@ def _set_aside(subject: Subject) -> Words:
 def _not_supplied(subject: Subject) -> str:
     columns, trackers = columns_not_supplied(subject), trackers_not_read(subject)
     parts = []
-    if columns:
+    if not subject.measures.supplied:
+        parts.append(NO_EXTRACT)
+    elif columns:
         parts.append(f"the extract has no {listed(columns)}")
     if trackers:
         parts.append(f"no tracker could be used for {listed(trackers)}")

@@ -19,6 +19,7 @@ from pipeline.model.content import (
 from pipeline.model.terms import DECIDED, NOT_RECOGNISED, STAGES
 
 NOTHING_STANDS_OUT = "Nothing stands out by the rule below."
+NOTHING_KNOWN = "No plan figures were supplied, so nothing can be said to stand out."
 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
@@ -27,7 +28,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     return {
         "priorities": (
             _key_figures(subject),
-            Insights(found) if found else Paragraph((NOTHING_STANDS_OUT,)),
+            Insights(found) if found else Paragraph((_nothing(subject),)),
         ),
         "shared": (Insights(shared),) if shared else (),
         "rule": (Paragraph((RULE,), "note"),),
@@ -46,6 +47,10 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     }
 
 
+def _nothing(subject: Subject) -> str:
+    return NOTHING_STANDS_OUT if subject.figure("plans.open").supplied else NOTHING_KNOWN
+
+
 def _key_figures(subject: Subject) -> KeyFigures:
     open_plans = subject.figure("plans.open")
     late = subject.figure("plans.out_of_timescale")
@@ -56,12 +61,7 @@ def _key_figures(subject: Subject) -> KeyFigures:
             KeyFigure(
                 "out of timescale",
                 (count(late),),
-                said(
-                    share(subject.figure("plans.out_of_timescale.share")),
-                    " of open plans; ",
-                    count(subject.figure("plans.out_of_timescale.exempt")),
-                    " more are exempt",
-                ),
+                _exempt_beside(subject) if late.supplied else (),
             ),
             KeyFigure(
                 "closing in the fortnight from the meeting",
@@ -72,10 +72,18 @@ def _key_figures(subject: Subject) -> KeyFigures:
                     " more are past their date, ",
                     count(subject.figure("closures.undated")),
                     " have none",
-                ),
+                )
+                if closing.supplied
+                else (),
             ),
         )
     )
+
+
+def _exempt_beside(subject: Subject) -> Words:
+    exempt = subject.figure("plans.out_of_timescale.exempt")
+    of_open = said(share(subject.figure("plans.out_of_timescale.share")), " of open plans")
+    return said(of_open, "; ", count(exempt), " more are exempt") if exempt.supplied else of_open
 
 
 def _open_direction(subject: Subject) -> Words:
