@@ -153,3 +153,8 @@ class Inputs:
     def scores(self, *rows, name="scores.csv"):
         """Write a table of effectiveness scores."""
         return self.put(f"reviews/{name}", csv_text(rows or (SCORED,), SCORES_HEADER))
+
+
+def said(result, code):
+    """Return the findings of one rule."""
+    return [finding for finding in result.findings if finding.rule.code == code]

@@ -49,8 +49,6 @@ class FoundFile:
         """
         try:
             content = self.path.read_bytes()
-        except PermissionError as error:
-            raise Refused(rules.FILE_LOCKED) from error
         except OSError as error:
             raise Refused(rules.FILE_LOCKED) from error
         digest = hashlib.sha256(content).hexdigest()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.errors import WrongConfig
+from pipeline.ingest.extract_date import COLUMNS as DATE_COLUMNS
 from pipeline.ingest.grid import TOP, is_blank
 from pipeline.ingest.refusal import Refused
 from pipeline.model import rules
@@ -11,7 +12,7 @@ from pipeline.model.dates import read_date
 from pipeline.model.ingested import Cell
 from pipeline.model.names import same_header
 from pipeline.model.settings import Settings
-from pipeline.model.tables import SourceTable
+from pipeline.model.tables import CASE_EXTRACT, SourceTable
 
 LISTED = 30
 """As many of a file's own headers are listed in a finding."""
@@ -135,7 +136,10 @@ class Contract:
         ignored = tuple(
             _as_header(cell)
             for position, cell in enumerate(row)
-            if position not in used and isinstance(cell, str) and cell.strip()
+            if position not in used
+            and isinstance(cell, str)
+            and cell.strip()
+            and not (self.source is CASE_EXTRACT and same_header(cell) in DATE_COLUMNS)
         )
         headers = {name: _as_header(row[position]) for name, position in columns.items()}
         named = max(position for position, cell in enumerate(row, 1) if not is_blank(cell))

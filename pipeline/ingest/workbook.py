@@ -1,6 +1,7 @@
 """Reads .xlsx and .xlsm workbooks: cached values only, macros and links left alone."""
 
 import io
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ UNCALCULATED: Final = ErrorCell("=")
 """Stands for a formula whose value was never calculated and saved."""
 
 _MERGE: Final = f"{{{SHEET_MAIN_NS}}}mergeCell"
+# how Excel stores a control character; openpyxl has already restored what only looks like one
+_ESCAPE: Final = re.compile(r"_x(00[01][0-9A-Fa-f])_")
 _FORMULA: Final = f"{{{SHEET_MAIN_NS}}}f"
 
 
@@ -180,7 +183,13 @@ def _row(cells: list[dict[str, object]]) -> tuple[Cell, ...]:
 def _cell(value: object, kind: str) -> Cell:
     if kind == "e":
         return UNCALCULATED if value == "=" else ErrorCell(value)
-    if isinstance(value, (str, bool, int, float, date)):
+    if isinstance(value, str):
+        return (
+            _ESCAPE.sub(lambda found: chr(int(found.group(1), 16)), value)
+            if "_x" in value
+            else value
+        )
+    if isinstance(value, (bool, int, float, date)):
         return value
     return str(value)  # a time of day or a length of time, which no column of ours is
 

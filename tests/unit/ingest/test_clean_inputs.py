@@ -1,7 +1,8 @@
 """Well-made files are read as they stand, with nothing to say about them."""
 
-from datetime import date, datetime
+from datetime import date
 
+import pandas as pd
 import pytest
 from builders import ENDED, EXTRACT_HEADER, OPEN, SCORED, TRACKED
 
@@ -26,14 +27,14 @@ def test_a_workbook_gives_dates_numbers_and_blanks_as_they_are(inputs, read):
     inputs.extract_workbook((1001.0, date(2026, 1, 5), None, "", "North Dale", "Alder"))
     row = only(read(), "case_extract").rows.loc[2]
     assert row["child_id"] == 1001
-    assert row["plan_start"] == datetime(2026, 1, 5)
+    assert row["plan_start"] == pd.Timestamp(2026, 1, 5)
     assert cell_kind(row["plan_end"]) == cell_kind(row["end_reason"]) == "blank"
 
 
 def test_dates_of_the_1904_system_are_the_days_that_excel_shows(inputs, read):
     row = (1001, date(2026, 1, 5), None, None, None, "Alder")
     inputs.extract_workbook(row, date_1904=True)
-    assert only(read(), "case_extract").rows.loc[2, "plan_start"] == datetime(2026, 1, 5)
+    assert only(read(), "case_extract").rows.loc[2, "plan_start"] == pd.Timestamp(2026, 1, 5)
 
 
 def test_a_tracker_is_its_teams_by_its_folder(inputs, read):

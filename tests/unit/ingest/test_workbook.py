@@ -132,3 +132,11 @@ def test_a_workbook_whose_only_fitting_sheet_is_hidden_is_refused(inputs, read):
     ingested = read()
     assert ingested.refused == (("tracker", "Alder IC Meetings.xlsx"),)
     assert "sheet.only_hidden" in {finding.rule.code for finding in ingested.findings}
+
+
+def test_characters_that_excel_writes_as_escapes_are_the_characters_that_it_shows():
+    content = rezipped(
+        workbook({"A": [["text"]]}),
+        {"xl/sharedStrings.xml": lambda d: d.replace(b">text<", b">a_x000D_b _x005F_x0041_<")},
+    )
+    assert rows_of(content) == [("a\rb _x0041_",)]

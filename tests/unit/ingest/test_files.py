@@ -1,0 +1,104 @@
+"""What lies in the folders: links are not followed, strays are named, documents wait."""
+
+import pytest
+from builders import SCORED, SCORES_HEADER, workbook
+
+
+@pytest.fixture(autouse=True)
+def _extract(inputs):
+    inputs.extract()
+
+
+def said(ingested, code):
+    return [finding for finding in ingested.findings if finding.rule.code == code]
+
+
+@pytest.mark.parametrize("folder", ["minutes", "reviews", "priorities"])
+def test_returned_documents_are_named_and_wait(inputs, read, folder):
+    inputs.put(f"{folder}/check-in-minutes.docx", b"PK\x03\x04")
+    (finding,) = said(read(), "document.waits")
+    assert finding.place.file == "check-in-minutes.docx"
+    assert not finding.needs_person
+
+
+def test_a_returned_document_of_another_kind_is_refused_with_a_remedy(inputs, read):
+    inputs.put("minutes/check-in-minutes.pdf", b"%PDF")
+    (finding,) = said(read(), "document.other_kind")
+    assert ".docx" in finding.sentence
+    assert finding.needs_person
+
+
+def test_scores_are_read_from_workbooks_too(inputs, read):
+    inputs.put("reviews/scores.xlsx", workbook({"Scores": [SCORES_HEADER, SCORED]}))
+    (table,) = read().of_kind("scores")
+    assert table.rows.loc[2, "criterion"] == "1"
+
+
+def test_a_table_of_something_else_in_reviews_is_refused(inputs, read):
+    inputs.put("reviews/rota.csv", "Name,Day\nA Worker,Monday\n")
+    assert read().refused == (("scores", "rota.csv"),)
+
+
+def test_a_file_beside_the_folders_is_named(inputs, read):
+    inputs.put("CIN plans 30.06.2026.csv", b"x")
+    (finding,) = said(read(), "file.outside")
+    assert finding.place.file == "CIN plans 30.06.2026.csv"
+
+
+def test_a_link_is_not_followed_and_said(inputs, read, tmp_path):
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "scores.csv").write_text("x", encoding="utf-8")
+    (inputs.root / "reviews").mkdir()
+    (inputs.root / "reviews" / "linked.csv").symlink_to(elsewhere / "scores.csv")
+    (inputs.root / "trackers").symlink_to(elsewhere)
+    assert [finding.place.file for finding in said(read(), "file.link")] == [
+        "linked.csv",
+        "trackers",
+    ]
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart_by_their_paths(inputs, read):
+    inputs.put("reviews/2025/scores.csv", b"")
+    inputs.put("reviews/2026/scores.csv", b"")
+    assert [file for _, file in read().refused] == [
+        "reviews/2025/scores.csv",
+        "reviews/2026/scores.csv",
+    ]
+
+
+def test_a_file_that_the_system_does_not_let_be_read_is_refused(inputs, read, monkeypatch):
+    from pathlib import Path
+
+    file = inputs.scores()
+    plain = Path.read_bytes
+
+    def refuse(path):
+        if path == file.resolve():
+            raise PermissionError(13, "in use")
+        return plain(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert [finding.place.file for finding in said(read(), "file.locked")] == ["scores.csv"]
+
+
+def test_the_order_of_the_folders_entries_changes_nothing(inputs, read, monkeypatch):
+    import os
+
+    inputs.tracker()
+    inputs.tracker(team="Birch")
+    inputs.scores()
+    inputs.put("minutes/b.docx", b"x")
+    inputs.put("minutes/a.docx", b"x")
+    before = read()
+    walk = os.walk
+
+    def backwards(top):
+        for folder, subfolders, names in walk(top):
+            subfolders.sort(reverse=True)
+            yield folder, subfolders, sorted(names, reverse=True)
+
+    monkeypatch.setattr("pipeline.ingest.files.os.walk", backwards)
+    after = read()
+    assert after.findings == before.findings
+    assert [table.file for table in after.tables] == [table.file for table in before.tables]

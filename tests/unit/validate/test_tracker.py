@@ -1,0 +1,200 @@
+"""Trackers: one row a child and team, with what could not be read kept and said."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from builders import TRACKED, TRACKER_HEADER, rezipped, said, workbook
+
+from pipeline.model.tables import TRACKER
+
+JUNE = date(2026, 6, 1)
+
+
+def row_of(**columns):
+    """Return a tracker row, given as columns by canonical name."""
+    values = {"child_id": "X0001", "stage": "Decided to close", "action": "Visit", **columns}
+    return [values.get(name, "") for name in TRACKER.names]
+
+
+@pytest.fixture
+def tracked(inputs, check):
+    """Validate a tracker of the rows given, beside an extract of the children X0001 and X0002."""
+
+    def run(*rows, **parts):
+        inputs.extract()
+        inputs.tracker(*rows)
+        return check(**parts)
+
+    return run
+
+
+def test_the_frame_has_the_columns_and_types_that_transform_counts_on(tracked):
+    tracker = tracked(row_of(due=JUNE)).tracker
+    assert list(tracker.columns) == [*TRACKER.names, "locality", "team", "file", "sheet", "row"]
+    assert tracker["due"].tolist() == [pd.Timestamp(2026, 6, 1)]
+    assert tracker.loc[0, ["locality", "team", "row"]].tolist() == ["North Dale", "Alder", 2]
+    assert {str(tracker[name].dtype) for name in TRACKER.names} == {"str", "datetime64[s]"}
+
+
+def test_each_team_says_which_columns_its_tracker_has(inputs, check):
+    inputs.extract()
+    inputs.tracker()
+    sheet = {"Tracker": [("Child ID", "Stage"), ("X0002", "Decided to close")]}
+    inputs.put("trackers/CIN North Dale/Birch/Birch IC Meetings.xlsx", workbook(sheet))
+    validated = check()
+    assert validated.trackers_of == {"Alder", "Birch"}
+    assert validated.tracker_columns["Birch"] == {"child_id", "stage"}
+    assert validated.tracker_columns["Alder"] == set(TRACKER.names)
+    assert len(validated.tracker) == 2
+
+
+def test_without_trackers_there_is_no_frame_and_an_empty_one_is_a_frame(inputs, check):
+    inputs.extract()
+    assert check().tracker is None
+    path = "trackers/CIN North Dale/Alder/Alder IC Meetings.xlsx"
+    inputs.put(path, workbook({"Tracker": [TRACKER_HEADER]}))
+    validated = check()
+    assert validated.tracker.empty
+    assert list(validated.tracker.columns)[: len(TRACKER.names)] == list(TRACKER.names)
+    assert validated.trackers_of == {"Alder"}
+
+
+@pytest.mark.parametrize(
+    ("column", "code"),
+    [
+        ("due", "tracker.due_unreadable"),
+        ("planned_closure", "date.unreadable"),
+        ("discussed", "date.unreadable"),
+    ],
+)
+def test_a_date_that_is_not_understood_is_blank_and_the_row_stays(tracked, column, code):
+    validated = tracked(row_of(**{column: "end of Nov"}))
+    assert pd.isna(validated.tracker.loc[0, column])
+    (finding,) = said(validated, code)
+    assert (finding.value, finding.team) == ("end of Nov", "Alder")
+    assert str(finding.place).startswith("Alder IC Meetings.xlsx, sheet Tracker, row 2, ")
+    assert not finding.needs_person
+
+
+def test_a_year_that_cannot_be_is_blank_and_said(tracked):
+    validated = tracked(row_of(due="01/06/2062"))
+    assert pd.isna(validated.tracker.loc[0, "due"])
+    assert said(validated, "date.not_credible")
+
+
+@pytest.mark.parametrize("word", ["-", "–", "n/a", "N/A", "None", "nil", "..."])
+def test_dashes_and_the_like_are_blank_and_said_once_a_column(tracked, word):
+    rows = [row_of(owner=word), row_of(child_id="X0002", owner=word)]
+    validated = tracked(*rows)
+    assert validated.tracker["owner"].isna().all()
+    (finding,) = said(validated, "cell.blank_word")
+    assert dict(finding.facts) == {"count": "2"}
+    assert finding.place.column == "Action owner"
+
+
+def test_stages_not_recognised_are_kept_and_said(tracked):
+    validated = tracked(row_of(stage="Almost done"), row_of(child_id="X0002", stage=""))
+    assert validated.tracker["stage"].tolist() == ["Not recognised", "Not recognised"]
+    assert said(validated, "tracker.stage_unknown")[0].value == "Almost done"
+    assert said(validated, "tracker.stage_missing")[0].place.row == 3
+
+
+def test_barriers_are_configs_other_or_none_given(tracked):
+    validated = tracked(
+        row_of(barrier="rehousing"),
+        row_of(child_id="X0002", barrier="Something else"),
+        row_of(child_id="X0003", barrier=""),
+        row_of(child_id="X0004", barrier="-"),
+        words={"barriers": {"Housing": ["Rehousing"]}},
+    )
+    assert validated.tracker["barrier"].tolist() == ["Housing", "Other", "None given", "None given"]
+    (finding,) = said(validated, "tracker.barrier_unknown")
+    assert (finding.value, dict(finding.facts)) == ("Something else", {"count": "1"})
+
+
+@pytest.mark.parametrize(
+    ("dates", "kept"),
+    [
+        (("01/05/2026", "08/05/2026"), 3),
+        (("08/05/2026", "01/05/2026"), 2),
+        (("01/05/2026", "01/05/2026"), 3),
+        (("", ""), 3),
+        (("01/05/2026", ""), 2),
+    ],
+)
+def test_of_a_child_twice_the_row_last_discussed_counts_else_the_lower(tracked, dates, kept):
+    validated = tracked(*[row_of(discussed=each) for each in dates])
+    assert validated.tracker["row"].tolist() == [kept]
+    (finding,) = said(validated, "tracker.child_twice")
+    assert finding.place.row == 5 - kept
+    assert finding.child_id == "X0001"
+    account = next(a for a in validated.accounts if a.kind == "tracker")
+    assert (account.used, account.set_aside) == (1, 1)
+
+
+def test_an_id_without_its_noughts_is_the_extracts_where_one_child_fits(inputs, check):
+    inputs.extract(("00123", "05/01/2026", "", "", "", "Alder"))
+    inputs.tracker(row_of(child_id=123), row_of(child_id="00123"))
+    validated = check()
+    assert validated.tracker["child_id"].tolist() == ["00123"]
+    assert said(validated, "id.matched")[0].child_id == "00123"
+    assert said(validated, "tracker.child_twice")
+
+
+def test_an_id_that_fits_two_children_stays_as_written_and_is_said(inputs, check):
+    inputs.extract(
+        ("00123", "05/01/2026", "", "", "", "Alder"), ("0123", "05/01/2026", "", "", "", "Alder")
+    )
+    inputs.tracker(row_of(child_id="123"))
+    validated = check()
+    assert validated.tracker["child_id"].tolist() == ["123"]
+    assert dict(said(validated, "id.fits_several")[0].facts) == {"count": "2"}
+
+
+def test_an_id_that_the_extract_has_is_not_touched(inputs, check):
+    inputs.extract(
+        ("00123", "05/01/2026", "", "", "", "Alder"), ("123", "05/01/2026", "", "", "", "Alder")
+    )
+    inputs.tracker(row_of(child_id="123"))
+    validated = check()
+    assert validated.tracker["child_id"].tolist() == ["123"]
+    assert not said(validated, "id.matched")
+
+
+def test_a_row_without_a_child_is_set_aside(tracked):
+    validated = tracked(row_of(), row_of(child_id="", action="Whose?"))
+    assert len(validated.tracker) == 1
+    assert said(validated, "id.missing")[0].place.row == 3
+
+
+def test_errors_and_uncalculated_formulas_are_blank_and_told_apart(inputs, check):
+    inputs.extract()
+    cells = b'<c r="F2" t="e"><v>#REF!</v></c><c r="G2"><f>F2</f></c></row></sheetData>'
+    content = rezipped(
+        workbook({"Tracker": [TRACKER_HEADER, TRACKED[:5]]}),
+        {"xl/worksheets/sheet1.xml": lambda d: d.replace(b"</row></sheetData>", cells)},
+    )
+    inputs.put("trackers/CIN North Dale/Alder/Alder IC Meetings.xlsx", content)
+    validated = check()
+    assert validated.tracker.loc[0, ["action", "owner"]].isna().all()
+    assert said(validated, "cell.error")[0].place.column == "Action"
+    assert said(validated, "cell.uncalculated")[0].place.column == "Action owner"
+
+
+def test_characters_that_hide_or_break_are_cleaned_and_said(tracked):
+    validated = tracked(row_of(action="Visit\u202e \u200bsoon", notes="a\x07b"))
+    assert validated.tracker.loc[0, "action"] == "Visit soon"
+    assert validated.tracker.loc[0, "notes"] == "a\ufffdb"
+    assert {f.place.column for f in said(validated, "cell.cleaned")} == {"Action", "Notes"}
+    account = next(a for a in validated.accounts if a.kind == "tracker")
+    assert account.repaired == 1
+
+
+def test_numbers_and_dates_in_a_text_column_are_kept_as_they_read(tracked):
+    validated = tracked(row_of(action=42, notes=JUNE, owner=True))
+    assert validated.tracker.loc[0, ["action", "notes", "owner"]].tolist() == [
+        "42",
+        "01/06/2026",
+        "yes",
+    ]
