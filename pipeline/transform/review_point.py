@@ -42,7 +42,7 @@ def _reaching(state: State) -> Iterator[Figure]:
         value = float(mask.sum())
         yield Figure(measure, scope, window=window, value=value, unit="plans")
     for span in state.series.months:
-        if why := state.lacks() or state.series.why_not(span):
+        if why := state.lacks():
             yield from absent_figures(
                 measure, rows.scopes, windows=(span.name,), unit="plans", why=why
             )

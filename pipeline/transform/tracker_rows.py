@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from pipeline.model.scopes import UNKNOWN_TEAM, Scope
+from pipeline.model.scopes import Scope
 from pipeline.model.tables import TRACKER
-from pipeline.model.terms import NOT_SUPPLIED
 from pipeline.model.validated import Validated
 from pipeline.transform.days import NEVER, Days, days
 from pipeline.transform.places import Codes, Mask, Rows
@@ -85,12 +84,11 @@ def tracker_rows(state: State, validated: Validated) -> TrackerRows:
         [state.plans.frame["child_id"][open_plans], state.plans.codes[open_plans]]
     )
     rows = pd.MultiIndex.from_arrays([frame["child_id"], codes])
-    unknown = len(state.places.teams) - 1
     return TrackerRows(
         state=state,
         frame=frame,
         codes=codes,
-        open=np.asarray(rows.isin(held)) & (codes != unknown),
+        open=np.asarray(rows.isin(held)),
         why=_why(state, validated),
         columns={
             team: validated.tracker_columns[team.team]
@@ -101,8 +99,9 @@ def tracker_rows(state: State, validated: Validated) -> TrackerRows:
 
 
 def _why(state: State, validated: Validated) -> dict[Scope, str]:
-    why = {UNKNOWN_TEAM: NOT_SUPPLIED}
-    for team in state.places.teams[:-1]:
+    """Say why teams' trackers can't be counted; the plans of "Not known" have none."""
+    why: dict[Scope, str] = {}
+    for team in state.places.teams:
         if state.lacks() or validated.looks_back:
             why[team] = state.lacks() or NEWER
         elif team.team not in validated.trackers_of:
