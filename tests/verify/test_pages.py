@@ -1,5 +1,8 @@
 """Every HTML page opens in Chromium without a network, in silence, and axe finds no fault in it."""
 
+import re
+from urllib.parse import unquote
+
 from verify.browser import visit
 
 PAGE = '<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1>{}</main></html>'
@@ -33,3 +36,20 @@ def test_a_faulty_page_is_caught(tmp_path):
     assert any("html-has-lang" in fault for fault in seen.access)
     assert any("image-alt" in fault for fault in seen.access)
     assert seen.too_wide == [1280, 400]
+
+
+def dead_links(page):
+    """Return the links of a page that lead to no file beside it."""
+    links = re.findall(r'href="([^"#]+)', page.read_text(encoding="utf-8"))
+    return [link for link in links if not (page.parent / unquote(link)).exists()]
+
+
+def test_every_link_leads_to_a_file_of_the_period(pages):
+    assert {page.name: dead for page in pages if (dead := dead_links(page))} == {}
+
+
+def test_a_dead_link_is_caught(tmp_path):
+    (tmp_path / "a b.html").touch()
+    path = tmp_path / "a.html"
+    path.write_text('<a href="a%20b.html">there</a> <a href="c.html">gone</a>', encoding="utf-8")
+    assert dead_links(path) == ["c.html"]
