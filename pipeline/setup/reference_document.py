@@ -75,9 +75,9 @@ def _relationships(targets: dict[str, tuple[str, str]]) -> str:
 
 
 def _document() -> str:
-    width, height, margin, top, edge = (
+    width, height, margin, top, bottom, edge = (
         round(mm * TWIPS_PER_MM)
-        for mm in (house.PAGE_WIDTH_MM, house.PAGE_HEIGHT_MM, house.MARGIN_MM, 20, 9)
+        for mm in (house.PAGE_WIDTH_MM, house.PAGE_HEIGHT_MM, house.MARGIN_MM, 20, 17, 9)
     )
     header, footer = (f"rId{PARTS.index(part) + 1}" for part in ("header1", "footer1"))
     return (
@@ -85,7 +85,7 @@ def _document() -> str:
         f'<w:headerReference w:type="default" r:id="{header}"/>'
         f'<w:footerReference w:type="default" r:id="{footer}"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/>'
-        f'<w:pgMar w:top="{top}" w:right="{margin}" w:bottom="{top}" w:left="{margin}" '
+        f'<w:pgMar w:top="{top}" w:right="{margin}" w:bottom="{bottom}" w:left="{margin}" '
         f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
 

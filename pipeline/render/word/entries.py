@@ -6,8 +6,8 @@ from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element
 from pipeline.render.word.paragraphs import Align, paragraph, run, written
 
-LEAST_ROW, FIRST_LINE, EACH_LINE = 400, 150, 260
-"""Heights in twips: of any row to write in, and of the lines of text it has room for."""
+LEAST_ROW, MARGINS, EACH_LINE = 400, 150, 230
+"""Heights in twips: of any row to write in, and of what the lines of text in it need."""
 
 
 def entry_paragraphs(
@@ -33,4 +33,4 @@ def row_height(entries: list[Entry]) -> int:
     lines = [
         entry.lines + (1 if entry.hint else 0) for entry in entries if isinstance(entry, WriteIn)
     ]
-    return max(LEAST_ROW, FIRST_LINE + EACH_LINE * max(lines, default=1))
+    return max(LEAST_ROW, MARGINS + EACH_LINE * max(lines, default=1))

@@ -15,7 +15,7 @@ from pipeline.model.content import (
     WriteIn,
 )
 from pipeline.render import make
-from pipeline.render.word.tables import column_widths
+from pipeline.render.word.grid import column_widths
 
 
 def tables(*blocks):
@@ -104,3 +104,18 @@ def test_two_tables_never_touch():
 def test_entries_stand_beside_their_labels():
     (table,) = tables(EntryGroup((EntryLine("Others", WriteIn("o", "Others")),)))
     assert [text(cell) for cell in cells(table, 0)] == ["Others", ""]
+
+
+def test_a_short_table_stays_on_one_page_and_a_long_one_leaves_no_row_alone():
+    def kept(rows):
+        (table,) = tables(sampler.actions_table([f"Team {n}" for n in range(rows)]))
+        return [bool(find(row, ".//w:keepNext")) for row in find(table, "w:tr")]
+
+    assert kept(3) == [False, True, True, False]
+    assert kept(8) == [False, True, False, False, False, False, False, True, False]
+
+
+def test_a_table_of_many_columns_takes_a_smaller_letter_throughout():
+    (table,) = tables(sampler.scores_table(sampler.TEAMS[:7]))
+    styles = {s.get(f"{W}val") for s in find(table, "w:tr[position()>1]//w:pStyle")}
+    assert styles == {"TableNarrow", "TableSmall"}
