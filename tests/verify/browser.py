@@ -88,7 +88,7 @@ class Talk:
     def __init__(self, profile):
         ours_in, theirs_out = _pipe()
         theirs_in, ours_out = _pipe()
-        browser = shutil.which("chromium") or shutil.which("chromium-browser")
+        browser = shutil.which("chromium") or shutil.which("google-chrome")
         command = [browser, *FLAGS, f"--user-data-dir={profile}", "about:blank"]
         redirect = f'exec "$@" 3<&{theirs_in} 4>&{theirs_out}'
         self.process = subprocess.Popen(
