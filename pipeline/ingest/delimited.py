@@ -11,7 +11,10 @@ from pipeline.ingest.encoding import decode
 from pipeline.ingest.grid import TOP, Grid
 from pipeline.ingest.headers import Contract
 from pipeline.ingest.refusal import Refused
-from pipeline.model import rules
+from pipeline.model.rules.files import (
+    DELIMITER_UNCLEAR,
+    QUOTES,
+)
 
 DELIMITERS: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
@@ -51,7 +54,7 @@ def _delimiter(text: str, contract: Contract) -> str:
         return fitting[0]
     if fitting:
         names = " or ".join(DELIMITERS[delimiter] for delimiter in fitting)
-        raise Refused(rules.DELIMITER_UNCLEAR, delimiters=names)
+        raise Refused(DELIMITER_UNCLEAR, delimiters=names)
     return max(DELIMITERS, key=lambda delimiter: contract.recognises(tops[delimiter]))
 
 
@@ -72,5 +75,5 @@ def _rows(text: str, delimiter: str) -> list[list[str]]:
             rows.append(row)
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise Refused(rules.QUOTES, row=len(rows) + 1, line=str(begins)) from error
+        raise Refused(QUOTES, row=len(rows) + 1, line=str(begins)) from error
     return rows

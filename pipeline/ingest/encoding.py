@@ -3,7 +3,10 @@
 import codecs
 
 from pipeline.ingest.refusal import Refused
-from pipeline.model import rules
+from pipeline.model.rules.files import (
+    ENCODING,
+    ENCODING_MIXED,
+)
 
 _SHARE_OF_NULS = 0.3
 """In UTF-16 text of this country nearly every second byte is nought."""
@@ -29,7 +32,7 @@ def decode(content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = _line(content, error.start)
     if any(_is_utf8_beyond_ascii(each) for each in content.splitlines()):
-        raise Refused(rules.ENCODING_MIXED, line=str(line))
+        raise Refused(ENCODING_MIXED, line=str(line))
     return _decode(content, "cp1252", "Windows-1252")
 
 
@@ -38,7 +41,7 @@ def _decode(content: bytes, encoding: str, name: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = _line(content, error.start)
-        raise Refused(rules.ENCODING, line=str(line), encoding=name) from error
+        raise Refused(ENCODING, line=str(line), encoding=name) from error
 
 
 def _line(content: bytes, position: int) -> int:

@@ -13,10 +13,19 @@ from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import Opened, Part, make_tables
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.table import TableOf
-from pipeline.model import rules
 from pipeline.model.dates import date_in_name
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import InputFile
+from pipeline.model.rules.files import (
+    FILE_TWICE,
+)
+from pipeline.model.rules.sources import (
+    EXTRACT_DATE_NOT_NAME,
+    EXTRACT_DATES_DIFFER,
+    EXTRACT_NEWER_REFUSED,
+    EXTRACT_PART_MISSING,
+    EXTRACT_UNDATED,
+)
 from pipeline.model.settings import Settings
 from pipeline.model.tables import CASE_EXTRACT
 
@@ -121,7 +130,7 @@ def _read(folder: Folder, chosen: list[_Candidate]) -> list[tuple[FoundFile, Ref
         label = each.file.label
         if each.entry.sha256 in seen:
             facts = (("other", seen[each.entry.sha256]),)
-            folder.findings.append(Finding(rules.FILE_TWICE, Place(label), facts=facts))
+            folder.findings.append(Finding(FILE_TWICE, Place(label), facts=facts))
             continue
         seen[each.entry.sha256] = label
         try:
@@ -145,10 +154,10 @@ def _date_findings(each: _Candidate, parts: Sequence[Part]) -> list[Finding]:
         rows, top = part.grid.rows, part.header.row
         if len(dates_in_column(rows[top:], rows[top - 1])) > 1:
             place = Place(each.file.label, part.grid.sheet)
-            findings.append(Finding(rules.EXTRACT_DATES_DIFFER, place))
+            findings.append(Finding(EXTRACT_DATES_DIFFER, place))
     named = date_in_name(each.file.stem)
     if named is not None and named != each.day:
-        findings.append(Finding(rules.EXTRACT_DATE_NOT_NAME, Place(each.file.label)))
+        findings.append(Finding(EXTRACT_DATE_NOT_NAME, Place(each.file.label)))
     return findings
 
 
@@ -159,14 +168,14 @@ def _tell_refusals(
     for file, refused in failed:
         named = date_in_name(file.stem)
         if day is not None and named is not None and order(named) < order(day):
-            folder.findings.append(Finding(rules.EXTRACT_NEWER_REFUSED, Place(file.label)))
+            folder.findings.append(Finding(EXTRACT_NEWER_REFUSED, Place(file.label)))
         elif day is not None and named == day:
             facts = (("other", file.label),)
             place = Place(folder.tables[0].file)
-            folder.findings.append(Finding(rules.EXTRACT_PART_MISSING, place, facts=facts))
+            folder.findings.append(Finding(EXTRACT_PART_MISSING, place, facts=facts))
         folder.refuse(file, refused)
 
 
 def _tell_undated(folder: Folder, undated: list[_Candidate]) -> None:
     for each in undated:
-        folder.refuse(each.file, Refused(rules.EXTRACT_UNDATED))
+        folder.refuse(each.file, Refused(EXTRACT_UNDATED))

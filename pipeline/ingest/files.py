@@ -8,10 +8,15 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from pipeline.ingest.refusal import Refused
-from pipeline.model import rules
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import InputFile
 from pipeline.model.names import same_name
+from pipeline.model.rules.files import (
+    FILE_LINK,
+    FILE_LOCKED,
+    FILE_OPEN,
+    FILE_OUTSIDE,
+)
 
 FOLDERS: Final = ("extracts", "trackers", "minutes", "reviews", "priorities")
 LITTER: Final = ("thumbs.db", "desktop.ini", "readme", "readme.txt", "readme.md")
@@ -50,7 +55,7 @@ class FoundFile:
         try:
             content = self.path.read_bytes()
         except OSError as error:
-            raise Refused(rules.FILE_LOCKED) from error
+            raise Refused(FILE_LOCKED) from error
         digest = hashlib.sha256(content).hexdigest()
         return content, InputFile(str(self.relative), len(content), digest)
 
@@ -64,7 +69,7 @@ def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]
         for name in [*subfolders, *names]:
             path = Path(folder, name)
             if path.is_symlink():
-                findings.append(Finding(rules.FILE_LINK, Place(name)))
+                findings.append(Finding(FILE_LINK, Place(name)))
                 continue
             if name in names:
                 paths.append(path)
@@ -74,14 +79,14 @@ def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]
     times = Counter(relative.name.casefold() for relative in relatives)
     for path, relative in zip(paths, relatives, strict=True):
         if path.name.startswith("~$"):
-            findings.append(Finding(rules.FILE_OPEN, Place(path.name)))
+            findings.append(Finding(FILE_OPEN, Place(path.name)))
         elif not _is_litter(path.name):
             once = times[relative.name.casefold()] == 1
             found.append(FoundFile(path, relative, relative.name if once else str(relative)))
     found.sort(key=lambda each: (str(each.relative).casefold(), str(each.relative)))
     findings.sort(key=lambda finding: finding.place.file)
     outside = [each for each in found if not each.folder]
-    findings += [Finding(rules.FILE_OUTSIDE, Place(each.label)) for each in outside]
+    findings += [Finding(FILE_OUTSIDE, Place(each.label)) for each in outside]
     return tuple(each for each in found if each.folder), tuple(findings)
 
 

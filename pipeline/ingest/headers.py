@@ -7,10 +7,14 @@ from pipeline.errors import WrongConfig
 from pipeline.ingest.extract_date import COLUMNS as DATE_COLUMNS
 from pipeline.ingest.grid import TOP, is_blank
 from pipeline.ingest.refusal import Refused
-from pipeline.model import rules
 from pipeline.model.dates import read_date
 from pipeline.model.ingested import Cell
 from pipeline.model.names import same_header
+from pipeline.model.rules.tables import (
+    MISSING_COLUMNS,
+    NO_HEADER,
+    REPEATED_COLUMN,
+)
 from pipeline.model.settings import Settings
 from pipeline.model.tables import CASE_EXTRACT, SourceTable
 
@@ -87,11 +91,9 @@ class Contract:
             if len(claims.positions) > len(best.positions):
                 best, best_row = claims, row
         if not best.positions:
-            raise Refused(rules.NO_HEADER, source=self.source.title, needed=self._needed_headers())
+            raise Refused(NO_HEADER, source=self.source.title, needed=self._needed_headers())
         missing = [self.source.column(n).header for n in self.needed if n not in best.positions]
-        raise Refused(
-            rules.MISSING_COLUMNS, missing=", ".join(missing), found=_headers_of(best_row)
-        )
+        raise Refused(MISSING_COLUMNS, missing=", ".join(missing), found=_headers_of(best_row))
 
     def fits(self, rows: Sequence[Sequence[Cell]]) -> bool:
         """Return whether one of the top rows holds all needed columns."""
@@ -122,7 +124,7 @@ class Contract:
         for name, positions in claims.positions.items():
             if len(positions) > 1:
                 raise Refused(
-                    rules.REPEATED_COLUMN,
+                    REPEATED_COLUMN,
                     row=number,
                     column=self.source.column(name).header,
                     headers=", ".join(_as_header(row[position]) for position in positions),

@@ -3,7 +3,10 @@
 from pipeline.ingest.files import FoundFile
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.sniff import DELIMITED, WORKBOOKS
-from pipeline.model import rules
+from pipeline.model.rules.files import (
+    FILE_LATER_KIND,
+    FILE_OTHER_KIND,
+)
 
 LATER = {
     ".xls": "an old Excel workbook",
@@ -18,5 +21,5 @@ def refuse_other_kinds(file: FoundFile, *, delimited: bool = True) -> None:
     if file.suffix in WORKBOOKS or (delimited and file.suffix in DELIMITED):
         return
     if file.suffix in LATER:
-        raise Refused(rules.FILE_LATER_KIND, what=LATER[file.suffix])
-    raise Refused(rules.FILE_OTHER_KIND, suffix=file.suffix or "no")
+        raise Refused(FILE_LATER_KIND, what=LATER[file.suffix])
+    raise Refused(FILE_OTHER_KIND, suffix=file.suffix or "no")

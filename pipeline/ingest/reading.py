@@ -10,9 +10,18 @@ from pipeline.ingest.refusal import Refused
 from pipeline.ingest.sniff import sniff
 from pipeline.ingest.table import TableOf, make_table
 from pipeline.ingest.workbook import Sheet, open_workbook
-from pipeline.model import rules
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import Cell, RawTable
+from pipeline.model.rules.files import (
+    FILE_EMPTY,
+)
+from pipeline.model.rules.tables import (
+    CELLS_MERGED,
+    ROWS_HIDDEN,
+    SHEET_HIDDEN,
+    SHEET_NOT_READ,
+    SHEET_ONLY_HIDDEN,
+)
 
 Findings = tuple[Finding, ...]
 
@@ -85,8 +94,8 @@ def read_sheet(of: TableOf, sheet: Sheet, contract: Contract) -> Part:
         raise
     findings = []
     for rule, count in (
-        (rules.ROWS_HIDDEN, content.hidden_rows),
-        (rules.CELLS_MERGED, content.filled),
+        (ROWS_HIDDEN, content.hidden_rows),
+        (CELLS_MERGED, content.filled),
     ):
         if count:
             place = Place(of.file, sheet.name)
@@ -100,7 +109,7 @@ def sheets_left(
     """Return a finding for each sheet that looks like the source but was not read."""
     return [
         Finding(
-            rules.SHEET_HIDDEN if sheet.hidden else rules.SHEET_NOT_READ,
+            SHEET_HIDDEN if sheet.hidden else SHEET_NOT_READ,
             Place(of.file, sheet.name),
             of.team,
         )
@@ -116,10 +125,10 @@ def _fitting(sheets: Sequence[Sheet], contract: Contract) -> list[Sheet]:
     if visible:
         return visible
     if fitting:
-        raise Refused(rules.SHEET_ONLY_HIDDEN, sheet=fitting[0].name)
+        raise Refused(SHEET_ONLY_HIDDEN, sheet=fitting[0].name)
     best = max(sheets, key=lambda sheet: contract.recognises(sheet.top(TOP)), default=None)
     if best is None:
-        raise Refused(rules.FILE_EMPTY)
+        raise Refused(FILE_EMPTY)
     try:
         contract.find(best.top(TOP))
     except Refused as refused:

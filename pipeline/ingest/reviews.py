@@ -9,8 +9,11 @@ from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import Opened, make_tables
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.table import TableOf
-from pipeline.model import rules
 from pipeline.model.findings import Finding, Place
+from pipeline.model.rules.files import (
+    DOCUMENT_OTHER_KIND,
+    DOCUMENT_WAITS,
+)
 from pipeline.model.settings import Settings
 from pipeline.model.tables import SCORES
 
@@ -40,5 +43,5 @@ def read_reviews(files: Sequence[FoundFile], settings: Settings) -> Folder:
 
 def returned_document(file: FoundFile) -> Finding:
     """Return the finding on a returned document: kept if it is one, else refused."""
-    rule = rules.DOCUMENT_WAITS if file.suffix == ".docx" else rules.DOCUMENT_OTHER_KIND
+    rule = DOCUMENT_WAITS if file.suffix == ".docx" else DOCUMENT_OTHER_KIND
     return Finding(rule, Place(file.label))

@@ -3,7 +3,14 @@
 from typing import Literal
 
 from pipeline.ingest.refusal import Refused
-from pipeline.model import rules
+from pipeline.model.rules.files import (
+    FILE_EMPTY,
+    FILE_NOT_ITS_KIND,
+    FILE_OLD_EXCEL,
+    FILE_PROTECTED,
+    FILE_TOO_LARGE,
+    FILE_WEB_PAGE,
+)
 
 Form = Literal["delimited", "workbook"]
 
@@ -30,12 +37,12 @@ def sniff(content: bytes, suffix: str) -> Form:
     Raises Refused if it is empty, protected, too large, or not what its suffix says.
     """
     if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
-        raise Refused(rules.FILE_EMPTY)
+        raise Refused(FILE_EMPTY)
     if len(content) > LARGEST:
-        raise Refused(rules.FILE_TOO_LARGE, limit=f"{LARGEST // 1_000_000} MB")
+        raise Refused(FILE_TOO_LARGE, limit=f"{LARGEST // 1_000_000} MB")
     if content.startswith(_OLE):
         protected = _ENCRYPTED in content
-        raise Refused(rules.FILE_PROTECTED if protected else rules.FILE_OLD_EXCEL)
+        raise Refused(FILE_PROTECTED if protected else FILE_OLD_EXCEL)
     zipped = content.startswith((b"PK\x03\x04", b"PK\x05\x06"))
     if suffix in WORKBOOKS and zipped:
         return "workbook"
@@ -46,8 +53,8 @@ def sniff(content: bytes, suffix: str) -> Form:
     else:
         found = "a zip archive or workbook" if zipped else _other_form(content) or "plain text"
     if found == "a web page":
-        raise Refused(rules.FILE_WEB_PAGE)
-    raise Refused(rules.FILE_NOT_ITS_KIND, suffix=suffix, found=found)
+        raise Refused(FILE_WEB_PAGE)
+    raise Refused(FILE_NOT_ITS_KIND, suffix=suffix, found=found)
 
 
 def _other_form(content: bytes) -> str:

@@ -10,10 +10,18 @@ import pandas as pd
 from pipeline.ingest.grid import Grid, is_blank, is_blank_row
 from pipeline.ingest.headers import Header
 from pipeline.ingest.refusal import Refused
-from pipeline.model import rules
 from pipeline.model.findings import Finding, Place, Rule
 from pipeline.model.ingested import Cell, RawTable, SourceKind
 from pipeline.model.names import same_header
+from pipeline.model.rules.tables import (
+    COLUMNS_IGNORED,
+    NO_ROWS,
+    ROW_FOOTER,
+    ROW_HEADER_AGAIN,
+    ROW_UNEVEN,
+    ROWS_TITLE,
+    TABLE_EMPTY,
+)
 from pipeline.model.tables import SOURCES
 
 FOOTER: Final = re.compile(
@@ -22,6 +30,8 @@ FOOTER: Final = re.compile(
     r"|extract(ed)? (on|date|by)|generated (on|by|at)|as at\b|source\s*:|official|confidential"
     r"|\(?\d+ (rows?|records?)\b|(row|record)s? ?(count|returned)|count\b)"
 )
+
+LONGEST_VALUE: Final = 500
 
 
 @dataclass(frozen=True)
@@ -47,8 +57,8 @@ def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple
         sorter.take(number, row)
     if not sorter.rows and not sorter.set_aside:
         if of.kind == "case_extract":
-            raise Refused(rules.NO_ROWS, sheet=grid.sheet)
-        sorter.say(rules.TABLE_EMPTY)
+            raise Refused(NO_ROWS, sheet=grid.sheet)
+        sorter.say(TABLE_EMPTY)
     frame = pd.DataFrame(
         {
             name: pd.Series(_column(sorter.rows, position), dtype=object)
@@ -58,7 +68,7 @@ def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple
     )
     frame.index = pd.Index(sorter.numbers, dtype="int64", name="row")
     if header.ignored:
-        sorter.say(rules.COLUMNS_IGNORED, columns=", ".join(header.ignored))
+        sorter.say(COLUMNS_IGNORED, columns=", ".join(header.ignored))
     table = RawTable(
         of.kind,
         of.file,
@@ -97,13 +107,14 @@ class _Sorter:
             self.passed_over += 1
         elif self._is_header(row):
             self.passed_over += 1
-            self.say(rules.ROW_HEADER_AGAIN, number)
+            self.say(ROW_HEADER_AGAIN, number)
         elif self._is_footer(row):
             self.passed_over += 1
-            self.say(rules.ROW_FOOTER, number)
+            self.say(ROW_FOOTER, number)
         elif self._is_uneven(row):
             self.set_aside += 1
-            self.say(rules.ROW_UNEVEN, number, fields=str(len(row)), expected=str(self._width))
+            facts = {"fields": str(len(row)), "expected": str(self._width)}
+            self.say(ROW_UNEVEN, number, value=_as_text(row), **facts)
         else:
             self.rows.append(row)
             self.numbers.append(number)
@@ -111,12 +122,12 @@ class _Sorter:
     def note_titles(self, numbers: list[int]) -> None:
         """Say which lines stand above the header."""
         if numbers:
-            self.say(rules.ROWS_TITLE, numbers[0], count=str(len(numbers)))
+            self.say(ROWS_TITLE, numbers[0], count=str(len(numbers)))
 
-    def say(self, rule: Rule, row: int | None = None, **facts: str) -> None:
+    def say(self, rule: Rule, row: int | None = None, value: str = "", **facts: str) -> None:
         """Add a finding about the table or one of its rows."""
         place = Place(self._of.file, self._sheet, row)
-        self.findings.append(Finding(rule, place, self._of.team, tuple(facts.items())))
+        self.findings.append(Finding(rule, place, self._of.team, tuple(facts.items()), value))
 
     def _is_header(self, row: Sequence[Cell]) -> bool:
         for position, key in zip(self._needed, self._keys, strict=True):
@@ -135,6 +146,10 @@ class _Sorter:
         if not self._even or len(row) == self._width:
             return False
         return len(row) < self._named or not is_blank_row(row[self._width :])
+
+
+def _as_text(row: Sequence[Cell]) -> str:
+    return " | ".join("" if cell is None else str(cell) for cell in row)[:LONGEST_VALUE]
 
 
 def _column(rows: Sequence[Sequence[Cell]], position: int) -> list[Cell]:

@@ -16,9 +16,23 @@ from pipeline.ingest.refusal import Refused
 from pipeline.ingest.sniff import WORKBOOKS, sniff
 from pipeline.ingest.table import TableOf, make_table
 from pipeline.ingest.workbook import Sheet, open_workbook
-from pipeline.model import rules
 from pipeline.model.findings import Finding, Place
 from pipeline.model.names import same_name
+from pipeline.model.rules.files import (
+    FILE_EMPTY,
+    FILE_NOT_OURS,
+)
+from pipeline.model.rules.sources import (
+    TRACKER_ELSEWHERE,
+    TRACKER_MISSING,
+    TRACKER_NAME,
+    TRACKER_NO_TEAM,
+    TRACKER_TWICE,
+    TRACKER_TWO_TEAMS,
+)
+from pipeline.model.rules.tables import (
+    SHEET_ONLY_HIDDEN,
+)
 from pipeline.model.settings import Settings
 from pipeline.model.tables import TRACKER
 
@@ -73,7 +87,7 @@ def read_trackers(files: Sequence[FoundFile], settings: Settings, as_at: date) -
             folder.refuse(file, refused)
             continue
         if home is None:
-            folder.findings.append(Finding(rules.FILE_NOT_OURS, Place(file.label)))
+            folder.findings.append(Finding(FILE_NOT_OURS, Place(file.label)))
         else:
             files_of[home].append(file)
     for home, found in files_of.items():
@@ -85,13 +99,13 @@ def _home(file: FoundFile, teams: _Teams, contract: Contract) -> _Home | None:
     """Return whose tracker the file may be; None if it is no tracker. Raises Refused."""
     by_folder, by_name = teams.of_folder(file), teams.of_name(file)
     if by_folder and by_name and by_folder != by_name:
-        raise Refused(rules.TRACKER_TWO_TEAMS, folder=by_folder.team, name=by_name.team)
+        raise Refused(TRACKER_TWO_TEAMS, folder=by_folder.team, name=by_name.team)
     home = by_folder or by_name
     tabular = file.suffix in TABULAR
     if not tabular or (not _is_named(file) and not _fits(file, contract)):
         return None
     if home is None:
-        raise Refused(rules.TRACKER_NO_TEAM, folder=file.relative.parent.name)
+        raise Refused(TRACKER_NO_TEAM, folder=file.relative.parent.name)
     return home
 
 
@@ -115,15 +129,15 @@ def _read_team(folder: Folder, home: _Home, files: list[FoundFile], contract: Co
     named = [file for file in files if _is_named(file)]
     for file in files if named else []:
         if file not in named:
-            folder.findings.append(Finding(rules.FILE_NOT_OURS, Place(file.label), home.team))
+            folder.findings.append(Finding(FILE_NOT_OURS, Place(file.label), home.team))
     trackers = named or files
     if not trackers:
         place = Place(f"{home.team} IC Meetings.xlsx")
-        folder.findings.append(Finding(rules.TRACKER_MISSING, place, home.team))
+        folder.findings.append(Finding(TRACKER_MISSING, place, home.team))
     elif len(trackers) > 1:
         for file in trackers:
             others = ", ".join(other.label for other in trackers if other is not file)
-            folder.refuse(file, Refused(rules.TRACKER_TWICE, others=others), home.team)
+            folder.refuse(file, Refused(TRACKER_TWICE, others=others), home.team)
     else:
         _read_one(folder, home, trackers[0], contract)
 
@@ -147,11 +161,11 @@ def _read_one(folder: Folder, home: _Home, file: FoundFile, contract: Contract) 
     folder.findings += sheets_left(of, sheets, [sheet], contract)
     if not _is_named(file):
         named = (("name", f"{home.team} IC Meetings.xlsx"),)
-        folder.findings.append(Finding(rules.TRACKER_NAME, Place(file.label), home.team, named))
+        folder.findings.append(Finding(TRACKER_NAME, Place(file.label), home.team, named))
     if not _in_own_locality(file, home):
         facts = (("folder", file.relative.parts[1]), ("locality", home.locality))
         place = Place(file.label)
-        folder.findings.append(Finding(rules.TRACKER_ELSEWHERE, place, home.team, facts))
+        folder.findings.append(Finding(TRACKER_ELSEWHERE, place, home.team, facts))
 
 
 def _sheet(sheets: Sequence[Sheet], contract: Contract) -> Sheet:
@@ -163,9 +177,9 @@ def _sheet(sheets: Sequence[Sheet], contract: Contract) -> Sheet:
         return (named or fitting)[0]
     for sheet in sheets:
         if sheet.hidden and contract.fits(sheet.top(TOP)):
-            raise Refused(rules.SHEET_ONLY_HIDDEN, sheet=sheet.name)
+            raise Refused(SHEET_ONLY_HIDDEN, sheet=sheet.name)
     if not visible:
-        raise Refused(rules.FILE_EMPTY)
+        raise Refused(FILE_EMPTY)
     return max(visible, key=lambda sheet: contract.recognises(sheet.top(TOP)))
 
 

@@ -19,8 +19,12 @@ from openpyxl.xml.constants import SHEET_MAIN_NS
 from pipeline.ingest.grid import Grid, is_blank_row
 from pipeline.ingest.preflight import check_workbook
 from pipeline.ingest.refusal import Refused
-from pipeline.model import rules
 from pipeline.model.ingested import Cell, ErrorCell
+from pipeline.model.rules.files import (
+    FILE_DAMAGED,
+    FILE_TOO_LONG,
+    FILE_UNSAFE,
+)
 
 LAST_ROW: Final = 1_048_576
 LAST_COLUMN: Final = 16_384
@@ -110,7 +114,7 @@ class _Failures:
     ) -> None:
         self._quiet.__exit__(None, None, None)
         if isinstance(error, Exception) and not isinstance(error, Refused):
-            raise Refused(rules.FILE_DAMAGED, sheet=self._sheet) from error
+            raise Refused(FILE_DAMAGED, sheet=self._sheet) from error
 
 
 class _Parser(WorkSheetParser):
@@ -149,14 +153,14 @@ class _Parser(WorkSheetParser):
                 self.hidden.append(number)
             element.clear()
             if not last < number <= LAST_ROW:
-                raise Refused(rules.FILE_UNSAFE, why="its rows are out of order")
+                raise Refused(FILE_UNSAFE, why="its rows are out of order")
             for _ in range(last + 1, number):
                 yield ()
             last = number
             row = _row(cells)
             filled += bool(row)
             if filled > MOST_ROWS:
-                raise Refused(rules.FILE_TOO_LONG, limit=f"{MOST_ROWS:,}")
+                raise Refused(FILE_TOO_LONG, limit=f"{MOST_ROWS:,}")
             yield row
 
     def parse_cell(self, element):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202 - as openpyxl declares it
@@ -173,7 +177,7 @@ def _row(cells: list[dict[str, object]]) -> tuple[Cell, ...]:
         return ()
     width = max(cast("int", cell["column"]) for cell in filled)
     if width > LAST_COLUMN:
-        raise Refused(rules.FILE_UNSAFE, why="a cell lies outside the sheet")
+        raise Refused(FILE_UNSAFE, why="a cell lies outside the sheet")
     row: list[Cell] = [None] * width
     for cell in filled:
         row[cast("int", cell["column"]) - 1] = _cell(cell["value"], str(cell["data_type"]))

@@ -4,15 +4,18 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from pipeline.model import rules
 from pipeline.model.findings import FileAccount, Finding, Place
 from pipeline.model.ingested import Ingested
+from pipeline.model.rules.plans import (
+    NO_USABLE_ROW,
+    OLDER_THAN_AS_AT,
+)
 from pipeline.model.settings import Settings
 from pipeline.model.validated import Validated
 from pipeline.validate.case_extract import Horizon, type_extract
 from pipeline.validate.ledger import Ledger
 from pipeline.validate.parts import join_parts
-from pipeline.validate.reconcile import ExtractIds
+from pipeline.validate.reconcile import ExtractIds, two_forms
 from pipeline.validate.scores import type_scores
 from pipeline.validate.tracker import join_trackers, type_tracker
 
@@ -54,12 +57,13 @@ def _versions(
     said = list(findings)
     if versions.empty:
         if all(ledger.set_aside and not ledger.passed_over for ledger in ledgers):
-            said.append(Finding(rules.NO_USABLE_ROW, Place(ledgers[0].table.file)))
+            said.append(Finding(NO_USABLE_ROW, Place(ledgers[0].table.file)))
         return None, frozenset(), said, ledgers
     if extract_date is not None and extract_date < ingested.as_at:
         days = str((ingested.as_at - extract_date).days)
         place = Place(ledgers[0].table.file)
-        said.append(Finding(rules.OLDER_THAN_AS_AT, place, facts=(("days", days),)))
+        said.append(Finding(OLDER_THAN_AS_AT, place, facts=(("days", days),)))
+    said += two_forms(versions)
     return versions, supplied, said, ledgers
 
 

@@ -6,8 +6,26 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from pipeline.model import rules
 from pipeline.model.ingested import RawTable
+from pipeline.model.rules.cells import (
+    BLANK_WORD,
+    CELL_ERROR,
+    CELL_UNCALCULATED,
+    DATE_NOT_CREDIBLE,
+    DATE_UNREADABLE,
+)
+from pipeline.model.rules.plans import (
+    COLUMN_BLANK,
+    END_FOREVER,
+    END_UNREADABLE,
+    LOCALITY_DIFFERS,
+    OUTCOME_READ,
+    OUTCOME_UNKNOWN,
+    START_MISSING,
+    START_UNREADABLE,
+    TEAM_MISSING,
+    TEAM_UNKNOWN,
+)
 from pipeline.model.settings import Settings
 from pipeline.model.tables import CASE_EXTRACT
 from pipeline.model.terms import NOT_KNOWN
@@ -39,15 +57,15 @@ HAPPENED = ("cin_meeting", "plan_written", "plan_signed_off", "plan_sent", "last
 HAPPENED_TOO = (*HAPPENED, "last_review")
 
 NO_START = {
-    rule.code: rules.START_UNREADABLE
+    rule.code: START_UNREADABLE
     for rule in (
-        rules.DATE_UNREADABLE,
-        rules.DATE_NOT_CREDIBLE,
-        rules.CELL_ERROR,
-        rules.CELL_UNCALCULATED,
+        DATE_UNREADABLE,
+        DATE_NOT_CREDIBLE,
+        CELL_ERROR,
+        CELL_UNCALCULATED,
     )
-} | {rules.BLANK_WORD.code: rules.START_MISSING}
-NO_END = {code: rules.END_UNREADABLE for code in NO_START if code != rules.BLANK_WORD.code}
+} | {BLANK_WORD.code: START_MISSING}
+NO_END = {code: END_UNREADABLE for code in NO_START if code != BLANK_WORD.code}
 
 
 @dataclass(frozen=True)
@@ -112,7 +130,7 @@ def _open_forever(ledger: Ledger, ends: list[object]) -> None:
         if isinstance(end, date) and end.year >= FOREVER:
             ends[position] = None
             if not ledger.is_out(position):
-                ledger.say(rules.END_FOREVER, position, "plan_end", end)
+                ledger.say(END_FOREVER, position, "plan_end", end)
 
 
 def _note_blank_columns(ledger: Ledger, values: dict[str, list[object]]) -> None:
@@ -121,7 +139,7 @@ def _note_blank_columns(ledger: Ledger, values: dict[str, list[object]]) -> None
         if name in ("plan_end", "end_reason", "exemption") or name not in ledger.table.rows:
             continue
         if kept and all(column[position] is None for position in kept):
-            ledger.say(rules.COLUMN_BLANK, None, name)
+            ledger.say(COLUMN_BLANK, None, name)
 
 
 def _place(ledger: Ledger, values: dict[str, list[object]], teams: Teams) -> None:
@@ -134,7 +152,7 @@ def _place(ledger: Ledger, values: dict[str, list[object]], teams: Teams) -> Non
     for position in ledger.kept():
         team, start = values["team"][position], values["plan_start"][position]
         if not isinstance(team, str) or not isinstance(start, date):
-            ledger.say(rules.TEAM_MISSING, position, "team")
+            ledger.say(TEAM_MISSING, position, "team")
             continue
         if (team, start) not in found:
             found[team, start] = teams.find(team, start)
@@ -147,9 +165,9 @@ def _place(ledger: Ledger, values: dict[str, list[object]], teams: Teams) -> Non
         if isinstance(locality, str) and not same_locality(locality, home.locality):
             differing += 1
     for team, count in sorted(unknown.items()):
-        ledger.say(rules.TEAM_UNKNOWN, None, "team", team, count=str(count))
+        ledger.say(TEAM_UNKNOWN, None, "team", team, count=str(count))
     if differing:
-        ledger.say(rules.LOCALITY_DIFFERS, None, "locality", count=str(differing))
+        ledger.say(LOCALITY_DIFFERS, None, "locality", count=str(differing))
     values["team"] = [home.team for home in homes]
     values["locality"] = [home.locality for home in homes]
 
@@ -179,9 +197,9 @@ def _add_outcome(ledger: Ledger, values: dict[str, list[object]], words: Outcome
             continue
         if words.reads(reason):
             facts = {"outcome": outcome, "count": str(count)}
-            ledger.say(rules.OUTCOME_READ, None, "end_reason", reason, **facts)
+            ledger.say(OUTCOME_READ, None, "end_reason", reason, **facts)
         else:
-            ledger.say(rules.OUTCOME_UNKNOWN, None, "end_reason", reason, count=str(count))
+            ledger.say(OUTCOME_UNKNOWN, None, "end_reason", reason, count=str(count))
     values["outcome"] = [
         None if end is None else outcomes.get(reason)
         for end, reason in zip(ends, reasons, strict=True)

@@ -7,10 +7,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from pipeline.model import rules
 from pipeline.model.dates import read_date, read_serial
 from pipeline.model.findings import Rule
 from pipeline.model.ingested import Cell, ErrorCell
+from pipeline.model.rules.cells import (
+    BLANK_WORD,
+    CELL_ERROR,
+    CELL_UNCALCULATED,
+    DATE_NOT_CREDIBLE,
+    DATE_SERIAL,
+    DATE_UNREADABLE,
+    ID_DAMAGED,
+    ID_IS_NAME,
+    TEXT_CLEANED,
+    TEXT_GARBLED,
+)
 from pipeline.validate.cleaner import clean
 
 BLANK_WORDS: Final = re.compile(r"(?i)[-\u2010-\u2015.\s]+|n/?a|nil|none|null|not applicable")
@@ -20,6 +31,11 @@ ERROR_WORDS: Final = frozenset(
 FOREVER: Final = 2090
 """A date from this year on stands for "no end" in case systems."""
 
+_DASHES: Final = re.compile(r"[-\u2010-\u2015.\s]+")
+_GARBLED: Final = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac")
+"""UTF-8 that was taken for Windows-1252 once."""
+_PROTECTED: Final = re.compile(r'="([^"]*)"')
+"""How exports keep Excel from taking the noughts off an ID: ="00123"."""
 _DAMAGED: Final = re.compile(r"(?i)[+-]?\d+(\.\d+)?E\+\d+|[+-]?\d\.\d+E\d+")
 _WHOLE: Final = re.compile(r"(-?\d+)\.0+")
 _DIGITS_KEPT: Final = 10**15
@@ -41,10 +57,9 @@ Reader = Callable[[Cell], Read]
 
 def read_text(cell: Cell) -> Read:
     """Read a text; dashes, `n/a` and their like are blank, and said."""
-    read = read_name(cell)
-    if isinstance(read.value, str) and BLANK_WORDS.fullmatch(read.value):
-        return Read(None, rules.BLANK_WORD)
-    return read
+    if isinstance(cell, str) and BLANK_WORDS.fullmatch(clean(cell)[0]):
+        return Read(None, BLANK_WORD)
+    return read_name(cell)
 
 
 def read_name(cell: Cell) -> Read:
@@ -54,10 +69,12 @@ def read_name(cell: Cell) -> Read:
         return error
     if not isinstance(cell, str):
         return Read(_as_text(cell))
-    text, changed = clean(cell)
-    if not text:
+    text, changed = _cleaned(cell)
+    if not text or _DASHES.fullmatch(text):
         return BLANK
-    return Read(text, rules.TEXT_CLEANED if changed else None)
+    if changed:
+        return Read(text, TEXT_CLEANED)
+    return Read(text, TEXT_GARBLED if _GARBLED.search(text) else None)
 
 
 def read_id(cell: Cell) -> Read:
@@ -66,18 +83,18 @@ def read_id(cell: Cell) -> Read:
         return BLANK
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         whole = abs(cell) < _DIGITS_KEPT and cell == int(cell)
-        return Read(str(int(cell))) if whole else Read(None, rules.ID_DAMAGED)
+        return Read(str(int(cell))) if whole else Read(None, ID_DAMAGED)
     if not isinstance(cell, str) or _error(cell) is not None:
-        return Read(None, rules.ID_DAMAGED)
-    text, changed = clean(cell)
+        return Read(None, ID_DAMAGED)
+    text, changed = _cleaned(cell)
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
-    if _DAMAGED.fullmatch(plain):
-        return Read(None, rules.ID_DAMAGED)
-    if " " in plain and not any(c.isdigit() for c in plain):
-        return Read(None, rules.ID_IS_NAME)
+    if BLANK_WORDS.fullmatch(plain):
+        return BLANK
+    if _DAMAGED.fullmatch(plain) or (" " in plain and not any(c.isdigit() for c in plain)):
+        return Read(None, ID_IS_NAME if " " in plain else ID_DAMAGED)
     number = _WHOLE.fullmatch(plain)
     plain = number.group(1) if number else plain
-    return Read(plain or None, rules.TEXT_CLEANED if changed and plain else None)
+    return Read(plain or None, TEXT_CLEANED if changed and plain else None)
 
 
 def date_reader(earliest: date, latest: date) -> Reader:
@@ -86,7 +103,7 @@ def date_reader(earliest: date, latest: date) -> Reader:
     def read(cell: Cell) -> Read:
         found = read_day(cell)
         if isinstance(found.value, date) and not earliest <= found.value <= latest:
-            return Read(None, rules.DATE_NOT_CREDIBLE)
+            return Read(None, DATE_NOT_CREDIBLE)
         return found
 
     return read
@@ -101,18 +118,24 @@ def read_day(cell: Cell) -> Read:
         return Read(cell.date() if isinstance(cell, datetime) else cell)
     if isinstance(cell, (bool, int, float)):
         return _serial(cell)
-    text = unicodedata.normalize("NFKC", clean(cell)[0]) if cell else ""
+    text = unicodedata.normalize("NFKC", _cleaned(cell)[0]) if cell else ""
     if not text or BLANK_WORDS.fullmatch(text):
-        return Read(None, rules.BLANK_WORD) if text else BLANK
+        return Read(None, BLANK_WORD) if text else BLANK
     if _SERIAL.fullmatch(text):
         return _serial(float(text))
     day = read_date(text)
-    return Read(day, None if day else rules.DATE_UNREADABLE)
+    return Read(day, None if day else DATE_UNREADABLE)
+
+
+def _cleaned(cell: str) -> tuple[str, bool]:
+    text, changed = clean(cell)
+    protected = _PROTECTED.fullmatch(text)
+    return (protected.group(1).strip() if protected else text), changed
 
 
 def _serial(number: float) -> Read:
     day = None if isinstance(number, bool) else read_serial(number)
-    return Read(day, rules.DATE_SERIAL if day else rules.DATE_UNREADABLE)
+    return Read(day, DATE_SERIAL if day else DATE_UNREADABLE)
 
 
 def _as_text(cell: Cell) -> str | None:
@@ -131,7 +154,7 @@ def read_whole(cell: Cell) -> int | None:
         return None
     if isinstance(cell, (int, float)):
         return int(cell) if cell == int(cell) else None
-    text = unicodedata.normalize("NFKC", clean(cell)[0])
+    text = unicodedata.normalize("NFKC", _cleaned(cell)[0])
     whole = _WHOLE.fullmatch(text)
     text = whole.group(1) if whole else text
     return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
@@ -139,7 +162,7 @@ def read_whole(cell: Cell) -> int | None:
 
 def _error(cell: Cell) -> Read | None:
     if isinstance(cell, ErrorCell):
-        return Read(None, rules.CELL_UNCALCULATED if cell == "=" else rules.CELL_ERROR)
+        return Read(None, CELL_UNCALCULATED if cell == "=" else CELL_ERROR)
     if isinstance(cell, str) and cell.startswith("#") and cell.strip().upper() in ERROR_WORDS:
-        return Read(None, rules.CELL_ERROR)
+        return Read(None, CELL_ERROR)
     return None

@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from pipeline.model import rules
 from pipeline.model.findings import Rule
 from pipeline.model.ingested import Cell
+from pipeline.model.rules.cells import (
+    DATES_MONTH_FIRST,
+    DATES_SWAPPED,
+)
 
 ENOUGH = 3
 """As many telling dates make a habit of what could be a slip."""
@@ -26,8 +29,8 @@ def date_order_fault(cells: Sequence[Cell]) -> tuple[Rule, int] | None:
     first = sum(int(found.group(1)) > MOST for found in read)
     second = sum(int(found.group(2)) > MOST for found in read)
     if not first and second >= max(ENOUGH, SHARE * len(read)):
-        return rules.DATES_MONTH_FIRST, second
+        return DATES_MONTH_FIRST, second
     both = len(real) >= ENOUGH and len(read) >= ENOUGH
     if both and max(real) <= MOST and first == len(read):
-        return rules.DATES_SWAPPED, first
+        return DATES_SWAPPED, first
     return None

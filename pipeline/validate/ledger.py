@@ -3,13 +3,19 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pipeline.model import rules
 from pipeline.model.findings import FileAccount, Finding, Place, Rule
 from pipeline.model.ingested import Cell, RawTable
+from pipeline.model.rules.cells import (
+    BLANK_WORD,
+    DATE_SERIAL,
+    TEXT_GARBLED,
+)
 from pipeline.validate.coerce import Reader
 
-TOLD_ONCE = frozenset({rules.BLANK_WORD, rules.DATE_SERIAL})
+TOLD_ONCE = frozenset({BLANK_WORD, DATE_SERIAL, TEXT_GARBLED})
 """Told once a column with a count: nothing is lost, and whole columns may be so."""
+
+LONGEST_VALUE = 500
 
 
 class Ledger:
@@ -53,7 +59,7 @@ class Ledger:
                 Place(self.table.file, self.table.sheet, number, header),
                 self.table.team,
                 tuple(facts.items()),
-                "" if value is None else str(value),
+                "" if value is None else str(value)[:LONGEST_VALUE],
                 child if isinstance(child, str) else "",
             )
         )

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from pipeline.model import rules
 from pipeline.model.findings import Finding, Place
+from pipeline.model.rules.plans import (
+    COLUMN_IN_PART,
+    ROW_DUPLICATE,
+)
 from pipeline.model.tables import CASE_EXTRACT
 from pipeline.validate.ledger import Ledger
 
@@ -24,7 +27,7 @@ def join_parts(
     common = frozenset.intersection(*supplied)
     findings = [
         Finding(
-            rules.COLUMN_IN_PART,
+            COLUMN_IN_PART,
             Place(ledger.table.file, ledger.table.sheet, None, ledger.table.headers[name]),
         )
         for ledger in ledgers
@@ -40,5 +43,5 @@ def join_parts(
     by_place = {(ledger.table.file, ledger.table.sheet): ledger for ledger in ledgers}
     for file, sheet, row in versions.loc[repeated, list(WHERE_READ)].itertuples(index=False):
         ledger = by_place[file, sheet]
-        ledger.say(rules.ROW_DUPLICATE, ledger.positions[row])
+        ledger.say(ROW_DUPLICATE, ledger.positions[row])
     return versions[~repeated].reset_index(drop=True), common, tuple(findings)

@@ -4,7 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from pipeline.model import rules
+import pandas as pd
+
+from pipeline.model.findings import Finding, Place
+from pipeline.model.rules.cells import (
+    ID_FITS_SEVERAL,
+    ID_MATCHED,
+    ID_TWO_FORMS,
+)
+from pipeline.model.rules.trackers import (
+    CHILD_TWICE,
+)
 from pipeline.validate.ledger import Ledger
 
 
@@ -22,6 +32,18 @@ class ExtractIds:
         return {child} if child in self._children else self._by_rest.get(_rest(child), set())
 
 
+def two_forms(versions: pd.DataFrame) -> list[Finding]:
+    """Return a finding for each child of the extract whose ID another has with more noughts."""
+    firsts = versions.drop_duplicates("child_id")
+    rests = firsts["child_id"].map(_rest)
+    return [
+        Finding(ID_TWO_FORMS, Place(file, sheet, row), child_id=child)
+        for child, file, sheet, row in firsts.loc[
+            rests.duplicated(keep=False), ["child_id", "file", "sheet", "row"]
+        ].itertuples(index=False)
+    ]
+
+
 def match_ids(ledger: Ledger, children: list[object], ids: ExtractIds) -> None:
     """Put the extract's ID in place of a tracker's that fits just one child."""
     for position, child in enumerate(children):
@@ -30,9 +52,9 @@ def match_ids(ledger: Ledger, children: list[object], ids: ExtractIds) -> None:
         fitting = ids.fitting(child)
         if len(fitting) == 1 and child not in fitting:
             children[position] = next(iter(fitting))
-            ledger.say(rules.ID_MATCHED, position, "child_id", child)
+            ledger.say(ID_MATCHED, position, "child_id", child)
         elif len(fitting) > 1:
-            ledger.say(rules.ID_FITS_SEVERAL, position, "child_id", child, count=str(len(fitting)))
+            ledger.say(ID_FITS_SEVERAL, position, "child_id", child, count=str(len(fitting)))
 
 
 def set_doubles_aside(ledger: Ledger, children: list[object], discussed: list[object]) -> None:
@@ -46,7 +68,7 @@ def set_doubles_aside(ledger: Ledger, children: list[object], discussed: list[ob
         last = max(positions, key=lambda at: (_day(discussed[at]), at))
         for position in positions:
             if position != last:
-                ledger.say(rules.CHILD_TWICE, position, "child_id")
+                ledger.say(CHILD_TWICE, position, "child_id")
 
 
 def _rest(child: str) -> str:

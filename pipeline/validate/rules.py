@@ -3,8 +3,22 @@
 from collections.abc import Sequence
 from datetime import date
 
-from pipeline.model import rules
 from pipeline.model.dates import add_months
+from pipeline.model.rules.cells import (
+    DATE_TO_COME,
+    ID_MISSING,
+)
+from pipeline.model.rules.plans import (
+    CHILD_ADULT,
+    END_BEFORE_START,
+    END_TO_COME,
+    ENDS_WITHOUT_REASON,
+    PLAN_ONE_DAY,
+    REASONS_WITHOUT_END,
+    START_AFTER_AS_AT,
+    START_MISSING,
+    START_TO_COME,
+)
 from pipeline.validate.ledger import Ledger
 
 Values = Sequence[object]
@@ -15,7 +29,7 @@ def check_ids(ledger: Ledger, children: Values) -> None:
     """Set aside rows without a child ID."""
     for position, child in enumerate(children):
         if child is None and not ledger.is_out(position):
-            ledger.say(rules.ID_MISSING, position, "child_id")
+            ledger.say(ID_MISSING, position, "child_id")
 
 
 def check_starts(ledger: Ledger, starts: Values, as_at: date, extract: date) -> None:
@@ -26,11 +40,11 @@ def check_starts(ledger: Ledger, starts: Values, as_at: date, extract: date) -> 
         if ledger.is_out(position):
             continue
         if not isinstance(start, date):
-            ledger.say(rules.START_MISSING, position, "plan_start")
+            ledger.say(START_MISSING, position, "plan_start")
         elif start > extract:
-            ledger.say(rules.START_TO_COME, position, "plan_start", start)
+            ledger.say(START_TO_COME, position, "plan_start", start)
         else:
-            ledger.say(rules.START_AFTER_AS_AT, position, "plan_start", start)
+            ledger.say(START_AFTER_AS_AT, position, "plan_start", start)
 
 
 def check_ends(ledger: Ledger, starts: Values, ends: Values, extract: date) -> None:
@@ -41,11 +55,11 @@ def check_ends(ledger: Ledger, starts: Values, ends: Values, extract: date) -> N
         if start < end <= extract or ledger.is_out(position):
             continue
         if end < start:
-            ledger.say(rules.END_BEFORE_START, position, "plan_end", end)
+            ledger.say(END_BEFORE_START, position, "plan_end", end)
         elif end > extract:
-            ledger.say(rules.END_TO_COME, position, "plan_end", end)
+            ledger.say(END_TO_COME, position, "plan_end", end)
         else:
-            ledger.say(rules.PLAN_ONE_DAY, position, "plan_end", end)
+            ledger.say(PLAN_ONE_DAY, position, "plan_end", end)
 
 
 def check_to_come(ledger: Ledger, column: str, days: list[object], last: date) -> None:
@@ -54,7 +68,7 @@ def check_to_come(ledger: Ledger, column: str, days: list[object], last: date) -
         if isinstance(day, date) and day > last:
             days[position] = None
             if not ledger.is_out(position):
-                ledger.say(rules.DATE_TO_COME, position, column, day)
+                ledger.say(DATE_TO_COME, position, column, day)
 
 
 def check_ages(ledger: Ledger, values: dict[str, list[object]], as_at: date) -> None:
@@ -65,7 +79,7 @@ def check_ages(ledger: Ledger, values: dict[str, list[object]], as_at: date) -> 
             continue
         end = values["plan_end"][position]
         if not isinstance(end, date) or end > as_at:
-            ledger.say(rules.CHILD_ADULT, position, "date_of_birth", born)
+            ledger.say(CHILD_ADULT, position, "date_of_birth", born)
 
 
 def check_reasons(ledger: Ledger, ends: Values, reasons: Values) -> None:
@@ -74,6 +88,6 @@ def check_reasons(ledger: Ledger, ends: Values, reasons: Values) -> None:
     bare = sum(ends[at] is not None and reasons[at] is None for at in kept)
     early = sum(ends[at] is None and reasons[at] is not None for at in kept)
     if bare:
-        ledger.say(rules.ENDS_WITHOUT_REASON, None, "end_reason", count=str(bare))
+        ledger.say(ENDS_WITHOUT_REASON, None, "end_reason", count=str(bare))
     if early:
-        ledger.say(rules.REASONS_WITHOUT_END, None, "end_reason", count=str(early))
+        ledger.say(REASONS_WITHOUT_END, None, "end_reason", count=str(early))

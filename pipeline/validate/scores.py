@@ -6,8 +6,27 @@ from datetime import date
 
 import pandas as pd
 
-from pipeline.model import rules
 from pipeline.model.ingested import Cell, ErrorCell, RawTable
+from pipeline.model.rules.cells import (
+    BLANK_WORD,
+    CELL_ERROR,
+    CELL_UNCALCULATED,
+    DATE_NOT_CREDIBLE,
+    DATE_UNREADABLE,
+)
+from pipeline.model.rules.plans import (
+    LOCALITY_DIFFERS,
+)
+from pipeline.model.rules.trackers import (
+    SCORE_AFTER_AS_AT,
+    SCORE_IS_DATE,
+    SCORE_NO_CRITERION,
+    SCORE_NO_DATE,
+    SCORE_NO_TEAM,
+    SCORE_NOT_WHOLE,
+    SCORE_TWICE,
+    SCORES_DIFFER,
+)
 from pipeline.model.settings import Settings
 from pipeline.model.tables import SCORES
 from pipeline.validate.coerce import BLANK_WORDS, date_reader, read_name, read_text, read_whole
@@ -19,13 +38,13 @@ CRITERIA = range(1, 12)
 POINTS = range(1, 6)
 FIRST_DATE = date(2000, 1, 1)
 NO_DATE = {
-    rule.code: rules.SCORE_NO_DATE
+    rule.code: SCORE_NO_DATE
     for rule in (
-        rules.DATE_UNREADABLE,
-        rules.DATE_NOT_CREDIBLE,
-        rules.CELL_ERROR,
-        rules.CELL_UNCALCULATED,
-        rules.BLANK_WORD,
+        DATE_UNREADABLE,
+        DATE_NOT_CREDIBLE,
+        CELL_ERROR,
+        CELL_UNCALCULATED,
+        BLANK_WORD,
     )
 }
 
@@ -56,9 +75,9 @@ def _read(table: RawTable, teams: Teams, as_at: date) -> Scored:
     values["observed"] = ledger.read("observed", date_reader(FIRST_DATE, date.max), NO_DATE)
     for position, day in enumerate(values["observed"]):
         if not ledger.is_out(position) and not isinstance(day, date):
-            ledger.say(rules.SCORE_NO_DATE, position, "observed")
+            ledger.say(SCORE_NO_DATE, position, "observed")
         elif isinstance(day, date) and day > as_at:
-            ledger.say(rules.SCORE_AFTER_AS_AT, position, "observed", day)
+            ledger.say(SCORE_AFTER_AS_AT, position, "observed", day)
     _place(ledger, values, teams)
     _read_criteria(ledger, values)
     values["completed_by"] = ledger.read("completed_by", read_text)
@@ -80,14 +99,14 @@ def _place(ledger: Ledger, values: Values, teams: Teams) -> None:
         if isinstance(name, str) and isinstance(day, date):
             home = teams.find(name, day)
         if home is None:
-            ledger.say(rules.SCORE_NO_TEAM, position, "team", ledger.cells("team")[position])
+            ledger.say(SCORE_NO_TEAM, position, "team", ledger.cells("team")[position])
             continue
         homes[position] = home
         locality = localities[position]
         if isinstance(locality, str) and not same_locality(locality, home.locality):
             differing += 1
     if differing:
-        ledger.say(rules.LOCALITY_DIFFERS, None, "locality", count=str(differing))
+        ledger.say(LOCALITY_DIFFERS, None, "locality", count=str(differing))
     values["team"] = [home.team for home in homes]
     values["locality"] = [home.locality for home in homes]
 
@@ -97,7 +116,7 @@ def _read_criteria(ledger: Ledger, values: Values) -> None:
     values["criterion"] = [read_whole(cell) for cell in cells]
     for position in ledger.kept():
         if values["criterion"][position] not in CRITERIA:
-            ledger.say(rules.SCORE_NO_CRITERION, position, "criterion", cells[position])
+            ledger.say(SCORE_NO_CRITERION, position, "criterion", cells[position])
 
 
 def _score(ledger: Ledger, position: int, cell: Cell) -> int | None:
@@ -109,7 +128,7 @@ def _score(ledger: Ledger, position: int, cell: Cell) -> int | None:
     score = read_whole(cell)
     if score in POINTS:
         return score
-    rule = rules.SCORE_IS_DATE if isinstance(cell, date) else rules.SCORE_NOT_WHOLE
+    rule = SCORE_IS_DATE if isinstance(cell, date) else SCORE_NOT_WHOLE
     ledger.say(rule, position, "score", cell)
     return None
 
@@ -132,9 +151,9 @@ def _settle_repeats(read: Sequence[Scored]) -> None:
         )
         for index, (ledger, values, at) in enumerate(found):
             if len(given) > 1 and values["score"][at] is not None:
-                ledger.say(rules.SCORES_DIFFER, at, "score", str(values["score"][at]))
+                ledger.say(SCORES_DIFFER, at, "score", str(values["score"][at]))
             elif index != keep:
-                ledger.say(rules.SCORE_TWICE, at, "score")
+                ledger.say(SCORE_TWICE, at, "score")
 
 
 def _frame(ledger: Ledger, values: Values) -> pd.DataFrame:

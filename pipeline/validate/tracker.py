@@ -6,8 +6,16 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from pipeline.model import rules
 from pipeline.model.ingested import RawTable
+from pipeline.model.rules.cells import (
+    DATE_UNREADABLE,
+)
+from pipeline.model.rules.trackers import (
+    BARRIER_UNKNOWN,
+    DUE_UNREADABLE,
+    STAGE_MISSING,
+    STAGE_UNKNOWN,
+)
 from pipeline.model.settings import Settings
 from pipeline.model.tables import TRACKER
 from pipeline.model.terms import NO_BARRIER, NOT_RECOGNISED, OTHER_BARRIER
@@ -21,7 +29,7 @@ from pipeline.validate.words import BarrierWords, StageWords
 FIRST_DATE = date(2000, 1, 1)
 YEARS_AHEAD = timedelta(days=5 * 366)
 UNDATED = {
-    rules.DATE_UNREADABLE.code: rules.DUE_UNREADABLE,
+    DATE_UNREADABLE.code: DUE_UNREADABLE,
 }
 
 
@@ -65,7 +73,7 @@ def _read_stages(ledger: Ledger, values: dict[str, list[object]], words: StageWo
         values["stage"][position] = stage
         if stage != NOT_RECOGNISED or ledger.is_out(position):
             continue
-        rule = rules.STAGE_MISSING if text is None else rules.STAGE_UNKNOWN
+        rule = STAGE_MISSING if text is None else STAGE_UNKNOWN
         ledger.say(rule, position, "stage", raw[position])
 
 
@@ -77,7 +85,7 @@ def _read_barriers(ledger: Ledger, values: dict[str, list[object]], words: Barri
         if barrier is None and isinstance(text, str) and not ledger.is_out(position):
             unknown[text] += 1
     for text, count in sorted(unknown.items()):
-        ledger.say(rules.BARRIER_UNKNOWN, None, "barrier", text, count=str(count))
+        ledger.say(BARRIER_UNKNOWN, None, "barrier", text, count=str(count))
 
 
 def _frame(ledger: Ledger, values: dict[str, list[object]]) -> pd.DataFrame:

@@ -82,7 +82,7 @@ SHEET = "xl/worksheets/sheet1.xml"
                     )
                 },
             ),
-            "file.strict",
+            "file.unreadable",
         ),
     ],
     ids=["cut", "halved", "dtd", "dtd in utf-16", "bomb", "outside", "many parts", "strict"],
@@ -105,7 +105,7 @@ def test_a_zip_that_is_no_workbook_is_refused():
     empty = io.BytesIO()
     with zipfile.ZipFile(empty, "w") as archive:
         archive.writestr("notes.txt", "x")
-    assert code(check_workbook, empty.getvalue()) == "file.not_workbook"
+    assert code(check_workbook, empty.getvalue()) == "file.unreadable"
     check_workbook(stream)
 
 

@@ -175,6 +175,7 @@ def test_a_later_as_at_date_lets_no_start_after_the_extract_in(inputs, check):
         ("  X 0001 \u00a0", "X 0001"),
         ("\uff11\uff12\uff13", "123"),
         ("1E5", "1E5"),
+        ('="00123"', "00123"),
         ("X\u200b0001", "X0001"),
     ],
 )
@@ -191,6 +192,8 @@ def test_an_id_that_is_a_number_in_a_workbook_is_its_digits(inputs, check):
     ("written", "code"),
     [
         ("", "id.missing"),
+        ("-", "id.missing"),
+        ("None", "id.missing"),
         ("1.23E+11", "id.damaged"),
         ("1.23457E+11", "id.damaged"),
         ("#N/A", "id.damaged"),
@@ -382,3 +385,18 @@ def test_no_sentence_of_any_finding_shows_a_value(inputs, check):
     validated = check()
     assert len(validated.findings) > 5
     assert not [f for f in validated.findings if hidden in f"{f.place} {f.sentence} {f.facts}"]
+
+
+def test_an_id_with_and_without_noughts_in_the_extract_is_said(inputs, check):
+    inputs.extract(("00123", *OPEN[1:]), ("123", *OPEN[1:]), ("123", *ENDED[1:]))
+    validated = check()
+    assert validated.versions["child_id"].nunique() == 2
+    assert [f.child_id for f in said(validated, "id.two_forms")] == ["00123", "123"]
+
+
+def test_letters_garbled_before_the_export_are_kept_and_said_once_a_column(inputs, check):
+    header = (*EXTRACT_HEADER, "Allocated Worker")
+    inputs.extract((*OPEN, "CafÃ©"), (*ENDED, "Donâ€™t"), header=header)
+    validated = check()
+    assert validated.versions["practitioner"].tolist() == ["CafÃ©", "Donâ€™t"]
+    assert dict(said(validated, "cell.garbled")[0].facts) == {"count": "2"}

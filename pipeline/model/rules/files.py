@@ -1,0 +1,176 @@
+"""Files as a whole: what they are, and whether they can be read."""
+
+from typing import Final
+
+from pipeline.model.findings import Rule
+
+FILE_UNREADABLE: Final = Rule(
+    "file.unreadable",
+    "problem",
+    "refused",
+    "The file cannot be read: {why}.",
+    "Open it in Excel, save it again as .xlsx (or CSV UTF-8) and put it back.",
+)
+FILE_EMPTY: Final = Rule(
+    "file.empty",
+    "problem",
+    "refused",
+    "The file is empty, as a file is that has not been downloaded yet.",
+    "Let SharePoint finish syncing, or export it again.",
+)
+FILE_TOO_LARGE: Final = Rule(
+    "file.too_large",
+    "problem",
+    "refused",
+    "The file is larger than {limit}, far more than an authority's cases need.",
+    "Check what was exported and export the cases alone.",
+)
+FILE_TOO_LONG: Final = Rule(
+    "file.too_long",
+    "problem",
+    "refused",
+    "A sheet has more than {limit} rows with something in them.",
+    "Check what was exported and export the cases alone.",
+)
+FILE_PROTECTED: Final = Rule(
+    "file.protected",
+    "problem",
+    "refused",
+    "The file is protected with a password, so nothing in it can be read.",
+    "Open it, take the password off (File, Info, Protect Workbook) and save it again.",
+)
+FILE_OLD_EXCEL: Final = Rule(
+    "file.old_excel",
+    "problem",
+    "refused",
+    "The file is an old Excel workbook (.xls), whatever its name says.",
+    "Open it in Excel and save it as .xlsx.",
+)
+FILE_WEB_PAGE: Final = Rule(
+    "file.web_page",
+    "problem",
+    "refused",
+    "The file is a web page, such as a sign-in page saved in place of the export.",
+    "Sign in and download the file again.",
+)
+FILE_NOT_ITS_KIND: Final = Rule(
+    "file.not_its_kind",
+    "problem",
+    "refused",
+    "The file is named {suffix} but is {found}.",
+    "Save it from Excel as .xlsx or CSV UTF-8, so that name and content agree.",
+)
+FILE_DAMAGED: Final = Rule(
+    "file.damaged",
+    "problem",
+    "refused",
+    "The workbook is damaged or was only partly copied.",
+    "Open it in Excel, let it repair the file, save it as .xlsx and put it back.",
+)
+FILE_UNSAFE: Final = Rule(
+    "file.unsafe",
+    "problem",
+    "refused",
+    "The workbook is not safe to open: {why}.",
+    "Ask who supplied it; copy its cells into a new workbook and use that.",
+)
+FILE_LOCKED: Final = Rule(
+    "file.locked",
+    "problem",
+    "refused",
+    "The system does not let the file be read.",
+    "Close it wherever it is open and check that you may open it, then run again.",
+)
+FILE_LINK: Final = Rule(
+    "file.link",
+    "problem",
+    "refused",
+    "This is a link to somewhere else, which is not followed.",
+    "Put the file or folder itself there.",
+)
+FILE_OPEN: Final = Rule(
+    "file.open",
+    "note",
+    "kept",
+    "The workbook of this name was open while it was read, so the newest changes may be missing.",
+    "If they matter, save and close it, then run again.",
+)
+FILE_OUTSIDE: Final = Rule(
+    "file.outside",
+    "warning",
+    "kept",
+    "The file lies in none of the folders that are read, so it was not used.",
+    "Move it to extracts, trackers, minutes, reviews or priorities, or away.",
+)
+FILE_TWICE: Final = Rule(
+    "file.twice",
+    "note",
+    "passed over",
+    "The file is the same, byte for byte, as {other}, so it was read once.",
+    "Remove one of the two.",
+)
+FILE_LATER_KIND: Final = Rule(
+    "file.later_kind",
+    "problem",
+    "refused",
+    "The file is {what}, which is not read yet.",
+    "Open it in Excel and save it as .xlsx, or export it as CSV UTF-8.",
+)
+FILE_OTHER_KIND: Final = Rule(
+    "file.other_kind",
+    "problem",
+    "refused",
+    "Files of this kind ({suffix} suffix) are not read.",
+    "Supply an Excel workbook (.xlsx) or a CSV UTF-8 file.",
+)
+FILE_NOT_OURS: Final = Rule(
+    "file.not_ours",
+    "note",
+    "kept",
+    "The file is not an ICM tracker by its name and was left alone.",
+    "Nothing need be done unless it is meant to be one.",
+)
+DOCUMENT_WAITS: Final = Rule(
+    "document.waits",
+    "note",
+    "kept",
+    "Returned documents are not read yet; nothing in it is used.",
+    "Keep it where it is.",
+)
+DOCUMENT_OTHER_KIND: Final = Rule(
+    "document.other_kind",
+    "problem",
+    "refused",
+    "A returned document must be a Word document (.docx); this file has another suffix.",
+    "Save it from Word as .docx.",
+)
+
+ENCODING: Final = Rule(
+    "text.encoding",
+    "problem",
+    "refused",
+    "Line {line} holds a character that is not {encoding}, as the rest of the file is.",
+    "Export it again as CSV UTF-8.",
+)
+ENCODING_MIXED: Final = Rule(
+    "text.encoding_mixed",
+    "problem",
+    "refused",
+    "The file mixes two ways of writing characters: line {line} is not UTF-8, other lines are.",
+    "Export it again in one piece as CSV UTF-8.",
+)
+DELIMITER_UNCLEAR: Final = Rule(
+    "text.delimiter",
+    "problem",
+    "refused",
+    "The columns could be parted by {delimiters}: both give the columns needed.",
+    "Export it again as CSV UTF-8.",
+)
+QUOTES: Final = Rule(
+    "text.quotes",
+    "problem",
+    "refused",
+    "In the record that begins on line {line} a quotation mark is opened or closed wrongly, so "
+    "where its columns end is unclear.",
+    "Mend the quotation marks there or export the file again.",
+)

@@ -1,0 +1,85 @@
+"""Which extract is the state, and whose tracker a workbook is."""
+
+from typing import Final
+
+from pipeline.model.findings import Rule
+
+EXTRACT_UNDATED: Final = Rule(
+    "extract.undated",
+    "problem",
+    "refused",
+    "The extract says nowhere of which day it is, while others do, so it was not used.",
+    "Put its date in its name, such as 'CIN plans 29.05.2026.csv'.",
+)
+EXTRACT_DATES_DIFFER: Final = Rule(
+    "extract.dates_differ",
+    "warning",
+    "kept",
+    "The column with the extract's date holds more than one; the latest was taken.",
+    "Export one date's cases at a time.",
+)
+EXTRACT_DATE_NOT_NAME: Final = Rule(
+    "extract.date_not_name",
+    "warning",
+    "kept",
+    "The extract's own date differs from the one in its name; the date inside was taken.",
+    "Rename the file if its name is wrong.",
+)
+EXTRACT_NEWER_REFUSED: Final = Rule(
+    "extract.newer_refused",
+    "problem",
+    "kept",
+    "This newer extract could not be read, so the figures stand on an older one.",
+    "Mend it and run again.",
+)
+EXTRACT_PART_MISSING: Final = Rule(
+    "extract.part_missing",
+    "problem",
+    "kept",
+    "Another part of the same extract could not be read ({other}), so the figures lack its rows.",
+    "Mend it and run again.",
+)
+
+TRACKER_MISSING: Final = Rule(
+    "tracker.missing",
+    "warning",
+    "kept",
+    "The team has no ICM tracker in the trackers folder; its tracker figures are not supplied.",
+    "Put it in the team's folder, or sync the folder.",
+)
+TRACKER_NO_TEAM: Final = Rule(
+    "tracker.no_team",
+    "problem",
+    "refused",
+    "The folder {folder} is that of no team in config, so whose tracker it is is unknown.",
+    "Rename the folder as the team is named in config, or add the name as an alias of its team.",
+)
+TRACKER_TWO_TEAMS: Final = Rule(
+    "tracker.two_teams",
+    "problem",
+    "refused",
+    "The file is named for {name} and lies in the folder of {folder}, so it was not read.",
+    "Move it to its own team's folder, or rename it.",
+)
+TRACKER_TWICE: Final = Rule(
+    "tracker.twice",
+    "problem",
+    "refused",
+    "There is more than one file for the team (also {others}); which is the live one is unknown.",
+    "Keep the live tracker there and move the others away.",
+)
+TRACKER_NAME: Final = Rule(
+    "tracker.name",
+    "note",
+    "kept",
+    "The file was read as the team's tracker, though it is not named {name}.",
+    "Rename it, so that it is found for certain.",
+)
+TRACKER_ELSEWHERE: Final = Rule(
+    "tracker.elsewhere",
+    "warning",
+    "kept",
+    "The tracker lies in the folder {folder}, though config has the team in {locality}; it was "
+    "read for {locality}.",
+    "Move the folder, or correct the team's locality in config.",
+)
