@@ -1,7 +1,7 @@
 """Render: from content to documents, each in its own medium; same content, same bytes."""
 
 from collections.abc import Sequence
-from concurrent.futures import Executor
+from concurrent.futures import BrokenExecutor, Executor, Future
 from pathlib import Path
 from threading import Lock
 
@@ -26,10 +26,7 @@ def render(
 
     `raise_faults` lets the first failure through, with its traceback, instead.
     """
-    waiting = [
-        executor.submit(make, content, document.spec.media, templates)
-        for document, content in contents
-    ]
+    waiting = [_hand_in(executor, document, content, templates) for document, content in contents]
     documents, missing = [], []
     for (document, _), future in zip(contents, waiting, strict=True):
         try:
@@ -48,6 +45,18 @@ def make(content: PackContent, media: str, templates: Path = TEMPLATES) -> bytes
     """
     with _ONE_AT_A_TIME:
         return _make(content, media, templates)
+
+
+def _hand_in(
+    executor: Executor, document: PlannedDocument, content: PackContent, templates: Path
+) -> Future[bytes]:
+    """Hand a document to a worker; a pool that has broken down fails it like any other fault."""
+    try:
+        return executor.submit(make, content, document.spec.media, templates)
+    except BrokenExecutor as fault:
+        failed: Future[bytes] = Future()
+        failed.set_exception(fault)
+        return failed
 
 
 def _make(content: PackContent, media: str, templates: Path) -> bytes:

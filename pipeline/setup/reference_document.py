@@ -10,12 +10,14 @@ from typing import Final
 from pipeline.packs import TEMPLATES
 from pipeline.render import house
 from pipeline.render.fixed_zip import zip_of
+from pipeline.render.word.elements import NAMESPACES
 from pipeline.setup.reference_styles import FONT, TWIPS_PER_MM, WORDPROCESSING, styles_xml
 from pipeline.setup.reference_theme import theme_xml
 
 TARGET: Final = TEMPLATES / "house" / "base.docx"
 HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PARTS: Final = ("styles", "numbering", "settings", "fontTable", "theme", "header1", "footer1")
@@ -81,7 +83,7 @@ def _document() -> str:
     )
     header, footer = (f"rId{PARTS.index(part) + 1}" for part in ("header1", "footer1"))
     return (
-        f'{HEAD}<w:document xmlns:w="{WORDPROCESSING}" xmlns:r="{OFFICE}"><w:body><w:sectPr>'
+        f'{HEAD}<w:document {_namespaces()} mc:Ignorable="w14"><w:body><w:sectPr>'
         f'<w:headerReference w:type="default" r:id="{header}"/>'
         f'<w:footerReference w:type="default" r:id="{footer}"/>'
         f'<w:pgSz w:w="{width}" w:h="{height}"/>'
@@ -90,9 +92,15 @@ def _document() -> str:
     )
 
 
+def _namespaces() -> str:
+    """Declare all prefixes once, so that what is written into the document need not."""
+    spaces = {**NAMESPACES, "mc": COMPATIBILITY}
+    return " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in spaces.items())
+
+
 def _furniture(tag: str, style: str) -> str:
     return (
-        f'{HEAD}<w:{tag} xmlns:w="{WORDPROCESSING}" xmlns:r="{OFFICE}">'
+        f"{HEAD}<w:{tag} {_namespaces()}>"
         f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p></w:{tag}>'
     )
 

@@ -16,7 +16,7 @@ from pipeline.render.charts.panels import Scale, draw_bars, draw_line, label_mon
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-NAME_SIZE, VALUE_SIZE = 8, 9
+NAME_SIZE, VALUE_SIZE, NOTE_SIZE = 8, 9, 7
 TOP_MM, GAP_MM, MONTHS_MM, BESIDE_MM = 2, 6, 6, 2
 LINE_SHARE: Final = 0.6
 
@@ -34,6 +34,9 @@ def flow(chart: Chart, width: float) -> Sheet:
     draw_line(upper, chart, scale, inner)
     draw_bars(lower, chart, scale, inner)
     label_months(lower, chart.labels, inner)
+    if start := scale.line[0]:
+        words = f"The line’s scale starts at {number_words(start)}."
+        sheet.write(left, TOP_MM + tall + 2, words, size=NOTE_SIZE, color=house.SOFT)
     beside = width - right + BESIDE_MM
     _name_line(sheet, upper, chart.series[0], scale, beside)
     middle = under + (room - tall) / 2

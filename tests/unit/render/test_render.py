@@ -2,7 +2,7 @@
 
 import pickle
 import shutil
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 
 import pytest
 from jinja2 import UndefinedError
@@ -33,6 +33,19 @@ class Dies(Executor):
         future = Future()
         future.set_exception(MemoryError())
         return future
+
+
+class BreaksDown(InProcess):
+    """Takes one task and no more, as a pool does after one of its workers was killed."""
+
+    def __init__(self):
+        self.taken = 0
+
+    def submit(self, fn, /, *args, **kwargs):
+        self.taken += 1
+        if self.taken > 1:
+            raise BrokenExecutor
+        return super().submit(fn, *args, **kwargs)
 
 
 SHORT = sampler.content((Section("a", "A", (Paragraph(("Words.",)),)),))
@@ -80,6 +93,13 @@ def test_a_worker_that_dies_is_named_too():
     documents, (finding,) = render([(sampler.planned("pdf"), SHORT)], Dies())
     assert documents == ()
     assert "memory error" in finding.sentence
+
+
+def test_a_pool_that_breaks_down_loses_no_document_it_has_made():
+    asked = [(sampler.planned("html", name), SHORT) for name in ("a.html", "b.html")]
+    (made,), (finding,) = render(asked, BreaksDown())
+    assert str(made.planned.path) == "a.html"
+    assert "b.html" in finding.sentence
 
 
 def test_a_fault_can_be_let_through(templates):
