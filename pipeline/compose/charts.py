@@ -1,5 +1,7 @@
 """Charts that several packs show: open plans with starts and finishes, bands, stages."""
 
+from typing import Literal
+
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
     count,
@@ -14,9 +16,12 @@ from pipeline.model.measures import Figure
 from pipeline.model.scopes import Scope
 
 MONTHS_SHOWN = 13
+Height = Literal["small", "medium", "large"]
 
 
-def flow_chart(subject: Subject, scope: Scope, *, name: str = "") -> Chart | None:
+def flow_chart(
+    subject: Subject, scope: Scope, *, name: str = "", height: Height = "medium"
+) -> Chart | None:
     """Return open plans over starts and finishes by month; None where no month is covered."""
     months = subject.windows.months[-MONTHS_SHOWN:]
     if not months or not subject.has("plans.open", scope, window=months[-1]):
@@ -43,6 +48,7 @@ def flow_chart(subject: Subject, scope: Scope, *, name: str = "") -> Chart | Non
         series=(open_plans, starts, finishes),
         source=f"Case extract as at {long_date(subject.as_at)}; the latest month is provisional.",
         unit="plans",
+        height=height,
     )
 
 

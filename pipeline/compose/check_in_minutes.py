@@ -38,7 +38,7 @@ FIGURES_TO_MOVE = (
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the minutes."""
-    chart = flow_chart(subject, subject.scope)
+    chart = flow_chart(subject, subject.scope, height="small")
     return {
         "date": (EntryLine("Date", DateEntry("meeting.date", "Date", subject.meeting.date)),),
         "attendees": attendees(subject),

@@ -38,7 +38,7 @@ def side_by_side(subject: Subject) -> Table:
 
     return by_place(
         subject,
-        "Localities side by side",
+        "Localities side by side: the latest month and the state now",
         (
             "Open plans",
             "Starts",
@@ -76,7 +76,7 @@ def outcomes(subject: Subject) -> Table:
 
     return by_place(
         subject,
-        "Starts, finishes and outcomes",
+        "How plans finished over twelve months",
         ("Starts", "Finishes", *(outcome.capitalize() for outcome in OUTCOMES)),
         cells,
         note=(f"Plans that started or finished {_window_words(window)}.",),
@@ -106,7 +106,7 @@ def durations(subject: Subject) -> Table:
     limits = subject.settings.thresholds
     return by_place(
         subject,
-        "Durations by locality",
+        "How long plans have been open, and how long finished ones were",
         (
             "Open plans",
             "Median age in days",
@@ -183,7 +183,7 @@ def closures(subject: Subject) -> Table:
 
     return by_place(
         subject,
-        "Closure pipeline by locality",
+        "Plans that teams mean to close, and by when",
         (
             "Identified for closure",
             "Before the meeting",
@@ -229,7 +229,6 @@ def signoff_shares(subject: Subject) -> Table:
         ),
         cells,
         note=("Medians in working days from the step before.",),
-        show_caption=True,
     )
 
 

@@ -17,7 +17,7 @@ def by_place(
     *,
     note: Words = (),
     unknown: bool = True,
-    show_caption: bool = False,
+    show_caption: bool = True,
 ) -> Table:
     """Return a table with a row a locality, "Not known" if it has plans, and the authority."""
     places = list(subject.localities)

@@ -1,5 +1,6 @@
 """What transform gives: every figure by measure, scope, window and category."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -57,11 +58,13 @@ class Figures:
 
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._by_key: dict[tuple[str, str, Scope, str], Figure] = {}
+        self._of: defaultdict[tuple[str, Scope], list[Figure]] = defaultdict(list)
         for figure in figures:
             if figure.key in self._by_key:
                 message = f"two figures for {figure.key}"
                 raise ValueError(message)
             self._by_key[figure.key] = figure
+            self._of[figure.measure, figure.scope].append(figure)
 
     def __iter__(self) -> Iterator[Figure]:
         return iter(self._by_key.values())
@@ -83,19 +86,11 @@ class Figures:
 
     def categories(self, measure: str, scope: Scope = AUTHORITY) -> tuple[str, ...]:
         """Return the categories of a measure's state in a scope, in the order they were made."""
-        return tuple(
-            figure.category
-            for figure in self
-            if (figure.measure, figure.scope, figure.window) == (measure, scope, "")
-        )
+        return tuple(f.category for f in self._of[measure, scope] if not f.window)
 
     def windowed(self, measure: str, scope: Scope = AUTHORITY, category: str = "") -> Figure:
         """Return the one figure of a measure whose window is the scope's own (closures)."""
-        found = [
-            figure
-            for figure in self
-            if figure.measure == measure and figure.scope == scope and figure.category == category
-        ]
+        found = [f for f in self._of[measure, scope] if f.category == category]
         if len(found) != 1:
             message = f"{len(found)} windows of {measure} for {scope}"
             raise KeyError(message)

@@ -45,17 +45,21 @@ def test_the_minutes_columns_show_the_measure_of_their_header(published):
     assert seen == set(MINUTES)
 
 
+SIDE_BY_SIDE = "Localities side by side: the latest month and the state now"
+DURATIONS = "How long plans have been open, and how long finished ones were"
+CLOSURES = "Plans that teams mean to close, and by when"
+
 BRIEFING = {
-    ("Localities side by side", "Open plans"): ("plans.open", STATE),
-    ("Localities side by side", "Out of timescale"): ("plans.out_of_timescale.share", STATE),
-    ("Localities side by side", "Written within target"): ("signoff.written_within_target", STATE),
-    ("Localities side by side", "Sent promptly"): ("signoff.sent_promptly", STATE),
-    ("Durations by locality", "Out of timescale"): ("plans.out_of_timescale", STATE),
-    ("Durations by locality", "Exempt"): ("plans.out_of_timescale.exempt", STATE),
-    ("Durations by locality", "Median age in days"): ("plans.age.median_days", STATE),
-    ("Closure pipeline by locality", "Past the date, still open"): ("closures.overdue", STATE),
-    ("Closure pipeline by locality", "No date"): ("closures.undated", STATE),
-    ("Closure pipeline by locality", "Identified for closure"): ("closures.potential", STATE),
+    (SIDE_BY_SIDE, "Open plans"): ("plans.open", STATE),
+    (SIDE_BY_SIDE, "Out of timescale"): ("plans.out_of_timescale.share", STATE),
+    (SIDE_BY_SIDE, "Written within target"): ("signoff.written_within_target", STATE),
+    (SIDE_BY_SIDE, "Sent promptly"): ("signoff.sent_promptly", STATE),
+    (DURATIONS, "Out of timescale"): ("plans.out_of_timescale", STATE),
+    (DURATIONS, "Exempt"): ("plans.out_of_timescale.exempt", STATE),
+    (DURATIONS, "Median age in days"): ("plans.age.median_days", STATE),
+    (CLOSURES, "Past the date, still open"): ("closures.overdue", STATE),
+    (CLOSURES, "No date"): ("closures.undated", STATE),
+    (CLOSURES, "Identified for closure"): ("closures.potential", STATE),
 }
 
 
