@@ -20,8 +20,8 @@ NEEDED_BY_PACKS = (
 
 
 def limits(subject: Subject) -> tuple[Block, ...]:
-    """Return two lines: what was set aside, and what was not supplied."""
-    return (Paragraph(_set_aside(subject), "note"), Paragraph((_not_supplied(subject),), "note"))
+    """Return, in two lines, what was set aside and what was not supplied."""
+    return (Paragraph(said(_set_aside(subject), " ", _not_supplied(subject)), "note"),)
 
 
 def _set_aside(subject: Subject) -> Words:
