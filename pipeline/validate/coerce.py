@@ -82,7 +82,7 @@ def read_id(cell: Cell) -> Read:
     if cell is None:
         return BLANK
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        whole = abs(cell) < _DIGITS_KEPT and cell == int(cell)
+        whole = abs(cell) < _DIGITS_KEPT and float(cell).is_integer()
         return Read(str(int(cell))) if whole else Read(None, ID_DAMAGED)
     if not isinstance(cell, str) or _error(cell) is not None:
         return Read(None, ID_DAMAGED)
@@ -153,7 +153,7 @@ def read_whole(cell: Cell) -> int | None:
     if isinstance(cell, bool) or cell is None or isinstance(cell, (date, ErrorCell)):
         return None
     if isinstance(cell, (int, float)):
-        return int(cell) if cell == int(cell) else None
+        return int(cell) if float(cell).is_integer() else None
     text = unicodedata.normalize("NFKC", _cleaned(cell)[0])
     whole = _WHOLE.fullmatch(text)
     text = whole.group(1) if whole else text
