@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.errors import NothingToPublish
+from pipeline.errors import NothingToPublish, WrongUsage
 from pipeline.model.ingested import Ingested
 from pipeline.model.settings import Settings
 
@@ -16,7 +16,8 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
     """Read the case extract, the trackers and the tables of scores below `inputs`.
 
     Files that cannot be read become findings. Raises NothingToPublish if nothing can be read, or
-    if there is no case extract and `as_at` is None; WrongUsage if the extract has no date either.
+    if there is no case extract and `as_at` is None; WrongUsage if there is no such folder, or if
+    the extract has no date and none was asked for.
     """
     from pipeline.ingest.extracts import read_extracts
     from pipeline.ingest.files import find_files
@@ -25,7 +26,7 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
 
     if not inputs.is_dir():
         message = f"There is no inputs folder at {inputs}. Make it, or name another with --inputs."
-        raise NothingToPublish(message)
+        raise WrongUsage(message)
     found, findings = find_files(inputs)
     by_folder = {
         name: [file for file in found if file.folder == name]

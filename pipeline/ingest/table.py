@@ -28,7 +28,7 @@ FOOTER: Final = re.compile(
     r"(?i)\s*(applied filters|no filters applied|filters?\s*:|(grand |sub-?)?totals?\b|page \d+"
     r"|end of (report|extract|data)|printed\b|run (on|by|date)\b|report (run|date|generated)"
     r"|extract(ed)? (on|date|by)|generated (on|by|at)|as at\b|source\s*:|official|confidential"
-    r"|\(?\d+ (rows?|records?)\b|(row|record)s? ?(count|returned)|count\b)"
+    r"|\(?\d+ (rows?|records?)\b|(row|record)s? ?(count|returned)|count\s*:?\s*\d*\s*$)"
 )
 
 LONGEST_VALUE: Final = 500

@@ -54,8 +54,7 @@ def test_any_bytes_are_read_or_refused(extract, tracker, scores):
             validated = validate(
                 ingest(inputs.root, settings_of(), date(2026, 5, 29)), settings_of()
             )
-        except CinpackError as error:
-            assert "inputs" in str(error)
+        except CinpackError:
             return
     assert {account.kind for account in validated.accounts} == {
         "case_extract",

@@ -206,5 +206,5 @@ def test_nothing_readable_at_all_publishes_nothing_and_names_each_file(inputs, r
 
 def test_an_inputs_folder_that_is_not_there_is_named(inputs, read):
     inputs.root.rmdir()
-    with pytest.raises(NothingToPublish, match="inputs"):
+    with pytest.raises(WrongUsage, match="inputs"):
         read()

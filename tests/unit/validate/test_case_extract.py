@@ -400,3 +400,20 @@ def test_letters_garbled_before_the_export_are_kept_and_said_once_a_column(input
     validated = check()
     assert validated.versions["practitioner"].tolist() == ["CafÃ©", "Donâ€™t"]
     assert dict(said(validated, "cell.garbled")[0].facts) == {"count": "2"}
+
+
+def test_the_order_of_columns_changes_nothing(inputs, check):
+    inputs.extract()
+    before = check().versions
+    reverse = [list(reversed(row)) for row in (OPEN, ENDED)]
+    inputs.extract(*reverse, header=list(reversed(EXTRACT_HEADER)))
+    pd.testing.assert_frame_equal(check().versions, before)
+
+
+def test_blank_rows_change_nothing_but_the_row_numbers(inputs, check):
+    inputs.extract()
+    before = check().versions
+    inputs.extract(("",) * 6, OPEN, ("",) * 6, ENDED)
+    after = check().versions
+    assert after["row"].tolist() == [3, 5]
+    pd.testing.assert_frame_equal(after.drop(columns="row"), before.drop(columns="row"))
