@@ -68,7 +68,7 @@ def unused_or_unfilled(catalogue, root):
     """Name rules that no step uses, and rules whose facts the step that uses them never gives."""
     met, given = defaultdict(set), defaultdict(set)
     for path, tree in modules(root):
-        if path.parts[1] == "model":
+        if path.parts[:3] == ("pipeline", "model", "rules"):
             continue
         for node in ast.walk(tree):
             name = getattr(node, "attr", getattr(node, "id", ""))

@@ -28,6 +28,7 @@ MISSING = Rule("pack.missing", "problem", "refused", "{pack} could not be made."
 def pack(name, scope, output):
     return PackSpec(
         name=name,
+        label=name,
         title=name,
         audience="OLT",
         scope=scope,
