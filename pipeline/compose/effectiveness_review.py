@@ -99,7 +99,9 @@ def _table(
             Cell(("Observation date",)),
             *(
                 Cell(
-                    entry=DateEntry(f"observed.{team.team}", f"Observation date, {team.team}"),
+                    entry=DateEntry(
+                        f"observed.{team.team}", f"Observation date, {team.team}", prompt="dd/mm/yy"
+                    ),
                     small=_observed_before(subject, team),
                 )
                 for team in teams

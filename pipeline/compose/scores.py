@@ -115,7 +115,7 @@ def _distinct(figures: Iterable[Figure]) -> Words:
 def delta_cell(score: Words, delta: Figure) -> Cell:
     """Return a score with the change under it: number, arrow and shade."""
     if not delta.supplied:
-        return Cell(score, small=("no earlier score",), tone="quiet")
+        return Cell(score, small=("no earlier score",))
     if not delta.value:
         return Cell(score, small=("→ ", change(delta)))
     arrow, tone = ("↑ ", "up") if delta.value > 0 else ("↓ ", "down")
