@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.model.measures import Figure
+from pipeline.transform.days import in_days
 from pipeline.transform.figures import count_figures, share_figures
 from pipeline.transform.tracker_rows import TrackerRows
 
@@ -15,7 +16,7 @@ def action_figures(tracker: TrackerRows) -> Iterator[Figure]:
     acting = tracker.open & tracker.given("action")
     due = tracker.dates("due")
     dated, owned = tracker.given("due"), tracker.given("owner")
-    latest = today + tracker.state.thresholds.action_within_days
+    latest = today + in_days(tracker.state.thresholds.action_within_days)
     for measure, column, mask in (
         ("actions.overdue", "due", due < today),
         ("actions.undated", "due", ~dated),

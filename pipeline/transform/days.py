@@ -18,6 +18,11 @@ def days(column: "pd.Series[Any]") -> Days:
     return np.asarray(column.to_numpy(), dtype="datetime64[D]")
 
 
+def in_days(count: int) -> np.timedelta64:
+    """Return a number of days as the arrays add it: NumPy no longer takes bare numbers for days."""
+    return np.timedelta64(count, "D")
+
+
 def day(when: date) -> np.datetime64:
     """Return a date as the arrays hold it."""
     return np.datetime64(when, "D")
@@ -27,8 +32,9 @@ def months_later(dates: Days, months: int) -> Days:
     """Return the same days `months` later, clamped to that month's last day."""
     month = dates.astype("datetime64[M]")
     within = dates - month.astype("datetime64[D]")
-    last = (month + months + 1).astype("datetime64[D]") - 1
-    moved: Days = np.minimum((month + months).astype("datetime64[D]") + within, last)
+    then = month + np.timedelta64(months, "M")
+    last = (then + np.timedelta64(1, "M")).astype("datetime64[D]") - in_days(1)
+    moved: Days = np.minimum(then.astype("datetime64[D]") + within, last)
     return moved
 
 
@@ -39,7 +45,7 @@ def known_by(dates: Days, as_at: np.datetime64) -> Days:
 
 def working_days_between(start: Days, end: Days, working: np.busdaycalendar) -> npt.NDArray[Any]:
     """Return the working days after `start` up to and including `end`; both must be dates."""
-    return np.busday_count(start + 1, end + 1, busdaycal=working)
+    return np.busday_count(start + in_days(1), end + in_days(1), busdaycal=working)
 
 
 def working_days_later(dates: Days, count: int, working: np.busdaycalendar) -> Days:

@@ -13,7 +13,7 @@ from pipeline.model.findings import Finding
 from pipeline.model.rules import VERSIONS_OVERLAP, VERSIONS_TWO_OPEN
 from pipeline.model.tables import CASE_EXTRACT
 from pipeline.model.terms import OUTCOMES
-from pipeline.transform.days import NEVER, Days, day, days
+from pipeline.transform.days import NEVER, Days, day, days, in_days
 from pipeline.transform.origins import WHERE_READ, origins
 from pipeline.transform.places import Codes, Mask, Places, Rows
 
@@ -73,7 +73,7 @@ def merge_versions(
     latest = _latest_end_so_far(child, end)
     same_child = np.append(False, child[1:] == child[:-1])[: len(child)]
     before = np.append(NEVER, latest)[: len(child)]
-    continues = same_child & (start <= before + gap_days)
+    continues = same_child & (start <= before + in_days(gap_days))
 
     first = np.flatnonzero(~continues)
     last = np.append(first[1:], len(ordered))[: len(first)] - 1

@@ -16,6 +16,7 @@ from pipeline.model.rules import (
 from pipeline.model.scopes import AUTHORITY
 from pipeline.model.tables import CASE_EXTRACT, TRACKER
 from pipeline.model.terms import NOT_KNOWN
+from pipeline.transform.days import in_days
 from pipeline.transform.figures import count_figures, share_figures
 from pipeline.transform.origins import origins
 from pipeline.transform.places import Mask
@@ -57,7 +58,7 @@ def _not_on_tracker(tracker: TrackerRows) -> Mask:
 def _settled(tracker: TrackerRows) -> Mask:
     """Return which plans are old enough that the tracker should have them."""
     state = tracker.state
-    return state.plans.start <= state.today - state.thresholds.new_plan_days
+    return state.plans.start <= state.today - in_days(state.thresholds.new_plan_days)
 
 
 def _open_in(tracker: TrackerRows) -> dict[str, str]:
