@@ -19,7 +19,7 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
     if there is no case extract and `as_at` is None; WrongUsage if there is no such folder, or if
     the extract has no date and none was asked for.
     """
-    from pipeline.ingest.extracts import read_extracts
+    from pipeline.ingest.extracts import newest_extract, read_extracts
     from pipeline.ingest.files import find_files
     from pipeline.ingest.reviews import read_reviews, returned_document
     from pipeline.ingest.trackers import read_trackers
@@ -54,6 +54,7 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
         files=tuple(entry for folder in folders for entry in folder.files),
         findings=(*(f for folder in folders for f in folder.findings), *waiting, *findings),
         refused=tuple(refused for folder in folders for refused in folder.refused),
+        newest_extract=newest_extract(by_folder["extracts"], extracts, extract_date),
     )
 
 

@@ -94,6 +94,15 @@ def read_extracts(
     return folder, day
 
 
+def newest_extract(
+    files: Sequence[FoundFile], folder: Folder, extract_date: date | None
+) -> date | None:
+    """Return the date of the newest extract that can be read, by the files' names."""
+    refused = {label for _, label in folder.refused}
+    days = [date_in_name(file.stem) for file in files if file.label not in refused]
+    return max((day for day in (*days, extract_date) if day is not None), default=None)
+
+
 def _look(file: FoundFile, contract: Contract) -> _Candidate:
     refuse_other_kinds(file)
     content, entry = file.read()

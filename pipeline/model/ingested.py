@@ -1,6 +1,6 @@
 """What ingest gives: raw cells, unchanged, each row with its file, sheet and row number."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
@@ -71,7 +71,8 @@ class Ingested:
     """All tables that could be read.
 
     `extract_date` is the case extract's own date. `as_at` is the date asked for, else
-    `extract_date`.
+    `extract_date`. `newest_extract` is the date of the newest extract there is: trackers, which
+    are overwritten in place, are at least as new.
     """
 
     as_at: date
@@ -79,7 +80,8 @@ class Ingested:
     tables: tuple[RawTable, ...]
     files: tuple[InputFile, ...]
     findings: tuple[Finding, ...] = ()
-    refused: tuple[tuple[SourceKind, str], ...] = field(default=())
+    refused: tuple[tuple[SourceKind, str], ...] = ()
+    newest_extract: date | None = None
 
     def of_kind(self, kind: SourceKind) -> tuple[RawTable, ...]:
         """Return the tables of one kind, in reading order."""

@@ -133,13 +133,12 @@ class Thresholds(Part):
 
 
 class Vocabulary(Part):
-    """The local words that mean each outcome, stage and barrier, and the labels to print."""
+    """The local words that mean each outcome, stage and barrier; `plan` is a plan's name in print."""
 
     outcomes: dict[Outcome, Words] = {}
     stages: dict[str, Words] = {}
     barriers: dict[str, Words] = dict.fromkeys(BARRIERS, ())
     plan: str = "CIN plan"
-    practitioner: str = "social worker"
 
     @model_validator(mode="after")
     def _known_stages(self) -> "Vocabulary":

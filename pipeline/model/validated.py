@@ -40,6 +40,7 @@ class Validated:
     findings: tuple[Finding, ...]
     accounts: tuple[FileAccount, ...]
     files: tuple[InputFile, ...] = ()
+    newest_extract: date | None = None
 
     @property
     def trackers_of(self) -> frozenset[str]:
@@ -48,5 +49,6 @@ class Validated:
 
     @property
     def looks_back(self) -> bool:
-        """Whether the state asked for is older than the extract."""
-        return self.extract_date is not None and self.as_at < self.extract_date
+        """Whether an extract newer than the state asked for is there, and so newer trackers."""
+        newest = self.newest_extract or self.extract_date
+        return newest is not None and self.as_at < newest

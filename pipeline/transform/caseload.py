@@ -47,7 +47,9 @@ def _open(state: State) -> Iterator[Figure]:
             )
         else:
             mask = state.plans.open_at(day(span.last))
-            yield from count_figures(measure, state.rows, mask, window=span.name)
+            yield from count_figures(
+                measure, state.rows, mask, window=span.name, note=state.series.note(span)
+            )
 
 
 def _distinct(state: State, measure: str, unit: str, column: str = "") -> Iterator[Figure]:
@@ -73,9 +75,10 @@ def _starts_and_finishes(state: State, span: Span) -> Iterator[Figure]:
         return
     start = state.plans.start
     started = (start >= day(span.first)) & (start <= day(span.last))
-    yield from count_figures("plans.starts", state.rows, started, window=span.name)
+    note = state.series.note(span)
+    yield from count_figures("plans.starts", state.rows, started, window=span.name, note=note)
     finished = finished_in(state, span)
-    yield from count_figures("plans.finishes", state.rows, finished, window=span.name)
+    yield from count_figures("plans.finishes", state.rows, finished, window=span.name, note=note)
 
 
 def _outcomes(state: State, span: Span) -> Iterator[Figure]:
@@ -89,7 +92,9 @@ def _outcomes(state: State, span: Span) -> Iterator[Figure]:
     outcome = state.plans.outcome
     for name in OUTCOMES:
         mask = finished & (outcome == name)
-        yield from count_figures(measure, state.rows, mask, name, span.name, of=finished)
+        yield from count_figures(
+            measure, state.rows, mask, name, span.name, of=finished, note=state.series.note(span)
+        )
 
 
 def _lengths(state: State, span: Span) -> Iterator[Figure]:

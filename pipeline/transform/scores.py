@@ -24,8 +24,10 @@ def score_figures(places: Places, reviews: Reviews) -> Iterator[Figure]:
         yield from _by_scope(places, reviews, "score.delta", criterion.number, score_delta)
     for section in SECTION_TITLES:
         for scope in places.configured:
-            held = [reviews[t.team][-1] for t in places.teams_of(scope) if t.team in reviews]
-            yield _section_mean(scope, section, held)
+            below = places.teams_of(scope)
+            held = [reviews[team.team][-1] for team in below if team.team in reviews]
+            partly = f"{len(held)} of {len(below)} teams" if len(held) < len(below) else ""
+            yield _section_mean(scope, section, held, note=partly)
     for team in places.teams_of(AUTHORITY):
         for review in reviews.get(team.team, ()):
             yield from _one_review(team, review)
@@ -63,7 +65,7 @@ def _by_scope(
 
 
 def _section_mean(
-    scope: Scope, section: str, reviews: Sequence[Review], window: str = ""
+    scope: Scope, section: str, reviews: Sequence[Review], window: str = "", *, note: str = ""
 ) -> Figure:
     """Return the mean of all the scores present in a section of some reviews."""
     wanted = {criterion.number for criterion in CRITERIA if criterion.section == section}
@@ -71,7 +73,7 @@ def _section_mean(
     if not scores:
         why = "no score in this section" if reviews else "not reviewed yet"
         return not_supplied("score.mean", scope, section, window, unit="score", why=why)
-    return _mean("score.mean", scope, section, scores, window=window)
+    return _mean("score.mean", scope, section, scores, window=window, note=note)
 
 
 def _one_review(team: Scope, review: Review) -> Iterator[Figure]:

@@ -76,6 +76,7 @@ def state_of(
         calendar.as_at,
         settings.extracts.covers_from,
         ended.min().item() if ended.size else None,
+        validated.extract_date,
     )
     days_off = settings.bank_holidays
     state = State(

@@ -24,6 +24,7 @@ class Series:
     """The windows over which starts and finishes are counted.
 
     `covered_from` is the first day of which every finished plan is known; None if there is none.
+    `known_to` is the extract's own date, the last day of which it can know anything.
     """
 
     months: tuple[Span, ...]
@@ -31,6 +32,7 @@ class Series:
     weeks: tuple[Span, ...]
     year: tuple[Span, ...]
     covered_from: date | None
+    known_to: date | None = None
 
     def why_not(self, span: Span) -> str:
         """Return why a window's figures can't be computed; blank if they can."""
@@ -38,6 +40,14 @@ class Series:
             return "the extract has no finished plan, so its series are not known"
         if span.first < self.covered_from:
             return f"finished plans are known from {self.covered_from:%d/%m/%Y} on"
+        if self.known_to is not None and span.first > self.known_to:
+            return f"the extract is of {self.known_to:%d/%m/%Y}"
+        return ""
+
+    def note(self, span: Span) -> str:
+        """Return what a window's figures can't take in; blank if they can all."""
+        if self.known_to is not None and span.last > self.known_to:
+            return f"the extract is of {self.known_to:%d/%m/%Y}; nothing after it is known"
         return ""
 
     @property
@@ -51,7 +61,12 @@ class Series:
         )
 
 
-def series_of(as_at: date, covers_from: date | None, earliest_end: date | None) -> Series:
+def series_of(
+    as_at: date,
+    covers_from: date | None,
+    earliest_end: date | None,
+    known_to: date | None = None,
+) -> Series:
     """Return the windows complete at `as_at` and covered by the extract.
 
     `covers_from` is config's; without it, finished plans are known from the month after the one
@@ -67,6 +82,7 @@ def series_of(as_at: date, covers_from: date | None, earliest_end: date | None) 
         weeks=_weeks(as_at),
         year=_year(months),
         covered_from=covered,
+        known_to=known_to,
     )
 
 

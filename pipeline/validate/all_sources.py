@@ -41,6 +41,7 @@ def validate_all(ingested: Ingested, settings: Settings) -> Validated:
         findings=(*ingested.findings, *_said(ledgers), *findings),
         accounts=(*(ledger.account() for ledger in ledgers), *_refused(ingested)),
         files=ingested.files,
+        newest_extract=ingested.newest_extract,
     )
 
 

@@ -76,9 +76,14 @@ class Horizon:
     extract: date
 
     @property
+    def known(self) -> date:
+        """The last day that the rows may speak of as past."""
+        return max(self.as_at, self.extract)
+
+    @property
     def latest(self) -> date:
         """The latest day for which a date may be planned."""
-        return max(self.as_at, self.extract) + timedelta(days=5 * 366)
+        return self.known + timedelta(days=5 * 366)
 
 
 def type_extract(
@@ -95,10 +100,10 @@ def type_extract(
     check_ids(ledger, values["child_id"])
     ledger.children = values["child_id"]
     values["plan_start"] = ledger.read("plan_start", date_reader(FIRST_PLAN, LAST_END), NO_START)
-    check_starts(ledger, values["plan_start"], horizon.as_at, horizon.extract)
+    check_starts(ledger, values["plan_start"], horizon.as_at, horizon.known)
     values["plan_end"] = ledger.read("plan_end", date_reader(FIRST_PLAN, LAST_END), NO_END)
     _open_forever(ledger, values["plan_end"])
-    check_ends(ledger, values["plan_start"], values["plan_end"], horizon.extract)
+    check_ends(ledger, values["plan_start"], values["plan_end"], horizon.known)
     for column in CASE_EXTRACT.columns:
         if column.name in table.rows and column.name not in values:
             values[column.name] = ledger.read(
@@ -106,7 +111,7 @@ def type_extract(
             )
     for name in HAPPENED_TOO:
         if name in values:
-            check_to_come(ledger, name, values[name], max(horizon.as_at, horizon.extract))
+            check_to_come(ledger, name, values[name], horizon.known)
     if "date_of_birth" in values:
         check_ages(ledger, values, horizon.as_at)
     _note_blank_columns(ledger, values)

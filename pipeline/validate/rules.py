@@ -32,31 +32,31 @@ def check_ids(ledger: Ledger, children: Values) -> None:
             ledger.say(ID_MISSING, position, "child_id")
 
 
-def check_starts(ledger: Ledger, starts: Values, as_at: date, extract: date) -> None:
+def check_starts(ledger: Ledger, starts: Values, as_at: date, known: date) -> None:
     """Set aside plans without a start or with one still to come; leave out those after D."""
     for position, start in enumerate(starts):
-        if isinstance(start, date) and start <= as_at and start <= extract:
+        if isinstance(start, date) and start <= as_at:
             continue
         if ledger.is_out(position):
             continue
         if not isinstance(start, date):
             ledger.say(START_MISSING, position, "plan_start")
-        elif start > extract:
+        elif start > known:
             ledger.say(START_TO_COME, position, "plan_start", start)
         else:
             ledger.say(START_AFTER_AS_AT, position, "plan_start", start)
 
 
-def check_ends(ledger: Ledger, starts: Values, ends: Values, extract: date) -> None:
+def check_ends(ledger: Ledger, starts: Values, ends: Values, known: date) -> None:
     """Set aside plans that end before they start; say which end that day, or in the future."""
     for position, (start, end) in enumerate(zip(starts, ends, strict=True)):
         if not isinstance(end, date) or not isinstance(start, date):
             continue
-        if start < end <= extract or ledger.is_out(position):
+        if start < end <= known or ledger.is_out(position):
             continue
         if end < start:
             ledger.say(END_BEFORE_START, position, "plan_end", end)
-        elif end > extract:
+        elif end > known:
             ledger.say(END_TO_COME, position, "plan_end", end)
         else:
             ledger.say(PLAN_ONE_DAY, position, "plan_end", end)

@@ -22,7 +22,7 @@ START_TO_COME: Final = Rule(
     "plan.start_to_come",
     "problem",
     "set aside",
-    "The plan starts after the day of the extract, so it is in no figure.",
+    "The plan starts after the day of the extract and the as-at date, so it is in no figure.",
     "Correct the start date in the case system.",
 )
 START_AFTER_AS_AT: Final = Rule(
@@ -58,7 +58,7 @@ END_TO_COME: Final = Rule(
     "plan.end_to_come",
     "note",
     "kept",
-    "The end date lies after the day of the extract; the plan counts as open.",
+    "The end date lies after the day of the extract and the as-at date; the plan counts as open.",
     "Check the date.",
 )
 PLAN_ONE_DAY: Final = Rule(

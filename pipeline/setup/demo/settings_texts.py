@@ -99,9 +99,8 @@ WORDS: Final = """\
 # Our own words for things. The pipeline compares without regard to capitals and extra spaces.
 
 words:
-  # What a plan is called in print ("Family Help plan"?), and who holds it ("lead practitioner"?).
+  # What a plan is called in print ("Family Help plan"?). Left out: CIN plan.
   plan: CIN plan
-  practitioner: social worker
 
   # What each "Plan End Reason" of the case system means. There are five outcomes: closed, stepped
   # down, escalated, transferred, not known. A reason that isn't listed counts as "not known", and
@@ -115,7 +114,7 @@ words:
 {stages}
 
   # The main barriers that the packs count, each with other words for it. A barrier that isn't
-  # listed counts as "Other". With no list at all, every barrier does.
+  # listed counts as "Other". Left out: a list of common barriers, without other words for them.
   barriers:
 {barriers}
 """

@@ -70,3 +70,13 @@ def test_weeks_at_the_turn_of_the_year_have_the_iso_year():
 def test_the_year_is_the_last_twelve_months_if_all_are_covered():
     assert series_of(D, date(2025, 5, 1), None).windows.year == "2025-05-01/2026-04-30"
     assert series_of(D, date(2025, 5, 2), None).windows.year == ""
+
+
+def test_a_window_after_the_extracts_own_date_is_not_known_and_one_across_it_says_so():
+    known_to = date(2026, 5, 8)
+    series = series_of(D, date(2025, 1, 1), None, known_to)
+    (so_far,) = series.so_far
+    assert series.why_not(so_far) == ""
+    assert "the extract is of 08/05/2026" in series.note(so_far)
+    assert series.why_not(series.weeks[-1]) == "the extract is of 08/05/2026"
+    assert series.why_not(series.months[-1]) == series.note(series.months[-1]) == ""

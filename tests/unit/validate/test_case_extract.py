@@ -160,11 +160,22 @@ def test_looking_back_leaves_out_what_starts_later_without_asking_for_a_person(i
     assert not said(validated, "plan.start_after_as_at")[0].needs_person
 
 
-def test_a_later_as_at_date_lets_no_start_after_the_extract_in(inputs, check):
-    inputs.extract(OPEN, ("X0003", "30/05/2026", "", "", "", "Alder"))
+def test_a_later_as_at_date_counts_what_has_started_by_then(inputs, check):
+    ahead = ("X0004", "01/07/2026", "", "", "", "Alder")
+    inputs.extract(OPEN, ("X0003", "30/05/2026", "15/06/2026", "", "", "Alder"), ahead)
     validated = check(date(2026, 6, 30))
-    assert validated.versions["child_id"].tolist() == ["X0001"]
+    assert validated.versions["child_id"].tolist() == ["X0001", "X0003"]
     assert said(validated, "extract.older")
+    assert said(validated, "plan.start_to_come")
+    assert not said(validated, "plan.end_to_come")
+
+
+def test_an_extract_newer_than_the_date_asked_for_means_newer_trackers(inputs, check):
+    inputs.extract(OPEN)
+    inputs.extract(OPEN, ENDED, name="CIN plans 12.06.2026.csv")
+    assert check(date(2026, 5, 29)).looks_back
+    assert not check(date(2026, 6, 12)).looks_back
+    assert not check().looks_back
 
 
 @pytest.mark.parametrize(
