@@ -29,7 +29,12 @@ def attendees(subject: Subject) -> tuple[Block, ...]:
             )
         ),
         _teams(locality),
-        EntryGroup((EntryLine("Others", WriteIn("attendee.others", "Others present")),)),
+        EntryGroup(
+            (
+                EntryLine("Others", WriteIn("attendee.others", "Others present")),
+                EntryLine("Apologies", WriteIn("attendee.apologies", "Apologies")),
+            )
+        ),
     )
 
 

@@ -1,5 +1,6 @@
 """Charts that several packs show: open plans with starts and finishes, bands, stages."""
 
+from dataclasses import replace
 from typing import Literal
 
 from pipeline.compose.subject import Subject
@@ -14,6 +15,7 @@ from pipeline.compose.wording import (
 from pipeline.model.content import Chart, Series, Words, plain
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import Scope
+from pipeline.model.terms import NOT_RECOGNISED
 
 MONTHS_SHOWN = 13
 Height = Literal["small", "medium", "large"]
@@ -29,7 +31,10 @@ def flow_chart(
     open_plans, starts, finishes = (
         _by_month(subject, measure, label, scope, months)
         for measure, label in (
-            ("plans.open", "Open plans"),
+            (
+                "plans.open",
+                "Open plans at month’s end" if name else f"open, end {month_label(months[-1])[:3]}",
+            ),
             ("plans.starts", "Starts"),
             ("plans.finishes", "Finishes"),
         )
@@ -56,13 +61,13 @@ def flow_message(subject: Subject, scope: Scope, months: tuple[str, ...]) -> Wor
     """Return what the flow chart says: how the number of open plans moved over its months."""
     first = subject.figure("plans.open", scope, window=months[0])
     last = subject.figure("plans.open", scope, window=months[-1])
-    since = f" since the end of {month_words(months[0])}."
+    then, now = (f" at the end of {month_words(month)}" for month in (months[0], months[-1]))
     if len(months) == 1:
-        return said(counted(last, "open plan"), f" at the end of {month_words(months[0])}.")
+        return said(counted(last, "open plan"), f"{now}.")
     if first.value == last.value:
-        return said("Open plans stand where they did, at ", count(last), ",", since)
+        return said("Open plans stood at ", count(last), f"{now}, as{then}.")
     moved = "fell" if (last.value or 0) < (first.value or 0) else "rose"
-    return said(f"Open plans {moved} from ", count(first), " to ", count(last), since)
+    return said(f"Open plans {moved} from ", count(first), f"{then} to ", count(last), f"{now}.")
 
 
 def _by_month(
@@ -93,7 +98,10 @@ def shares_chart(
         alt=f"Bar chart. {kind}, for each locality as shares of its whole. {plain(message)}",
         labels=tuple(place.name for place in places),
         series=tuple(
-            series(label, [subject.figure(measure, place, category) for place in places])
+            replace(
+                series(label, [subject.figure(measure, place, category) for place in places]),
+                aside=category == NOT_RECOGNISED,
+            )
             for category, label in categories.items()
         ),
         source=f"As at {long_date(subject.as_at)}. Numbers in the bars are counts.",

@@ -1,12 +1,14 @@
 """Locality check-in minutes: business services open them in the meeting and write."""
 
+from datetime import timedelta
+
 from pipeline.compose.attendance import attendees
 from pipeline.compose.charts import flow_chart
 from pipeline.compose.limits import limits
 from pipeline.compose.scores import score_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table, icm_table
-from pipeline.compose.wording import count, counted, said, span_words
+from pipeline.compose.wording import count, said, short_day, span_words, whole
 from pipeline.model.content import (
     Block,
     Cell,
@@ -19,9 +21,9 @@ from pipeline.model.content import (
     TableColumn,
     WriteIn,
 )
-from pipeline.model.terms import NO_BARRIER, OTHER_BARRIER
+from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER, OTHER_BARRIER
 
-BLANK_ROWS = 4
+BLANK_ROWS = 3
 OUTCOMES_OF_ACTIONS = ("done", "in progress", "not done", "no longer needed")
 FIGURES_TO_MOVE = (
     "open plans",
@@ -106,11 +108,14 @@ def _fortnight_note(subject: Subject) -> Paragraph:
 
 
 def _expectations(subject: Subject) -> Table:
+    over = subject.meeting.date + timedelta(days=14)
     rows = tuple(
         Row(
             (
                 Cell((team.team,), tone="strong"),
                 Cell((count(subject.figure("plans.open", team)),)),
+                Cell((count(subject.figure("tracker.stage", team, IDENTIFIED)),)),
+                Cell((count(subject.figure("tracker.stage", team, DECIDED)),)),
                 Cell((count(subject.spanning("closures.fortnight", team)),)),
                 Cell(entry=WriteIn(f"expected.{team.team}", f"Expected by {team.team}")),
                 Cell(entry=WriteIn(f"expected.{team.team}.why", f"What will do it, {team.team}")),
@@ -119,11 +124,13 @@ def _expectations(subject: Subject) -> Table:
         for team in subject.teams
     )
     columns = (
-        TableColumn("Team", 1.6),
-        TableColumn("Open now", 0.9, "right"),
-        TableColumn("Closing this fortnight", 1.1, "right"),
-        TableColumn("Team expects in two weeks", 1.4),
-        TableColumn("What will make the difference", 3),
+        TableColumn("Team", 1.4),
+        TableColumn("Open now", 0.8, "right"),
+        TableColumn("Identified for closure", 1, "right"),
+        TableColumn("Decided to close", 0.9, "right"),
+        TableColumn("Closing this fortnight", 1, "right"),
+        TableColumn(f"We expect, {short_day(over)}", 1.1),
+        TableColumn("What will make the difference", 2.4),
     )
     return Table(
         "What we want the data to do",
@@ -143,7 +150,7 @@ def _barriers(subject: Subject) -> tuple[Block, ...]:
     named = [f for f in figures if f.value and f.category not in (OTHER_BARRIER, NO_BARRIER)]
     named.sort(key=lambda figure: -(figure.value or 0))
     met = [*named, *(f for f in figures if f.value and f.category == OTHER_BARRIER)]
-    none_given = [f for f in figures if f.value and f.category == NO_BARRIER]
+    none = [f for f in figures if f.value and f.category == NO_BARRIER]
     room = Table(
         "Barriers and opportunities raised",
         (TableColumn("Barrier or opportunity", 3), TableColumn("What we will do about it", 3)),
@@ -163,13 +170,16 @@ def _barriers(subject: Subject) -> tuple[Block, ...]:
     if not met:
         return (Paragraph(("No barriers could be counted from the trackers.",), "note"), room)
     words = said(
-        "Main barriers on the trackers: ",
+        *(
+            said("No main barrier is given for ", count(f), " of ", whole(f), " cases. ")
+            for f in none
+        ),
+        "Given most often: ",
         *(
             piece
             for n, figure in enumerate(met)
             for piece in (", " if n else "", figure.category, " (", count(figure), ")")
         ),
         ".",
-        *(said(" None is given for ", counted(f, "case"), ".") for f in none_given),
     )
     return (Paragraph(words), room)

@@ -10,7 +10,7 @@ from pipeline.model.tables import SOURCES
 SHOWN = (
     ("data.read", "Rows read"),
     ("data.used", "Used"),
-    ("data.repaired", "of these repaired"),
+    ("data.repaired", "Of these repaired"),
     ("data.set_aside", "Set aside"),
     ("data.passed_over", "Blank, title or footer"),
 )
@@ -73,6 +73,12 @@ def definitions(subject: Subject) -> Bullets:
     return Bullets(
         (
             (
+                (
+                    "CIN: child in need. ICM: a team’s weekly improvement cycle meeting. OLT: "
+                    "operational leadership team."
+                ),
+            ),
+            (
                 f"Open plan: a {subject.settings.words.plan} started by the as-at date and not ended by then.",
             ),
             (
@@ -87,6 +93,7 @@ def definitions(subject: Subject) -> Bullets:
                     f"{limits.written_within_working_days} working days of the CIN meeting."
                 ),
             ),
+            ("Exempt: as long, with a reason recorded why a long plan is expected.",),
             (
                 (
                     "Closing this fortnight: decided to close with a date in the 14 days from the "

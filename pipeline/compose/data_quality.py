@@ -53,7 +53,7 @@ def _files(subject: Subject) -> Table:
             TableColumn("Kind", 1.6),
             TableColumn("Rows read", 0.8, "right"),
             TableColumn("Used", 0.8, "right"),
-            TableColumn("of these repaired", 0.9, "right"),
+            TableColumn("Of these repaired", 0.9, "right"),
             TableColumn("Set aside", 0.8, "right"),
             TableColumn("Blank, title, footer", 0.9, "right"),
             TableColumn("File was", 0.8),
@@ -109,7 +109,10 @@ def _places(subject: Subject) -> tuple[Block, ...]:
     more = (
         (
             Paragraph(
-                (f"{len(findings) - len(shown):,} more stand in the restricted findings.",), "note"
+                (
+                    f"{len(findings) - len(shown):,} more are in findings.csv in the restricted folder.",
+                ),
+                "note",
             ),
         )
         if len(findings) > len(shown)

@@ -24,6 +24,11 @@ from pipeline.model.scopes import Scope
 TEAMS_PER_TABLE = 7
 """More columns than this leave no room for a date on an upright page."""
 
+ABBREVIATIONS = (
+    "PS: practice supervisor. TM: team manager. TC: team coordinator. SW: social worker. "
+    "ICM: improvement cycle meeting."
+)
+
 QUESTIONS = (
     (
         "changed",
@@ -50,6 +55,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the form."""
     return {
         "introduction": (
+            Paragraph((ABBREVIATIONS,), "note"),
             EntryGroup(
                 (
                     EntryLine("Locality", WriteIn("locality", "Locality", subject.scope.locality)),
@@ -168,7 +174,7 @@ def _improvements() -> tuple[Table, ...]:
         Table(
             question,
             (TableColumn(question),),
-            (Row((Cell(entry=WriteIn(f"improvements.{tag}", question, lines=4, hint=hint)),)),),
+            (Row((Cell(entry=WriteIn(f"improvements.{tag}", question, lines=3, hint=hint)),)),),
             tag=f"improvements.{tag}",
             write_in=True,
             show_caption=False,

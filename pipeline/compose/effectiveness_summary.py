@@ -7,7 +7,6 @@ from pipeline.compose.scores import (
     drafted_answer,
     observed,
     review_window,
-    score_words,
     teams_without_review,
 )
 from pipeline.compose.subject import Subject
@@ -21,6 +20,7 @@ from pipeline.model.content import (
     Row,
     Table,
     TableColumn,
+    Words,
 )
 from pipeline.model.measures import Review
 from pipeline.model.scopes import Scope
@@ -46,7 +46,24 @@ def _changed(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Block, ...]
     answers = tuple(said(f"{team.team}: ", drafted_answer(subject, team)) for team in reviewed)
     missing = teams_without_review(subject)
     note = (Paragraph((f"No review is recorded for {missing}.",), "note"),) if missing else ()
-    return (Bullets(answers), *note)
+    return (Paragraph(_highest_and_lowest(subject), "lead"), Bullets(answers), *note)
+
+
+def _highest_and_lowest(subject: Subject) -> Words:
+    """Say on which criterion the locality's teams score highest and lowest on average."""
+    means = [(c.name, subject.figure("score", category=str(c.number))) for c in CRITERIA]
+    known = [(name, figure) for name, figure in means if figure.supplied]
+    if not known:
+        return ("No criterion has been scored.",)
+    best = max(known, key=lambda pair: pair[1].value or 0)
+    least = min(known, key=lambda pair: pair[1].value or 0)
+    return said(
+        f"Highest on average: {best[0]}, ",
+        mean_score(best[1]),
+        f". Lowest: {least[0]}, ",
+        mean_score(least[1]),
+        ".",
+    )
 
 
 def _grids(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Table, ...]:
@@ -92,13 +109,7 @@ def _criterion_row(subject: Subject, teams: tuple[Scope, ...], number: int, name
     return Row(
         (
             Cell((f"{number}. {name}",)),
-            *(
-                delta_cell(
-                    score_words(subject, team, number),
-                    subject.figure("score.delta", team, str(number)),
-                )
-                for team in teams
-            ),
+            *(delta_cell(subject, team, number) for team in teams),
             Cell(
                 (mean_score(mean) if mean.supplied else DASH,),
                 small=(change(moved, 1),) if moved.supplied else (),

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import mean_score, said, share, short_date, whole
+from pipeline.compose.wording import mean_score, said, share, short_date
 from pipeline.model.content import Insight
 from pipeline.model.dates import interval
 
 MOST_TO_SHARE = 2
+MOST_TEAMS = 4
 LEAST_TO_COMPARE = 10
 """A share is compared only over at least this many plans."""
 
@@ -25,29 +26,37 @@ def worth_sharing(subject: Subject) -> tuple[Insight, ...]:
 
 
 def _best_timeliness(subject: Subject) -> Insight | None:
-    """Return the team that writes plans up soonest, where it stands well above the authority."""
-    figures = [
-        subject.figure("signoff.written_within_target", team)
-        for team in subject.teams
-        if subject.has("signoff.written_within_target", team)
-    ]
-    large = [f for f in figures if (f.denominator or 0) >= LEAST_TO_COMPARE]
-    rate = subject.figure("signoff.written_within_target")
-    best = max(large, key=lambda f: f.value or 0, default=None)
-    if best is None or rate.value is None or (best.value or 0) < rate.value + WELL_ABOVE:
+    """Return the teams that write plans up soonest, where they stand well above the authority."""
+    measure = "signoff.written_within_target"
+    rate = subject.figure(measure).value
+    if rate is None:
         return None
-    return Insight(
-        said(
-            f"{best.scope.team} ({best.scope.locality}) wrote up ",
-            share(best),
-            " of plans within target, against ",
-            share(rate),
-            " across the authority.",
-        ),
-        said("Of ", whole(best), " plans whose target day has passed."),
-        "Sign-offs",
-        "What does the team do that others could take up?",
+    figures = [subject.figure(measure, team) for team in subject.teams]
+    best = [
+        figure
+        for figure in figures
+        if (figure.denominator or 0) >= LEAST_TO_COMPARE
+        and (figure.value or 0) >= rate + WELL_ABOVE
+    ]
+    best.sort(key=lambda figure: -(figure.value or 0))
+    if not best:
+        return None
+    named = [said(f"{f.scope.team} (", share(f), ")") for f in best[:MOST_TEAMS]]
+    sentence = said(
+        *(said(_joint(n, len(named)), name) for n, name in enumerate(named)),
+        " wrote most plans up within target, against ",
+        share(subject.figure(measure)),
+        " across the authority.",
     )
+    return Insight(
+        sentence, (), "Team by team", "What do these teams do that others could take up?"
+    )
+
+
+def _joint(position: int, length: int) -> str:
+    if position == 0:
+        return ""
+    return " and " if position == length - 1 else ", "
 
 
 def _best_progress(subject: Subject) -> Insight | None:
@@ -75,7 +84,7 @@ def _best_progress(subject: Subject) -> Insight | None:
             ".",
         ),
         (f"Since the review of {short_date(since)}.",),
-        "ICM practice",
+        f"{team.locality}’s effectiveness summary",
         "What changed in the meeting, and who would like to see it?",
     )
 

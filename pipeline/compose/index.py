@@ -26,7 +26,9 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "figures": (
             Links(
                 (
-                    Link("figures.csv", "figures.csv", "every figure printed in any document"),
+                    Link(
+                        "figures.csv", "figures.csv", "every figure of ours that a document prints"
+                    ),
                     Link("data-quality.html", "data-quality.html", "what was read and set aside"),
                     Link("manifest.json", "manifest.json", "which inputs and versions made this"),
                 )

@@ -25,21 +25,22 @@ def limits(subject: Subject) -> tuple[Block, ...]:
 
 
 def _set_aside(subject: Subject) -> Words:
-    read = subject.authority_figure("data.read")
-    aside = subject.authority_figure("data.set_aside")
-    words = said(
-        "Of ",
-        counted(read, "row"),
-        " read for the whole authority, ",
-        count(aside),
-        " could not be used; the performance officer has the list.",
-    )
-    if not subject.has("plans.open", UNKNOWN_TEAM):
-        return words
-    unknown = subject.figure("plans.open", UNKNOWN_TEAM)
-    return said(
-        words, " ", counted(unknown, "open plan"), " of teams not known to us count only in totals."
-    )
+    read, aside = subject.authority_figure("data.read"), subject.authority_figure("data.set_aside")
+    words = said("Of ", counted(read, "row"), " read in all, ", count(aside), " could not be used.")
+    unmatched = subject.figure("reconcile.not_open")
+    if unmatched.value:
+        words = said(
+            words,
+            " ",
+            counted(unmatched, "tracker row is", "tracker rows are"),
+            " of a child with no open plan in that team, and counted nowhere else.",
+        )
+    if subject.scope.type == "authority" and subject.has("plans.open", UNKNOWN_TEAM):
+        unknown = subject.figure("plans.open", UNKNOWN_TEAM)
+        words = said(
+            words, " ", counted(unknown, "open plan"), " of teams not known count only in totals."
+        )
+    return words
 
 
 def _not_supplied(subject: Subject) -> str:

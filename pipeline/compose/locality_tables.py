@@ -12,11 +12,12 @@ from pipeline.compose.wording import (
     month_words,
     said,
     share,
+    short_day,
     whole,
 )
 from pipeline.model.content import Cell, Row, Table, TableColumn, Words
 from pipeline.model.scopes import Scope
-from pipeline.model.terms import DFE_BANDS, OUTCOMES
+from pipeline.model.terms import DECIDED, DFE_BANDS, IDENTIFIED, OUTCOMES
 
 
 def side_by_side(subject: Subject) -> Table:
@@ -32,7 +33,6 @@ def side_by_side(subject: Subject) -> Table:
             (share(subject.figure("plans.out_of_timescale.share", place)),),
             (share(subject.figure("signoff.written_within_target", place)),),
             (share(subject.figure("signoff.sent_promptly", place)),),
-            (count(subject.spanning("closures.fortnight", place)),),
             (mean_or_dash(subject.figure("score.mean", place, "meeting")),),
         )
 
@@ -46,14 +46,13 @@ def side_by_side(subject: Subject) -> Table:
             "Out of timescale",
             "Written within target",
             "Sent promptly",
-            "Closing this fortnight",
-            "ICM meeting score",
+            "Meeting score",
         ),
         cells,
         note=said(
             f"Starts and finishes: {head}. Written within target: within "
             f"{subject.settings.thresholds.written_within_working_days} working days of the "
-            "meeting. Sent promptly: by the next working day after sign-off. ICM meeting score: "
+            "meeting. Sent promptly: by the next working day after sign-off. Meeting score: "
             "mean of criteria 1 to 7."
         ),
         unknown=False,
@@ -77,7 +76,7 @@ def outcomes(subject: Subject) -> Table:
     return by_place(
         subject,
         "How plans finished over twelve months",
-        ("Starts", "Finishes", *(outcome.capitalize() for outcome in OUTCOMES)),
+        ("Starts", "Finishes", *(_outcome_header(outcome) for outcome in OUTCOMES)),
         cells,
         note=(f"Plans that started or finished {_window_words(window)}.",),
     )
@@ -147,7 +146,7 @@ def published(subject: Subject) -> Table | None:
             (
                 Cell((figures.label,), small=(figures.counts,)),
                 *(
-                    Cell((f"{figures.shares[band]:.1%}" if band in figures.shares else DASH,))
+                    Cell((f"{figures.shares[band]:.0%}" if band in figures.shares else DASH,))
                     for band in DFE_BANDS
                 ),
             )
@@ -173,8 +172,10 @@ def closures(subject: Subject) -> Table:
 
     def cells(place: Scope) -> tuple[Words, ...]:
         return (
-            (count(subject.figure("closures.potential", place)),),
+            (count(subject.figure("tracker.stage", place, IDENTIFIED)),),
+            (count(subject.figure("tracker.stage", place, DECIDED)),),
             (count(subject.spanning("closures.before_meeting", place)),),
+            (_first_day(subject.spanning("closures.fortnight", place).window),),
             (count(subject.spanning("closures.fortnight", place)),),
             (count(subject.spanning("closures.next_meeting", place)),),
             (count(subject.figure("closures.overdue", place)),),
@@ -186,14 +187,21 @@ def closures(subject: Subject) -> Table:
         "Plans that teams mean to close, and by when",
         (
             "Identified for closure",
-            "Before the meeting",
-            "Fortnight from it",
-            "Up to the next",
-            "Past the date, still open",
-            "No date",
+            "Decided to close",
+            "of these before meeting",
+            "Fortnight begins",
+            "in that fortnight",
+            "up to next meeting",
+            "past their date",
+            "without a date",
         ),
         cells,
-        note=("All but the first column count plans decided to close.",),
+        note=(
+            (
+                "Up to the next meeting takes in the fortnight. Each locality’s fortnight begins with "
+                "its own meeting, the authority’s with the OLT’s, so these columns need not add up."
+            ),
+        ),
         unknown=False,
     )
 
@@ -220,15 +228,21 @@ def signoff_shares(subject: Subject) -> Table:
         "From the meeting to the family: how timely each step is",
         (
             "Written within target",
-            "of plans",
+            "plans judged",
             "Sent promptly",
-            "of plans",
-            "Median to written",
-            "Median to signed off",
-            "Median to sent",
+            "plans judged",
+            "Days to written",
+            "Days to signed off",
+            "Days to sent",
         ),
         cells,
-        note=("Medians in working days from the step before.",),
+        note=(
+            (
+                "Days are medians, in working days from the step before. A date earlier than the step "
+                "before it counts as not done; the data quality page counts them."
+            ),
+        ),
+        unknown=False,
     )
 
 
@@ -244,3 +258,11 @@ def _window_words(window: str) -> str:
         return f"in {month_words(window)}"
     first, last = (date.fromisoformat(day) for day in window.split("/"))
     return f"from {long_date(first)} to {long_date(last)}"
+
+
+def _first_day(window: str) -> str:
+    return short_day(date.fromisoformat(window.split("/", maxsplit=1)[0]))
+
+
+def _outcome_header(outcome: str) -> str:
+    return "Outcome not known" if outcome == "not known" else outcome.capitalize()

@@ -1,12 +1,12 @@
 """OLT briefing: page one for the Assistant Director, the rest is evidence."""
 
 from pipeline.compose import locality_tables, practice_tables
-from pipeline.compose.charts import flow_chart, shares_chart
+from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
 from pipeline.compose.good_news import worth_sharing
-from pipeline.compose.priorities import RULE, insights
+from pipeline.compose.priorities import RULE, common_thread, insights
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, day_and_month, month_words, said, share, span_words
+from pipeline.compose.wording import count, month_words, said, share, span_words, whole
 from pipeline.model.content import (
     Block,
     Chart,
@@ -25,9 +25,11 @@ NOTHING_KNOWN = "No plan figures were supplied, so nothing can be said to stand 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the briefing."""
     found, shared = insights(subject), worth_sharing(subject)
+    thread = common_thread(subject)
     return {
         "priorities": (
             _key_figures(subject),
+            *((Paragraph((thread,), "lead"),) if thread else ()),
             Insights(found) if found else Paragraph((_nothing(subject),)),
         ),
         "shared": (Insights(shared),) if shared else (),
@@ -36,10 +38,8 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "flow": _flow(subject),
         "durations": _durations(subject),
         "closures": _closures(subject),
-        "signoffs": (
-            locality_tables.signoff_shares(subject),
-            practice_tables.signoff_outstanding(subject),
-        ),
+        "signoffs": (locality_tables.signoff_shares(subject),),
+        "teams": (practice_tables.team_by_team(subject),),
         "practice": (practice_tables.practice(subject), practice_tables.criteria(subject)),
         "data_quality": (account_table(subject),),
         "limits": (not_supplied_lines(subject),),
@@ -64,7 +64,7 @@ def _key_figures(subject: Subject) -> KeyFigures:
                 _exempt_beside(subject) if late.supplied else (),
             ),
             KeyFigure(
-                "closing in the fortnight from the meeting",
+                "closing this fortnight",
                 (count(closing),),
                 said(
                     f"{span_words(closing.window)}; ",
@@ -87,9 +87,10 @@ def _exempt_beside(subject: Subject) -> Words:
 
 
 def _open_direction(subject: Subject) -> Words:
-    month = subject.windows.latest_month
-    if not month:
+    months = subject.windows.months[-MONTHS_SHOWN:]
+    if not months:
         return ()
+    month = months[0]
     now, before = subject.figure("plans.open"), subject.figure("plans.open", window=month)
     if not now.supplied or not before.supplied:
         return ()
@@ -166,24 +167,17 @@ def _closures(subject: Subject) -> tuple[Block, ...]:
         "tracker.stage",
         {stage: stage for stage in _stages_met(subject)},
         message=said(
+            "Of ",
+            whole(subject.figure("tracker.stage", category=DECIDED)),
+            " cases on the trackers, ",
             count(subject.figure("tracker.stage", category=DECIDED)),
-            " plans are decided to close and ",
+            " are decided to close and ",
             count(subject.figure("closures.potential")),
             " are identified for potential closure.",
         ),
         kind="Cases on the trackers by stage",
     )
-    note = Paragraph(
-        (
-            (
-                f"The fortnight and the time up to the next meeting run from each locality’s own "
-                f"meeting; for the authority, from the OLT meeting on "
-                f"{day_and_month(subject.meeting.date)}. So the localities need not add up to it."
-            ),
-        ),
-        "note",
-    )
-    return (*((chart,) if chart else ()), locality_tables.closures(subject), note)
+    return (*((chart,) if chart else ()), locality_tables.closures(subject))
 
 
 def _stages_met(subject: Subject) -> tuple[str, ...]:

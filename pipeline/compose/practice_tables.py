@@ -9,19 +9,34 @@ from pipeline.model.content import Cell, Row, Table, TableColumn, Words
 from pipeline.model.scopes import AUTHORITY, Scope
 
 
-def signoff_outstanding(subject: Subject) -> Table:
-    """Return how many open plans wait for each step, by team."""
+def team_by_team(subject: Subject) -> Table:
+    """Return durations and sign-offs by team: what the first page's insights lead to."""
 
     def cells(place: Scope) -> tuple[Words, ...]:
-        return tuple(
-            (count(subject.figure(f"signoff.{step}", place)),)
-            for step in ("unwritten", "unsigned", "unsent")
+        written = subject.figure("signoff.written_within_target", place)
+        return (
+            (count(subject.figure("plans.open", place)),),
+            (count(subject.figure("plans.out_of_timescale", place)),),
+            (share(subject.figure("plans.out_of_timescale.share", place)),),
+            (share(written),),
+            *(
+                (count(subject.figure(f"signoff.{step}", place)),)
+                for step in ("unwritten", "unsigned", "unsent")
+            ),
         )
 
     return by_team(
         subject,
-        "Outstanding: open plans that wait for each step",
-        ("Not written up", "Written, not signed off", "Signed off, not sent"),
+        "Open plans, out of timescale and waiting for a step",
+        (
+            "Open plans",
+            "Out of timescale",
+            "as a share",
+            "Written within target",
+            "Not written up",
+            "Written, not signed off",
+            "Signed off, not sent",
+        ),
         cells,
     )
 
@@ -35,8 +50,9 @@ def practice(subject: Subject) -> Table:
             (share(subject.figure("actions.owned.share", place)),),
             (share(subject.figure("actions.within_weeks.share", place)),),
             (count(subject.figure("actions.overdue", place)),),
+            (count(subject.figure("actions.undated", place)),),
             (count(subject.figure("actions.missing", place)),),
-            (share(subject.figure("reconcile.on_tracker.share", place)),),
+            (count(subject.figure("reconcile.not_on_tracker", place)),),
             (mean_or_dash(subject.figure("score.mean", place, "meeting")),),
             (mean_or_dash(subject.figure("score.mean", place, "enabling")),),
         )
@@ -50,16 +66,17 @@ def practice(subject: Subject) -> Table:
             "Actions owned",
             f"Within {weeks} weeks",
             "Past the date",
+            "Without a date",
             "No action",
-            "Plans on tracker",
+            "Plans not on tracker",
             "Meeting score",
             "Enabling score",
         ),
         cells,
         note=(
             (
-                "Shares are of tracker rows with an action; plans on tracker, of open plans started "
-                "over a week ago. Scores are means, 1 to 5."
+                "Shares are of tracker rows with an action. Plans not on tracker started over a week "
+                "ago. Scores are means, 1 to 5."
             ),
         ),
     )

@@ -1,188 +1,143 @@
 """What the Assistant Director should look at first, by a simple stated rule.
 
-Each possible insight counts the plans (or tracker rows) it is about. It is named where it
-concerns at least `LEAST_PLANS`; the place named is the locality or team with the most above its
-share. Insights stand in order of how many plans they concern. No two are about one measure.
+A topic becomes an insight where one locality or team stands out in it: it has at least half as
+many again as its share of the authority's open plans, and at least `LEAST_BEYOND` plans more.
+Insights stand in order of how many plans beyond its share the place has; no two are about one
+measure.
 """
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import (
-    count,
-    counted,
-    month_words,
-    part,
-    said,
-    share,
-)
-from pipeline.model.content import Insight
+from pipeline.compose.wording import count, counted, decimal, month_words, said, share
+from pipeline.model.content import Insight, Printed, Words
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import AUTHORITY, Scope
 
-LEAST_PLANS = 5
 MOST_INSIGHTS = 5
-LEAST_TO_COMPARE = 10
-"""A share is compared only over at least this many plans."""
+LEAST_BEYOND = 5
+HALF_AS_MANY_AGAIN = 1.5
+OFTEN = 3
+"""In this many insights a place is named once for all, since one talk may serve them all."""
+
+Show = Callable[[Figure], Printed]
+NUMBERS = ("none", "one", "two", "three", "four", "five")
 
 RULE = (
-    "Insights are in order of how many plans they concern, and concern at least "
-    f"{LEAST_PLANS}. The place named is the one furthest above its share of open plans. Changes "
-    "are not yet tested against ordinary variation, so read them as questions."
+    "An insight is shown where a locality or team has at least half as many again as its share of "
+    "open plans; first, the one with most plans beyond it. They are not yet tested against ordinary "
+    "variation: read them as questions."
 )
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """An insight and the number of plans it is about."""
+class Topic:
+    """A measure in which a place can stand out, and how that is said.
 
-    concerns: float
+    `one` and `many` follow the number; `detail` says more of the place that stands out.
+    """
+
+    measure: str
+    one: str
+    many: str
+    detail: Callable[[Subject, Scope], Words]
+    where: str
+    question: str
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An insight, the place it names, and how many plans beyond its share the place has."""
+
+    beyond: float
+    place: Scope
     insight: Insight
 
 
 def insights(subject: Subject) -> tuple[Insight, ...]:
-    """Return the insights worth the first page, most plans first."""
-    found = [candidate for rule in RULES if (candidate := rule(subject)) is not None]
-    found.sort(key=lambda candidate: -candidate.concerns)
-    return tuple(candidate.insight for candidate in found[:MOST_INSIGHTS])
+    """Return the insights worth the first page, the furthest beyond a fair share first."""
+    return tuple(candidate.insight for candidate in _chosen(subject))
 
 
-def _out_of_timescale(subject: Subject) -> Candidate | None:
-    late = subject.figure("plans.out_of_timescale")
-    place = _furthest(subject, "plans.out_of_timescale", subject.localities)
-    if not _enough(late) or place is None:
-        return None
-    here = subject.figure("plans.out_of_timescale.share", place)
-    sentence = said(
-        counted(late, "open plan is", "open plans are"),
-        " out of timescale (",
-        share(subject.figure("plans.out_of_timescale.share")),
-        "); ",
-        part(here),
-        f" of them in {place.name}, ",
-        share(here),
-        " of its plans.",
+def common_thread(subject: Subject) -> str:
+    """Return a sentence on the place that several insights name; blank if there is none."""
+    chosen = _chosen(subject)
+    counts = Counter(candidate.place for candidate in chosen)
+    place, times = max(counts.items(), key=lambda item: item[1], default=(AUTHORITY, 0))
+    if times < OFTEN:
+        return ""
+    these = f"all {NUMBERS[times]}" if times == len(chosen) else f"{NUMBERS[times]}"
+    return (
+        f"{_named(place)} stands out in {these} of these {NUMBERS[len(chosen)]}: "
+        "what would help there most?"
     )
-    team = _furthest(subject, "plans.out_of_timescale", _teams_of(subject, place))
-    since = (
-        said(
-            f"Furthest above its share there: {team.team}, with ",
-            count(subject.figure("plans.out_of_timescale", team)),
-            ".",
+
+
+def _chosen(subject: Subject) -> tuple[Candidate, ...]:
+    found = [_candidate(subject, topic) for topic in TOPICS]
+    known = [candidate for candidate in (*found, _growth(subject)) if candidate is not None]
+    known.sort(key=lambda candidate: -candidate.beyond)
+    return tuple(known[:MOST_INSIGHTS])
+
+
+def _candidate(subject: Subject, topic: Topic) -> Candidate | None:
+    found = _standing_out(subject, topic.measure)
+    if found is None:
+        return None
+    place, beyond = found
+    total, here = subject.figure(topic.measure), subject.figure(topic.measure, place)
+    sentence = said(
+        counted(total, topic.one, topic.many), "; ", count(here), f" of them in {_named(place)}."
+    )
+    insight = Insight(sentence, topic.detail(subject, place), topic.where, topic.question)
+    return Candidate(beyond, place, insight)
+
+
+def _standing_out(subject: Subject, measure: str) -> tuple[Scope, float] | None:
+    """Return the locality or team that stands out most, and by how many plans beyond its share."""
+    total = subject.figure(measure, AUTHORITY).value
+    open_plans = subject.figure("plans.open", AUTHORITY).value
+    if not total or not open_plans:
+        return None
+    best, furthest = None, float(LEAST_BEYOND)
+    for place in (*subject.localities, *subject.teams):
+        here = subject.figure(measure, place).value or 0
+        fair = total * (subject.figure("plans.open", place).value or 0) / open_plans
+        if here - fair >= furthest and here >= fair * HALF_AS_MANY_AGAIN:
+            best, furthest = place, here - fair
+    return (best, furthest) if best else None
+
+
+def _named(place: Scope) -> str:
+    return f"{place.team} ({place.locality})" if place.team else place.name
+
+
+def _against(
+    measure: str, before: str, after: str, *, show: Show = share
+) -> Callable[[Subject, Scope], Words]:
+    """Return a detail that sets a place's figure against the authority's."""
+
+    def detail(subject: Subject, place: Scope) -> Words:
+        here, all_of_it = subject.figure(measure, place), subject.figure(measure)
+        there, everywhere = show(here), show(all_of_it)
+        if not here.supplied or not all_of_it.supplied or there.text == everywhere.text:
+            return ()
+        return said(
+            f"There {before}", there, after, ", against ", everywhere, " across the authority."
         )
-        if team
-        else ()
-    )
-    return Candidate(
-        late.value or 0,
-        Insight(
-            sentence,
-            since,
-            "Durations",
-            "Which of these plans are waiting for something, and who could unblock it?",
-        ),
-    )
+
+    return detail
 
 
-def _overdue_closures(subject: Subject) -> Candidate | None:
-    overdue = subject.figure("closures.overdue")
-    place = _furthest(subject, "closures.overdue", subject.localities)
-    if not _enough(overdue) or place is None:
-        return None
-    here = subject.figure("closures.overdue", place)
-    return Candidate(
-        overdue.value or 0,
-        Insight(
-            said(
-                counted(
-                    overdue,
-                    "plan that a team decided to close is",
-                    "plans that teams decided to close are",
-                ),
-                " past the date set and still open; ",
-                count(here),
-                f" of them in {place.name}.",
-            ),
-            said(
-                "A further ",
-                count(subject.figure("closures.undated")),
-                " have been decided with no date.",
-            ),
-            "Closure pipeline",
-            "What is left to do before these plans can end?",
-        ),
-    )
+def _besides(measure: str, words: str) -> Callable[[Subject, Scope], Words]:
+    """Return a detail that counts something of the whole authority besides."""
 
+    def detail(subject: Subject, _place: Scope) -> Words:
+        return said(count(subject.figure(measure)), words)
 
-def _unsent(subject: Subject) -> Candidate | None:
-    unsent = subject.figure("signoff.unsent")
-    place = _furthest(subject, "signoff.unsent", subject.localities)
-    if not _enough(unsent) or place is None:
-        return None
-    sentence = said(
-        counted(unsent, "plan is", "plans are"),
-        " signed off but not sent to the family and agencies; ",
-        count(subject.figure("signoff.unsent", place)),
-        f" in {place.name}.",
-    )
-    prompt = subject.figure("signoff.sent_promptly", place)
-    since = (
-        said(f"In {place.name} ", share(prompt), " are sent by the next working day.")
-        if prompt.supplied
-        else ()
-    )
-    return Candidate(
-        unsent.value or 0,
-        Insight(sentence, since, "Sign-offs", "What holds a plan back once it is signed off?"),
-    )
-
-
-def _not_on_tracker(subject: Subject) -> Candidate | None:
-    missing = subject.figure("reconcile.not_on_tracker")
-    place = _furthest(subject, "reconcile.not_on_tracker", subject.teams)
-    if not _enough(missing) or place is None:
-        return None
-    here = subject.figure("reconcile.not_on_tracker", place)
-    return Candidate(
-        missing.value or 0,
-        Insight(
-            said(
-                counted(missing, "open plan is", "open plans are"),
-                " on no ICM tracker, so no ICM looks at them; ",
-                count(here),
-                f" in {place.team} ({place.locality}).",
-            ),
-            ("Plans started in the last week are left out of this count.",),
-            "ICM practice",
-            "How do new plans reach the tracker, and where does that break down?",
-        ),
-    )
-
-
-def _overdue_actions(subject: Subject) -> Candidate | None:
-    overdue = subject.figure("actions.overdue")
-    place = _furthest(subject, "actions.overdue", subject.teams)
-    if not _enough(overdue) or place is None:
-        return None
-    here = subject.figure("actions.overdue", place)
-    return Candidate(
-        overdue.value or 0,
-        Insight(
-            said(
-                counted(overdue, "plan has an action", "plans have an action"),
-                " past its date; ",
-                count(here),
-                f" in {place.team} ({place.locality}).",
-            ),
-            said(
-                count(subject.figure("actions.undated")),
-                " more have an action with no date.",
-            ),
-            "ICM practice",
-            "Are these actions done but not updated, or stuck?",
-        ),
-    )
+    return detail
 
 
 def _growth(subject: Subject) -> Candidate | None:
@@ -190,64 +145,86 @@ def _growth(subject: Subject) -> Candidate | None:
     month = subject.windows.latest_month
     if not month:
         return None
-    gaps = [
-        (
-            (subject.figure("plans.starts", place, window=month).value or 0)
-            - (subject.figure("plans.finishes", place, window=month).value or 0),
-            place,
-        )
-        for place in subject.localities
-    ]
-    gap, place = max(gaps, key=lambda pair: pair[0])
-    if gap < LEAST_PLANS:
+    best, gap = None, float(LEAST_BEYOND)
+    for place in subject.localities:
+        starts = subject.figure("plans.starts", place, window=month).value or 0
+        finishes = subject.figure("plans.finishes", place, window=month).value or 0
+        if starts - finishes >= gap and starts >= finishes * HALF_AS_MANY_AGAIN:
+            best, gap = place, starts - finishes
+    if best is None:
         return None
-    starts = subject.figure("plans.starts", place, window=month)
-    finishes = subject.figure("plans.finishes", place, window=month)
-    return Candidate(
-        gap,
-        Insight(
-            said(
-                f"{place.name}: ",
-                counted(starts, "plan"),
-                " started and ",
-                count(finishes),
-                f" finished in {month_words(month)}.",
-            ),
-            ("The latest month is provisional: finishes are often recorded late.",),
-            "Flow",
-            "Is this more families who need help, or plans that could end?",
-        ),
+    started = subject.figure("plans.starts", best, window=month)
+    sentence = said(
+        f"{best.name}: ",
+        counted(started, "plan"),
+        " started and ",
+        count(subject.figure("plans.finishes", best, window=month)),
+        f" finished in {month_words(month)}.",
     )
+    insight = Insight(
+        sentence,
+        ("The latest month is provisional: finishes are often recorded late.",),
+        "Flow",
+        "Is this more families who need help, or plans that could end?",
+    )
+    return Candidate(gap, best, insight)
 
 
-def _furthest(subject: Subject, measure: str, places: Iterable[Scope]) -> Scope | None:
-    """Return the place furthest above its share of the authority's open plans."""
-    total = subject.figure(measure, AUTHORITY).value
-    open_plans = subject.figure("plans.open", AUTHORITY).value
-    if not total or not open_plans:
-        return None
-
-    def above(place: Scope) -> float:
-        here = subject.figure(measure, place).value or 0
-        fair = total * (subject.figure("plans.open", place).value or 0) / open_plans
-        return here - fair
-
-    return max(places, key=above, default=None)
-
-
-def _teams_of(subject: Subject, locality: Scope) -> tuple[Scope, ...]:
-    return tuple(team for team in subject.teams if team.locality == locality.locality)
-
-
-def _enough(figure: Figure) -> bool:
-    return (figure.value or 0) >= LEAST_PLANS
-
-
-RULES: tuple[Callable[[Subject], Candidate | None], ...] = (
-    _out_of_timescale,
-    _overdue_closures,
-    _unsent,
-    _not_on_tracker,
-    _overdue_actions,
-    _growth,
+TOPICS = (
+    Topic(
+        "plans.out_of_timescale",
+        "open plan is out of timescale",
+        "open plans are out of timescale",
+        _against("plans.out_of_timescale.share", "that is ", " of open plans"),
+        "Team by team",
+        "Which of these plans are waiting for something, and who could unblock it?",
+    ),
+    Topic(
+        "signoff.unwritten",
+        "plan is not written up since its CIN meeting",
+        "plans are not written up since their CIN meeting",
+        _against("signoff.written_within_target", "", " are written up within target"),
+        "Team by team",
+        "What would make room to write plans up straight after the meeting?",
+    ),
+    Topic(
+        "signoff.unsigned",
+        "plan is written up but not signed off",
+        "plans are written up but not signed off",
+        _against("signoff.median_days_to_signed", "sign-off takes ", " working days", show=decimal),
+        "Team by team",
+        "What do managers need so that plans can be signed off sooner?",
+    ),
+    Topic(
+        "signoff.unsent",
+        "plan is signed off but not sent to the family and agencies",
+        "plans are signed off but not sent to the family and agencies",
+        _against("signoff.sent_promptly", "", " are sent by the next working day"),
+        "Team by team",
+        "What holds a plan back once it is signed off?",
+    ),
+    Topic(
+        "reconcile.not_on_tracker",
+        "open plan is on no ICM tracker",
+        "open plans are on no ICM tracker",
+        _against("reconcile.on_tracker.share", "", " of open plans are on the tracker"),
+        "ICM practice",
+        "How do new plans reach the tracker, and where does that break down?",
+    ),
+    Topic(
+        "actions.overdue",
+        "plan has an action past its date",
+        "plans have an action past its date",
+        _besides("actions.undated", " more have an action without a date."),
+        "ICM practice",
+        "Are these actions done but not updated, or stuck?",
+    ),
+    Topic(
+        "closures.overdue",
+        "plan that a team decided to close is past the date set and still open",
+        "plans that teams decided to close are past the date set and still open",
+        _besides("closures.undated", " more are decided to close without a date."),
+        "Closure pipeline",
+        "What is left to do before these plans can end?",
+    ),
 )

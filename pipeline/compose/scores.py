@@ -35,7 +35,8 @@ def score_lines(subject: Subject) -> tuple[Block, ...]:
         )
         for team in subject.teams
     )
-    note = said(f"Meeting: 1 to 7. Enabling: 8 to 11. {DASH} means not scored.")
+    names = ", ".join(f"{criterion.number} {criterion.name}" for criterion in CRITERIA)
+    note = (f"{names}. {DASH} means not scored.",)
     return (Table("Latest scores", columns, rows, note, tag="scores", show_caption=False),)
 
 
@@ -91,7 +92,7 @@ def drafted_answer(subject: Subject, team: Scope) -> Words:
     elif len(known) > len(up) + len(down):
         parts.append(("the others unchanged",))
     if unknown := [c.category for c in deltas if not c.supplied]:
-        parts.append((f"{_criteria(unknown)} not scored both times",))
+        parts.append((f"{_criteria(unknown)} scored in one of the two reviews only",))
     return said(*(said("; ", piece) if n else piece for n, piece in enumerate(parts)), ".")
 
 
@@ -112,14 +113,28 @@ def _distinct(figures: Iterable[Figure]) -> Words:
     return said(*(said("/", count(f)) if n else (count(f),) for n, f in enumerate(ordered)))
 
 
-def delta_cell(score: Words, delta: Figure) -> Cell:
-    """Return a score with the change under it: number, arrow and shade."""
+def delta_cell(subject: Subject, team: Scope, criterion: int) -> Cell:
+    """Return a team's score with the change under it: number, arrow and shade."""
+    score = score_words(subject, team, criterion)
+    delta = subject.figure("score.delta", team, str(criterion))
     if not delta.supplied:
-        return Cell(score, small=("no earlier score",))
+        return Cell(score, small=_no_change(subject, team, criterion))
     if not delta.value:
         return Cell(score, small=("→ ", change(delta)))
-    arrow, tone = ("↑ ", "up") if delta.value > 0 else ("↓ ", "down")
-    return Cell(score, small=(arrow, change(delta)), tone="up" if tone == "up" else "down")
+    if delta.value > 0:
+        return Cell(score, small=("↑ ", change(delta)), tone="up")
+    return Cell(score, small=("↓ ", change(delta)), tone="down")
+
+
+def _no_change(subject: Subject, team: Scope, criterion: int) -> Words:
+    """Say which of the two scores a change would need is missing."""
+    if subject.figure("score", team, str(criterion)).supplied:
+        return ("no earlier score",)
+    reviews = subject.measures.reviews.get(team.team, ())
+    if len(reviews) < 2:
+        return ()
+    before = subject.figure("score", team, str(criterion), review_window(reviews[-2]))
+    return said("was ", count(before)) if before.supplied else ()
 
 
 def teams_without_review(subject: Subject) -> str:

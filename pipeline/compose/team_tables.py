@@ -92,7 +92,9 @@ def _prompt(subject: Subject, team: Scope) -> Words:
     if not overdue.supplied:
         return ("no tracker could be used.",)
     if overdue.value and undated.value:
-        return said(counted(overdue, "action"), " past the date, ", count(undated), " undated.")
+        return said(
+            counted(overdue, "action"), " past the date, ", count(undated), " without a date."
+        )
     if overdue.value:
         return said(counted(overdue, "action"), " past the date.")
     if undated.value:
@@ -113,10 +115,12 @@ def data_table(subject: Subject) -> Table:
         TableColumn("Open plans", 0.8, "right"),
         TableColumn(f"Starts {names}".strip(), 1, "right"),
         TableColumn(f"Finishes {names}".strip(), 1, "right"),
-        TableColumn("Median age in days", 1, "right"),
-        TableColumn("Out of timescale", 1, "right"),
-        TableColumn("Not written / signed off / sent", 1.5, "right"),
-        TableColumn("Not on tracker", 0.9, "right"),
+        TableColumn("Median age in days", 0.85, "right"),
+        TableColumn("Out of timescale", 0.95, "right"),
+        TableColumn("Not written", 0.85, "right"),
+        TableColumn("Not signed off", 0.85, "right"),
+        TableColumn("Not sent", 0.75, "right"),
+        TableColumn("Not on tracker", 0.8, "right"),
     )
     cells = {
         scope: (Cell((scope.name,), tone="strong"), *_data_cells(subject, scope, latest, before))
@@ -140,16 +144,15 @@ def _data_cells(subject: Subject, scope: Scope, latest: str, before: str) -> tup
             return (now,)
         return (now, " (", count(subject.figure(measure, scope, window=before)), ")")
 
-    steps = [
-        count(subject.figure(f"signoff.{step}", scope))
-        for step in ("unwritten", "unsigned", "unsent")
-    ]
     return (
         Cell((count(subject.figure("plans.open", scope)),)),
         Cell(monthly("plans.starts")),
         Cell(monthly("plans.finishes")),
         Cell((decimal(subject.figure("plans.age.median_days", scope)),)),
         Cell((count(subject.figure("plans.out_of_timescale", scope)),)),
-        Cell((steps[0], " / ", steps[1], " / ", steps[2])),
+        *(
+            Cell((count(subject.figure(f"signoff.{step}", scope)),))
+            for step in ("unwritten", "unsigned", "unsent")
+        ),
         Cell((count(subject.figure("reconcile.not_on_tracker", scope)),)),
     )

@@ -81,6 +81,11 @@ def short_date(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
+def short_day(day: date) -> str:
+    """Return `3 Nov`."""
+    return f"{day.day} {day:%b}"
+
+
 def day_and_month(day: date) -> str:
     """Return `3 November`."""
     return f"{day.day} {day:%B}"

@@ -191,11 +191,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Series:
-    """Points of one line or set of bars; `None` is a gap. `figures` says where each comes from."""
+    """Points of one line or set of bars; `None` is a gap.
+
+    `rows` says which row of `figures.csv` each point is. An `aside` stands apart from the order of
+    the other series, such as what was not recognised.
+    """
 
     name: str
     points: tuple[float | None, ...]
     rows: tuple[tuple[str, str, Scope, str], ...] = ()
+    aside: bool = False
 
 
 @dataclass(frozen=True)

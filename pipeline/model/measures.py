@@ -78,6 +78,10 @@ class Figures:
         """Return the figure, or raise KeyError if no measure makes it."""
         return self._by_key[(measure, category, scope, window)]
 
+    def by_row(self, row: tuple[str, str, Scope, str]) -> Figure:
+        """Return the figure of a row that a document printed."""
+        return self._by_key[row]
+
     def find(
         self, measure: str, scope: Scope = AUTHORITY, category: str = "", window: str = ""
     ) -> Figure | None:

@@ -35,11 +35,15 @@ def word_tables(path: Path) -> list[list[list[str]]]:
     ]
 
 
+def pdf_pages(path: Path) -> list[str]:
+    """Return the text of each page of a PDF."""
+    with pypdfium2.PdfDocument(path) as document:
+        return [page.get_textpage().get_text_range() for page in document]
+
+
 def pdf_text(path: Path) -> str:
     """Return all text of a PDF, page by page."""
-    with pypdfium2.PdfDocument(path) as document:
-        pages = [page.get_textpage().get_text_range() for page in document]
-    return "\n".join(pages)
+    return "\n".join(pdf_pages(path))
 
 
 def _body(path: Path) -> etree._Element:

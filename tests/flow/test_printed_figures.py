@@ -2,13 +2,16 @@
 
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from flow.content_walk import all_words, charts
 from flow.document_text import pdf_text, squeezed, word_text
 
+from pipeline.config import load_settings
 from pipeline.model.content import Printed, plain
 
+ROOT = Path(__file__).parents[2]
 READERS = {"docx": word_text, "pdf": pdf_text}
 
 UNLINKED = re.compile(
@@ -27,10 +30,18 @@ UNLINKED = re.compile(
   | (more\ than|the)\ \d+\ days
   | at\ least\ \d+
   | 1–2\ days|1-2\ days
-  | ^\d+\.\d%$ | \b20\d\d\ release      # somebody else's published figures
+  | \b20\d\d\ release                    # where somebody else's figures come from
     """,
     re.VERBOSE,
 )
+
+
+THEIRS = {
+    f"{share:.0%}"
+    for figures in load_settings(ROOT / "config").published_figures
+    for share in figures.shares.values()
+}
+"""What somebody else published stands in the briefing, and is no figure of ours."""
 
 
 def test_every_printed_figure_is_its_row_of_figures_csv(published):
@@ -74,7 +85,7 @@ def test_no_number_is_printed_without_its_row(published):
             continue  # its counts of rows by file are not measures
         for words in all_words(content):
             loose = "".join(part if isinstance(part, str) else "\0" for part in words)
-            left = UNLINKED.sub("", loose)
+            left = "" if loose in THEIRS else UNLINKED.sub("", loose)
             assert not re.search(r"\d", left), f"{document.path}: {loose!r}"
 
 

@@ -23,7 +23,7 @@ KEY_LINE_MM, KEY_GAP_MM, SWATCH_MM, SCALE_MM, RIGHT_MM = 5.0, 4.0, 3.8, 6.0, 3.0
 
 def stacked(chart: Chart, width: float) -> Sheet:
     """Draw the bars under a key in the order of the segments; `share` makes each bar a whole."""
-    rows, colours = rows_of(chart), ramp(len(chart.series))
+    rows, colours = rows_of(chart), colours_of(chart.series)
     start, key = _key_lines(chart.series, rows.left, width)
     top = len(key) * KEY_LINE_MM + 1
     sheet = new_sheet(width, top + rows.height + (SCALE_MM if chart.share else 1))
@@ -42,6 +42,12 @@ def stacked(chart: Chart, width: float) -> Sheet:
         _Bar(sheet, axes, rows, top, middle, inner).draw(points, whole, colours)
     rows.write_labels(sheet, top)
     return sheet
+
+
+def colours_of(series: tuple[Series, ...]) -> tuple[str, ...]:
+    """Return a colour for each series: a ramp in their order, grey for what stands aside."""
+    steps = iter(ramp(sum(not one.aside for one in series)))
+    return tuple(house.CONTEXT if one.aside else next(steps) for one in series)
 
 
 def ramp(steps: int) -> tuple[str, ...]:
