@@ -36,7 +36,7 @@ def score_lines(subject: Subject) -> tuple[Block, ...]:
         for team in subject.teams
     )
     names = ", ".join(f"{criterion.number} {criterion.name}" for criterion in CRITERIA)
-    note = (f"{names}. {DASH} means not scored.",)
+    note = (f"Scores from 1 (never) to 5 (always); {DASH}: not scored. {names}.",)
     return (Table("Latest scores", columns, rows, note, tag="scores", show_caption=False),)
 
 

@@ -7,3 +7,11 @@ class AddressRefused(Exception):
 
 class RendererComplained(Exception):
     """The renderer passed over something it could not use."""
+
+
+class LettersMissing(RendererComplained):
+    """No font on this machine has some letters; `letters` are their code points."""
+
+    def __init__(self, letters: frozenset[int]) -> None:
+        super().__init__("no font has some of the letters")
+        self.letters = letters

@@ -9,15 +9,20 @@ from weasyprint import HTML
 from weasyprint.logger import LOGGER
 from weasyprint.urls import FatalURLFetchingError
 
-from pipeline.render.faults import AddressRefused, RendererComplained
+from pipeline.render.faults import AddressRefused, LettersMissing, RendererComplained
 from pipeline.render.pdf.fetcher import DenyAll
+
+
+NO_GLYPH = ".notdef glyph"
+"""How the renderer's message on a letter that no font has begins."""
 
 
 def lay_out(html: str) -> bytes:
     """Return the PDF of an HTML document.
 
     Raises AddressRefused if it asks for anything outside itself, RendererComplained if the
-    renderer warns of anything, such as a rule of CSS it doesn't know.
+    renderer warns of anything, such as a rule of CSS it doesn't know, and LettersMissing if its
+    only complaint is of letters that no font has.
     """
     fetcher = DenyAll()
     with _heard() as complaints, _collector_off():
@@ -29,8 +34,10 @@ def lay_out(html: str) -> bytes:
             raise AddressRefused("the document asks for something outside itself") from None
     if fetcher.refused:
         raise AddressRefused("a picture asks for something outside itself")
-    if complaints:
-        raise RendererComplained("; ".join(complaints))
+    if complaints.heard:
+        raise RendererComplained("; ".join(complaints.heard))
+    if complaints.letters:
+        raise LettersMissing(frozenset(complaints.letters))
     return bytes(made)
 
 
@@ -38,19 +45,24 @@ class _Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.heard: list[str] = []
+        self.letters: set[int] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message without what was filled into it, which could be a value."""
-        self.heard.append(str(record.msg))
+        message = str(record.msg)
+        if message.startswith(NO_GLYPH) and isinstance(record.args, tuple):
+            self.letters.add(int(str(record.args[-1])))
+        else:
+            self.heard.append(message)
 
 
 @contextmanager
-def _heard() -> Iterator[list[str]]:
+def _heard() -> Iterator[_Complaints]:
     handler, passes_on = _Complaints(), LOGGER.propagate
     LOGGER.addHandler(handler)
     LOGGER.propagate = False
     try:
-        yield handler.heard
+        yield handler
     finally:
         LOGGER.propagate = passes_on
         LOGGER.removeHandler(handler)

@@ -4,12 +4,13 @@ import io
 import re
 
 import pikepdf
+import pypdfium2
 import pytest
 from unit.render import sampler
 
-from pipeline.model.content import Section
+from pipeline.model.content import Paragraph, Section
 from pipeline.render import make
-from pipeline.render.faults import AddressRefused, RendererComplained
+from pipeline.render.faults import AddressRefused, LettersMissing, RendererComplained
 from pipeline.render.pdf.layout import lay_out
 
 PAGE = '<html lang="en-GB"><head><title>T</title></head><body>{}</body></html>'
@@ -117,6 +118,25 @@ def test_nothing_outside_a_picture_is_loaded():
 def test_a_complaint_of_the_renderer_is_an_error(body):
     with pytest.raises(RendererComplained):
         lay_out(PAGE.format(body))
+
+
+NO_LETTER = "\U000f1234"
+"""A code point for private use: no font has it."""
+
+
+def test_a_letter_that_no_font_has_is_told_from_other_complaints():
+    with pytest.raises(LettersMissing) as caught:
+        lay_out(PAGE.format(f"<p>{NO_LETTER}</p>"))
+    assert caught.value.letters == {ord(NO_LETTER)}
+    assert NO_LETTER not in str(caught.value)
+
+
+def test_a_question_mark_stands_for_a_letter_that_no_font_has():
+    words = Paragraph((f"Team {NO_LETTER} one",))
+    made = make(sampler.content((Section("a", "A", (words,)),)), "pdf")
+    with pypdfium2.PdfDocument(made) as document:
+        text = document[0].get_textpage().get_text_range()
+    assert "Team ? one" in text
 
 
 def test_a_page_without_fault_is_laid_out():
