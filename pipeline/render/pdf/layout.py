@@ -12,7 +12,6 @@ from weasyprint.urls import FatalURLFetchingError
 from pipeline.render.faults import AddressRefused, LettersMissing, RendererComplained
 from pipeline.render.pdf.fetcher import DenyAll
 
-
 NO_GLYPH = ".notdef glyph"
 """How the renderer's message on a letter that no font has begins."""
 
