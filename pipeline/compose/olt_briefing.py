@@ -6,7 +6,7 @@ from pipeline.compose.data_account import account_table, definitions, not_suppli
 from pipeline.compose.good_news import worth_sharing
 from pipeline.compose.priorities import RULE, common_thread, insights
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, month_words, said, share, span_words, whole
+from pipeline.compose.wording import count, month_words, said, share, span_words, verb, whole
 from pipeline.model.content import (
     Block,
     Chart,
@@ -54,7 +54,7 @@ def _nothing(subject: Subject) -> str:
 def _key_figures(subject: Subject) -> KeyFigures:
     open_plans = subject.figure("plans.open")
     late = subject.figure("plans.out_of_timescale")
-    closing = subject.spanning("closures.fortnight")
+    closing, overdue = subject.spanning("closures.fortnight"), subject.figure("closures.overdue")
     return KeyFigures(
         (
             KeyFigure("open plans", (count(open_plans),), _open_direction(subject)),
@@ -68,10 +68,9 @@ def _key_figures(subject: Subject) -> KeyFigures:
                 (count(closing),),
                 said(
                     f"{span_words(closing.window)}; ",
-                    count(subject.figure("closures.overdue")),
-                    " more are past their date, ",
-                    count(subject.figure("closures.undated")),
-                    " have none",
+                    verb(overdue, "more is past its date", "more are past their date"),
+                    ", ",
+                    verb(subject.figure("closures.undated"), "has none", "have none"),
                 )
                 if closing.supplied
                 else (),
@@ -83,7 +82,9 @@ def _key_figures(subject: Subject) -> KeyFigures:
 def _exempt_beside(subject: Subject) -> Words:
     exempt = subject.figure("plans.out_of_timescale.exempt")
     of_open = said(share(subject.figure("plans.out_of_timescale.share")), " of open plans")
-    return said(of_open, "; ", count(exempt), " more are exempt") if exempt.supplied else of_open
+    if not exempt.supplied:
+        return of_open
+    return said(of_open, "; ", verb(exempt, "more is exempt", "more are exempt"))
 
 
 def _open_direction(subject: Subject) -> Words:
@@ -170,10 +171,10 @@ def _closures(subject: Subject) -> tuple[Block, ...]:
             "Of ",
             whole(subject.figure("tracker.stage", category=DECIDED)),
             " cases on the trackers, ",
-            count(subject.figure("tracker.stage", category=DECIDED)),
-            " are decided to close and ",
-            count(subject.figure("closures.potential")),
-            " are identified for potential closure.",
+            verb(subject.figure("tracker.stage", category=DECIDED), "is", "are"),
+            " decided to close and ",
+            verb(subject.figure("closures.potential"), "is", "are"),
+            " identified for potential closure.",
         ),
         kind="Cases on the trackers by stage",
     )

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, counted, decimal, month_words, said, share
+from pipeline.compose.wording import count, counted, decimal, month_words, said, share, verb
 from pipeline.model.content import Insight, Printed, Words
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import AUTHORITY, Scope
@@ -68,11 +68,9 @@ def common_thread(subject: Subject) -> str:
     place, times = max(counts.items(), key=lambda item: item[1], default=(AUTHORITY, 0))
     if times < OFTEN:
         return ""
-    these = f"all {NUMBERS[times]}" if times == len(chosen) else f"{NUMBERS[times]}"
-    return (
-        f"{_named(place)} stands out in {these} of these {NUMBERS[len(chosen)]}: "
-        "what would help there most?"
-    )
+    all_of_them = times == len(chosen)
+    these = "all of these" if all_of_them else f"{NUMBERS[times]} of these {NUMBERS[len(chosen)]}"
+    return f"{_named(place)} stands out in {these}: what would help there most?"
 
 
 def _chosen(subject: Subject) -> tuple[Candidate, ...]:
@@ -131,11 +129,11 @@ def _against(
     return detail
 
 
-def _besides(measure: str, words: str) -> Callable[[Subject, Scope], Words]:
+def _besides(measure: str, one: str, many: str) -> Callable[[Subject, Scope], Words]:
     """Return a detail that counts something of the whole authority besides."""
 
     def detail(subject: Subject, _place: Scope) -> Words:
-        return said(count(subject.figure(measure)), words)
+        return said(verb(subject.figure(measure), one, many), ".")
 
     return detail
 
@@ -215,7 +213,7 @@ TOPICS = (
         "actions.overdue",
         "plan has an action past its date",
         "plans have an action past its date",
-        _besides("actions.undated", " more have an action without a date."),
+        _besides("actions.undated", "more has one without a date", "more have one without a date"),
         "ICM practice",
         "Are these actions done but not updated, or stuck?",
     ),
@@ -223,7 +221,11 @@ TOPICS = (
         "closures.overdue",
         "plan that a team decided to close is past the date set and still open",
         "plans that teams decided to close are past the date set and still open",
-        _besides("closures.undated", " more are decided to close without a date."),
+        _besides(
+            "closures.undated",
+            "more is decided to close without a date",
+            "more are decided to close without a date",
+        ),
         "Closure pipeline",
         "What is left to do before these plans can end?",
     ),

@@ -29,6 +29,11 @@ def counted(figure: Figure, one: str, many: str = "") -> Words:
     return (count(figure), f" {noun}")
 
 
+def verb(figure: Figure, one: str, many: str) -> Words:
+    """Print a whole number with the verb that it takes: `1 is`, `12 are`."""
+    return (count(figure), f" {one if figure.value == 1 else many}")
+
+
 def whole(figure: Figure) -> Printed:
     """Print what a figure is a part of (its denominator)."""
     value = figure.denominator

@@ -77,3 +77,8 @@ def test_dates_and_windows_are_written_out():
     assert wording.long_date(date(2026, 11, 3)) == "3 November 2026"
     assert wording.month_label("2026-10") == "Oct 26"
     assert wording.span_words("2026-11-19/2026-12-02") == "19 November to 2 December"
+
+
+def test_a_verb_agrees_with_its_number():
+    assert plain(wording.verb(figure(1), "is", "are")) == "1 is"
+    assert plain(wording.verb(figure(3), "is", "are")) == "3 are"
