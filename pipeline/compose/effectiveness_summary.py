@@ -10,7 +10,7 @@ from pipeline.compose.scores import (
     teams_without_review,
 )
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import change, mean_score, said, short_date
+from pipeline.compose.wording import change, listed, mean_score, rounded, said, short_date
 from pipeline.model.checklist import CRITERIA, CriteriaSection
 from pipeline.model.content import (
     Block,
@@ -22,7 +22,7 @@ from pipeline.model.content import (
     TableColumn,
     Words,
 )
-from pipeline.model.measures import Review
+from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
 REVIEWS_SHOWN = 6
@@ -55,15 +55,16 @@ def _highest_and_lowest(subject: Subject) -> Words:
     known = [(name, figure) for name, figure in means if figure.supplied]
     if not known:
         return ("No criterion has been scored.",)
-    best = max(known, key=lambda pair: pair[1].value or 0)
-    least = min(known, key=lambda pair: pair[1].value or 0)
-    return said(
-        f"Highest on average: {best[0]}, ",
-        mean_score(best[1]),
-        f". Lowest: {least[0]}, ",
-        mean_score(least[1]),
-        ".",
-    )
+    values = [figure.value or 0 for _, figure in known]
+    highest, lowest = _all_at(known, max(values)), _all_at(known, min(values))
+    return said("Highest on average: ", highest, ". Lowest: ", lowest, ".")
+
+
+def _all_at(means: list[tuple[str, Figure]], value: float) -> Words:
+    """Name the criteria whose mean is printed as `value` is, with that mean."""
+    shown = rounded(value, 1)
+    alike = [(name, figure) for name, figure in means if mean_score(figure).text == shown]
+    return said(f"{listed(name for name, _ in alike)}, ", mean_score(alike[0][1]))
 
 
 def _grids(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Table, ...]:
