@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from pipeline.model.findings import Finding
-from pipeline.model.rules import VERSIONS_OVERLAP, VERSIONS_TWO_OPEN
+from pipeline.model.rules import VERSIONS_END_DIFFERS, VERSIONS_OVERLAP, VERSIONS_TWO_OPEN
 from pipeline.model.tables import CASE_EXTRACT
 from pipeline.model.terms import OUTCOMES
 from pipeline.transform.days import NEVER, Days, day, days, in_days
@@ -86,8 +86,14 @@ def merge_versions(
         places.codes(frame["team"]),
         places,
     )
-    overlaps = same_child & (start < before)
-    return plans, _overlap_findings(ordered, overlaps, (end == STILL_OPEN) & (before == STILL_OPEN))
+    both_open = (end == STILL_OPEN) & (before == STILL_OPEN)
+    start_again = same_child & (start == np.append(NEVER, start[:-1])[: len(child)])
+    differs = start_again & (end != np.append(NEVER, end[:-1])[: len(child)])
+    overlaps = same_child & (start < before) & ~differs
+    return plans, (
+        *_overlap_findings(ordered, overlaps, both_open),
+        *_difference_findings(ordered, differs),
+    )
 
 
 def no_plans(places: Places) -> Plans:
@@ -128,4 +134,16 @@ def _overlap_findings(
     found = zip(origins(ordered, overlaps, header), rules, starts, strict=True)
     return tuple(
         Finding(rule, place, value=start, child_id=child) for (place, child), rule, start in found
+    )
+
+
+def _difference_findings(ordered: pd.DataFrame, differs: Mask) -> tuple[Finding, ...]:
+    """Name both places where versions have the same start and different ends."""
+    header = CASE_EXTRACT.column("plan_start").header
+    later = np.flatnonzero(differs)
+    starts = days(ordered["plan_start"])[later].astype(str)
+    here, before = origins(ordered, later, header), origins(ordered, later - 1, "")
+    return tuple(
+        Finding(VERSIONS_END_DIFFERS, place, "", (("other", str(other)),), start, child)
+        for (place, child), (other, _), start in zip(here, before, starts, strict=True)
     )

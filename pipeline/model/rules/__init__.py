@@ -15,6 +15,7 @@ from pipeline.model.rules.reconciliation import (
     NOT_OPEN_ELSEWHERE,
     NOT_OPEN_UNKNOWN,
     SIGNOFF_OUT_OF_ORDER,
+    VERSIONS_END_DIFFERS,
     VERSIONS_OVERLAP,
     VERSIONS_TWO_OPEN,
 )
@@ -27,6 +28,7 @@ __all__ = (
     "NOT_OPEN_UNKNOWN",
     "PACK_MISSING",
     "SIGNOFF_OUT_OF_ORDER",
+    "VERSIONS_END_DIFFERS",
     "VERSIONS_OVERLAP",
     "VERSIONS_TWO_OPEN",
 )

@@ -19,6 +19,14 @@ VERSIONS_TWO_OPEN: Final = Rule(
     "The child has an earlier version of the plan that is still open. Both count as one plan.",
     "End the earlier version in the case system.",
 )
+VERSIONS_END_DIFFERS: Final = Rule(
+    "plans.end_differs",
+    "warning",
+    "kept",
+    "The same plan, with the same start and another end, is also at {other}. Both count as one "
+    "plan, which is open if either of them is.",
+    "Remove the copy that is out of date, or correct the end date in the case system.",
+)
 SIGNOFF_OUT_OF_ORDER: Final = Rule(
     "signoff.out_of_order",
     "warning",

@@ -72,6 +72,30 @@ def test_the_finding_names_the_place_of_the_later_version():
     assert "X1" not in finding.sentence
 
 
+def test_one_plan_both_open_and_ended_counts_as_open_and_both_places_are_named():
+    rows = [version("01/01/2026"), version("01/01/2026", "01/03/2026")]
+    for order in (rows, rows[::-1]):
+        plans, (finding,) = merged(order)
+        assert np.isnat(plans.end).tolist() == [True]
+        assert (finding.rule.code, finding.rule.severity) == ("plans.end_differs", "warning")
+        places = f"{finding.place}; {finding.sentence}"
+        assert "plans.csv, row 2" in places
+        assert "plans.csv, row 3" in places
+        assert (finding.child_id, finding.value) == ("X1", "2026-01-01")
+
+
+def test_two_ends_for_one_plan_are_named_even_where_one_is_its_first_day():
+    _, (finding,) = merged([version("01/01/2026", "01/01/2026"), version("01/01/2026")])
+    assert finding.rule.code == "plans.end_differs"
+
+
+def test_another_child_or_the_same_end_is_no_difference():
+    _, findings = merged([version("01/01/2026"), version("01/01/2026", "01/03/2026", child="X2")])
+    assert findings == ()
+    _, (finding,) = merged([version("01/01/2026"), version("01/01/2026", team="Birch")])
+    assert finding.rule.code == "plans.two_open"
+
+
 def test_sixty_thousand_versions_are_merged_within_two_seconds():
     number = np.arange(60_000)
     start = np.datetime64("2020-01-01", "s") + (number * 37 % 2000).astype("timedelta64[D]")
