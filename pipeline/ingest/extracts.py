@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.errors import WrongUsage
+from pipeline.ingest.copies import copies
 from pipeline.ingest.extract_date import date_in_title, dates_in_column
 from pipeline.ingest.files import FoundFile
 from pipeline.ingest.headers import Contract
@@ -17,6 +18,7 @@ from pipeline.model.dates import date_in_name
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import InputFile
 from pipeline.model.rules.files import (
+    FILE_COPY,
     FILE_TWICE,
 )
 from pipeline.model.rules.sources import (
@@ -135,6 +137,7 @@ def _read(folder: Folder, chosen: list[_Candidate]) -> list[tuple[FoundFile, Ref
     """Read the files of one date into the folder; return those that could not be."""
     failed: list[tuple[FoundFile, Refused]] = []
     seen: dict[str, str] = {}
+    read: list[FoundFile] = []
     for each in chosen:
         label = each.file.label
         if each.entry.sha256 in seen:
@@ -153,6 +156,11 @@ def _read(folder: Folder, chosen: list[_Candidate]) -> list[tuple[FoundFile, Ref
         folder.files.append(each.entry)
         folder.findings += findings
         folder.findings += _date_findings(each, parts)
+        read.append(each.file)
+    folder.findings += [
+        Finding(FILE_COPY, Place(copy.label), facts=(("other", other.label),))
+        for copy, other in copies(read)
+    ]
     return failed
 
 

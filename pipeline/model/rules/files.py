@@ -109,6 +109,14 @@ FILE_TWICE: Final = Rule(
     "The file is the same, byte for byte, as {other}, so it was read once.",
     "Remove one of the two.",
 )
+FILE_COPY: Final = Rule(
+    "file.copy",
+    "warning",
+    "kept",
+    "By its name the file is a copy of {other}, yet the two differ; both were read as parts of one "
+    "extract.",
+    "Keep the one that is up to date and move the other out of the folder.",
+)
 FILE_LATER_KIND: Final = Rule(
     "file.later_kind",
     "problem",

@@ -164,6 +164,37 @@ def test_the_same_file_twice_is_read_once(inputs, read):
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "CIN plans 29.05.2026 (1).csv",
+        "CIN plans 29.05.2026 - Copy.csv",
+        "CIN plans 29.05.2026 - Copy (2).csv",
+        "Copy of CIN plans 29.05.2026.csv",
+        "CIN plans 29.05.2026-LAPTOP7.csv",
+    ],
+)
+def test_a_file_that_is_a_copy_by_its_name_and_differs_is_read_and_both_are_named(
+    inputs, read, name
+):
+    inputs.extract(OPEN)
+    inputs.extract(ENDED, name=name)
+    ingested = read()
+    assert len(state(ingested)) == 2
+    (said,) = [f for f in ingested.findings if f.rule.code == "file.copy"]
+    assert said.rule.severity == "warning"
+    assert said.place.file == name
+    assert "CIN plans 29.05.2026.csv" in said.sentence
+
+
+def test_parts_named_for_places_or_numbered_are_no_copies(inputs, read):
+    for part, row in (("", OPEN), (" north", ENDED), ("-2", (*OPEN[:5], "Birch"))):
+        inputs.extract(row, name=f"CIN plans 29.05.2026{part}.csv")
+    ingested = read()
+    assert len(state(ingested)) == 3
+    assert "file.copy" not in codes(ingested)
+
+
+@pytest.mark.parametrize(
     ("name", "code"),
     [
         ("CIN plans 29.05.2026.xls", "file.later_kind"),
