@@ -138,7 +138,7 @@ TRACKER: Final = SourceTable(
             "Practitioner",
             "text",
             "identifying",
-            aliases=("Social Worker", "Allocated Worker"),
+            aliases=("Social Worker", "Allocated Worker", "Worker"),
         ),
         Column("stage", "Stage", "text", "open", "needed", aliases=("Case stage",)),
         Column(
@@ -149,9 +149,19 @@ TRACKER: Final = SourceTable(
             aliases=("Barrier", "Main barrier to progression"),
         ),
         Column(
-            "previous_action", "Previous action", "text", "identifying", aliases=("Last action",)
+            "previous_action",
+            "Previous action",
+            "text",
+            "identifying",
+            aliases=("Last action", "Prev action"),
         ),
-        Column("action", "Action", "text", "identifying", aliases=("New action", "Current action")),
+        Column(
+            "action",
+            "Action",
+            "text",
+            "identifying",
+            aliases=("New action", "Current action", "Next action"),
+        ),
         Column("owner", "Action owner", "text", "identifying", aliases=("Owner",)),
         Column("due", "Due date", "date", "identifying", aliases=("Action due date", "By when")),
         Column(
@@ -161,7 +171,13 @@ TRACKER: Final = SourceTable(
             "identifying",
             aliases=("Closure date",),
         ),
-        Column("discussed", "Last discussed", "date", "identifying", aliases=("Date discussed",)),
+        Column(
+            "discussed",
+            "Last discussed",
+            "date",
+            "identifying",
+            aliases=("Date discussed", "Date last discussed"),
+        ),
         Column("notes", "Notes", "text", "identifying"),
     ),
 )

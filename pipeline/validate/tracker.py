@@ -12,6 +12,7 @@ from pipeline.model.rules.cells import (
 )
 from pipeline.model.rules.trackers import (
     BARRIER_UNKNOWN,
+    COLUMN_MISSING,
     DUE_UNREADABLE,
     STAGE_MISSING,
     STAGE_UNKNOWN,
@@ -33,11 +34,25 @@ UNDATED = {
 }
 
 
+LOST = {
+    "barrier": "the main barriers are not supplied",
+    "action": "no figure on actions is supplied (overdue, undated, unowned, missing)",
+    "owner": "actions without an owner are not supplied",
+    "due": "actions overdue and undated are not supplied",
+    "planned_closure": "closures are counted by the action's due date alone",
+    "discussed": "of two rows of one child the lower one counts",
+}
+"""What the lack of a column costs."""
+NO_CLOSURES = "closures by date are not supplied"
+"""What the lack of both dates of a closure costs."""
+
+
 def type_tracker(
     table: RawTable, settings: Settings, as_at: date, ids: ExtractIds
 ) -> tuple[pd.DataFrame, Ledger]:
     """Return a team's tracker as typed rows, and its ledger."""
     ledger = Ledger(table)
+    _note_missing_columns(ledger)
     values: dict[str, list[object]] = {"child_id": ledger.read("child_id", read_id)}
     ledger.children = values["child_id"]
     check_ids(ledger, values["child_id"])
@@ -64,6 +79,25 @@ def join_trackers(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
     if not filled:
         return empty_frame(TRACKER, TRACKER.names, ("locality", "team", "file", "sheet"))
     return pd.concat(filled, ignore_index=True)
+
+
+def _note_missing_columns(ledger: Ledger) -> None:
+    """Say what is lost by each column that the tracker lacks."""
+    held = ledger.table.headers
+    for name, lost in LOST.items():
+        if name in held:
+            continue
+        header = TRACKER.column(name).header
+        count = str(len(ledger.table.ignored_headers))
+        undated = name == "planned_closure" and "due" not in held
+        ledger.say(
+            COLUMN_MISSING,
+            None,
+            name,
+            header=header,
+            lost=NO_CLOSURES if undated else lost,
+            count=count,
+        )
 
 
 def _read_stages(ledger: Ledger, values: dict[str, list[object]], words: StageWords) -> None:

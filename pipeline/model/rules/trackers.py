@@ -4,6 +4,15 @@ from typing import Final
 
 from pipeline.model.findings import Rule
 
+COLUMN_MISSING: Final = Rule(
+    "tracker.column_missing",
+    "warning",
+    "kept",
+    "The tracker has no column {header}, so {lost}. Headers in it that are not recognised: "
+    "{count}.",
+    "If one of them is this column, rename it or add it under headers, tracker in config; else add "
+    "the column.",
+)
 STAGE_MISSING: Final = Rule(
     "tracker.stage_missing",
     "warning",

@@ -49,6 +49,48 @@ def test_each_team_says_which_columns_its_tracker_has(inputs, check):
     assert len(validated.tracker) == 2
 
 
+def test_each_column_that_figures_need_and_a_tracker_lacks_is_said_with_what_is_lost(inputs, check):
+    inputs.extract()
+    inputs.tracker()
+    sheet = {"Tracker": [("Child ID", "Stage", "To do", "Who"), ("X0002", "Decided to close")]}
+    inputs.put("trackers/CIN North Dale/Birch/Birch IC Meetings.xlsx", workbook(sheet))
+    found = said(check(), "tracker.column_missing")
+    assert {(f.team, f.rule.severity, f.needs_person) for f in found} == {
+        ("Birch", "warning", False)
+    }
+    assert [f.place.column for f in found] == [
+        "Main barrier",
+        "Action",
+        "Action owner",
+        "Due date",
+        "Planned closure date",
+        "Last discussed",
+    ]
+    assert "overdue" in found[1].sentence
+    assert "closures by date are not supplied" in found[4].sentence
+    assert all("not recognised: 2" in f.sentence and "To do" not in f.sentence for f in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "header"),
+    [
+        ("practitioner", "Worker"),
+        ("previous_action", "Prev action"),
+        ("action", "Next action"),
+        ("discussed", "Date last discussed"),
+    ],
+)
+def test_usual_other_headers_of_a_tracker_are_known(inputs, check, name, header):
+    inputs.extract()
+    column = TRACKER.column(name)
+    headers = [header if each == column.header else each for each in TRACKER_HEADER]
+    path = "trackers/CIN North Dale/Alder/Alder IC Meetings.xlsx"
+    inputs.put(path, workbook({"Tracker": [headers, row_of()]}))
+    validated = check()
+    assert name in validated.tracker_columns["Alder"]
+    assert not said(validated, "tracker.column_missing")
+
+
 def test_without_trackers_there_is_no_frame_and_an_empty_one_is_a_frame(inputs, check):
     inputs.extract()
     assert check().tracker is None
