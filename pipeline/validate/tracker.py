@@ -93,7 +93,7 @@ def _note_missing_columns(ledger: Ledger) -> None:
         ledger.say(
             COLUMN_MISSING,
             None,
-            name,
+            header,
             header=header,
             lost=NO_CLOSURES if undated else lost,
             count=count,
