@@ -1,15 +1,13 @@
 """The first step: reads the input folders into tables of raw cells, and changes no value."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pipeline.errors import NothingToPublish, WrongUsage
+from pipeline.model.findings import Finding
 from pipeline.model.ingested import Ingested
 from pipeline.model.settings import Settings
-
-if TYPE_CHECKING:
-    from pipeline.ingest.outcome import Folder
 
 
 def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
@@ -35,14 +33,15 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
     extracts, extract_date = read_extracts(by_folder["extracts"], settings, as_at)
     day = as_at or extract_date
     if day is None:
-        raise NothingToPublish(_no_extract(inputs, extracts))
+        raise NothingToPublish(_no_extract(inputs, (*extracts.findings, *findings)))
     trackers = read_trackers(by_folder["trackers"], settings, day)
     reviews = read_reviews(by_folder["reviews"], settings)
     folders = (extracts, trackers, reviews)
     tables = tuple(table for folder in folders for table in folder.tables)
+    findings = (*(f for folder in folders for f in folder.findings), *findings)
     if not tables:
         message = (
-            f"No file in {inputs} could be read. {_sentences(*folders)} Put the case extract in "
+            f"No file in {inputs} could be read. {_sentences(findings)} Put the case extract in "
             f"{inputs / 'extracts'} and each team's tracker in {inputs / 'trackers'}."
         )
         raise NothingToPublish(message)
@@ -52,20 +51,20 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
         extract_date=extract_date,
         tables=tables,
         files=tuple(entry for folder in folders for entry in folder.files),
-        findings=(*(f for folder in folders for f in folder.findings), *waiting, *findings),
+        findings=(*findings, *waiting),
         refused=tuple(refused for folder in folders for refused in folder.refused),
         newest_extract=newest_extract(by_folder["extracts"], extracts, extract_date),
     )
 
 
-def _no_extract(inputs: Path, extracts: "Folder") -> str:
+def _no_extract(inputs: Path, findings: Iterable[Finding]) -> str:
     return (
-        f"No case extract could be read in {inputs / 'extracts'}. {_sentences(extracts)} Put one "
+        f"No case extract could be read in {inputs / 'extracts'}. {_sentences(findings)} Put one "
         "there (.csv or .xlsx), or give the date with --as-at DATE to publish what the trackers "
         "and reviews show without it."
     ).replace("  ", " ")
 
 
-def _sentences(*folders: "Folder") -> str:
-    refused = [f for folder in folders for f in folder.findings if f.rule.effect == "refused"]
+def _sentences(findings: Iterable[Finding]) -> str:
+    refused = [finding for finding in findings if finding.rule.effect == "refused"]
     return " ".join(f"{finding.place}: {finding.sentence}" for finding in refused)

@@ -16,6 +16,7 @@ from pipeline.model.rules.files import (
     FILE_LOCKED,
     FILE_OPEN,
     FILE_OUTSIDE,
+    FOLDER_LOCKED,
 )
 
 FOLDERS: Final = ("extracts", "trackers", "minutes", "reviews", "priorities")
@@ -65,15 +66,19 @@ def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]
     root = inputs.resolve()
     paths: list[Path] = []
     findings: list[Finding] = []
-    for folder, subfolders, names in os.walk(root):
+    locked: list[str] = []
+    for folder, subfolders, names in os.walk(
+        root, onerror=lambda error: locked.append(str(error.filename))
+    ):
         for name in [*subfolders, *names]:
             path = Path(folder, name)
-            if path.is_symlink():
+            if os.path.islink(path):  # noqa: PTH114 - a Path's own raises in a locked folder
                 findings.append(Finding(FILE_LINK, Place(name)))
                 continue
             if name in names:
                 paths.append(path)
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
+    findings += [Finding(FOLDER_LOCKED, Place(_below(root, folder))) for folder in locked]
     found = []
     relatives = [PurePosixPath(path.relative_to(root).as_posix()) for path in paths]
     times = Counter(relative.name.casefold() for relative in relatives)
@@ -88,6 +93,11 @@ def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]
     outside = [each for each in found if not each.folder]
     findings += [Finding(FILE_OUTSIDE, Place(each.label)) for each in outside]
     return tuple(each for each in found if each.folder), tuple(findings)
+
+
+def _below(root: Path, folder: str) -> str:
+    relative = Path(folder).relative_to(root)
+    return relative.as_posix() if relative.parts else root.name
 
 
 def _is_litter(name: str) -> bool:

@@ -81,6 +81,13 @@ FILE_LOCKED: Final = Rule(
     "The system does not let the file be read.",
     "Close it wherever it is open and check that you may open it, then run again.",
 )
+FOLDER_LOCKED: Final = Rule(
+    "folder.locked",
+    "problem",
+    "refused",
+    "The system does not let this folder be opened, so no file in it was read.",
+    "Ask for access to the folder, or sync it again, then run again.",
+)
 FILE_LINK: Final = Rule(
     "file.link",
     "problem",

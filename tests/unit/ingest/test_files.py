@@ -3,6 +3,8 @@
 import pytest
 from builders import SCORED, SCORES_HEADER, workbook
 
+from pipeline.errors import NothingToPublish
+
 
 @pytest.fixture(autouse=True)
 def _extract(inputs):
@@ -82,6 +84,39 @@ def test_a_file_that_the_system_does_not_let_be_read_is_refused(inputs, read, mo
     assert [finding.place.file for finding in said(read(), "file.locked")] == ["scores.csv"]
 
 
+@pytest.fixture
+def lock(inputs, monkeypatch):
+    """Let the system refuse to open one folder below the inputs."""
+    import os
+
+    def of(path):
+        locked = (inputs.root / path).resolve()
+        plain = os.scandir
+
+        def refuse(folder):
+            if str(folder) == str(locked):
+                raise PermissionError(13, "no access", str(folder))
+            return plain(folder)
+
+        monkeypatch.setattr(os, "scandir", refuse)
+
+    return of
+
+
+def test_a_folder_that_the_system_does_not_let_be_opened_is_named(inputs, read, lock):
+    inputs.tracker()
+    lock("trackers/CIN North Dale/Alder")
+    (finding,) = said(read(), "folder.locked")
+    assert finding.place.file == "trackers/CIN North Dale/Alder"
+    assert finding.needs_person
+
+
+def test_a_locked_folder_of_extracts_is_why_nothing_is_published(read, lock):
+    lock("extracts")
+    with pytest.raises(NothingToPublish, match="extracts: The system does not let this folder"):
+        read()
+
+
 def test_the_order_of_the_folders_entries_changes_nothing(inputs, read, monkeypatch):
     import os
 
@@ -93,8 +128,8 @@ def test_the_order_of_the_folders_entries_changes_nothing(inputs, read, monkeypa
     before = read()
     walk = os.walk
 
-    def backwards(top):
-        for folder, subfolders, names in walk(top):
+    def backwards(top, **how):
+        for folder, subfolders, names in walk(top, **how):
             subfolders.sort(reverse=True)
             yield folder, subfolders, sorted(names, reverse=True)
 
