@@ -2,12 +2,13 @@
 
 from pathlib import Path
 from traceback import walk_tb
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import typer
 from typer.core import TyperGroup
 from typer.exceptions import Abort, Exit, TyperException
 
+from pipeline.cli import interrupts
 from pipeline.cli.say import warn
 from pipeline.errors import CinpackError
 
@@ -21,21 +22,39 @@ HERE: Final = Path(__file__).parents[1]
 class Answering(TyperGroup):
     """The group of commands, which turns what stops one into a sentence."""
 
+    def make_context(self, *words: Any, **more: Any) -> Any:  # noqa: ANN401
+        """Read the command line; Ctrl-C is answered here as it is later."""
+        try:
+            return super().make_context(*words, **more)
+        except KeyboardInterrupt:
+            stopped()
+
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - typer's own context is private
-        """Run the command; see `pipeline.errors` for the exit codes."""
+        """Run the command; see `pipeline.errors` for the exit codes.
+
+        An interrupted import may fail in any way, so whatever comes after Ctrl-C is its answer.
+        """
         try:
             return super().invoke(ctx)
-        except (Exit, Abort, TyperException, SystemExit, BrokenPipeError):
+        except (Exit, SystemExit):
             raise
-        except CinpackError as error:
-            warn(str(error))
-            raise typer.Exit(error.exit_code) from None
         except KeyboardInterrupt:
-            warn("Stopped.")
-            raise typer.Exit(NOTHING_PUBLISHED) from None
-        except BaseException as error:  # noqa: BLE001 - some libraries raise outside Exception
-            warn(bug(error))
-            raise typer.Exit(NOTHING_PUBLISHED) from None
+            stopped()
+        except BaseException as error:
+            if interrupts.stop_asked():
+                stopped()
+            if isinstance(error, (Abort, TyperException, BrokenPipeError)):
+                raise
+            warn(str(error) if isinstance(error, CinpackError) else bug(error))
+            code = error.exit_code if isinstance(error, CinpackError) else NOTHING_PUBLISHED
+            raise typer.Exit(code) from None
+
+
+def stopped() -> NoReturn:
+    """Say that Ctrl-C stopped the command, and end it; another Ctrl-C changes nothing."""
+    interrupts.ignore()
+    warn("Stopped.")
+    raise typer.Exit(NOTHING_PUBLISHED) from None
 
 
 def bug(error: BaseException) -> str:

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from typing import Final, ParamSpec, TypeVar
 
-from pipeline.cli.quiet import quieten
-
 Args = ParamSpec("Args")
 Result = TypeVar("Result")
 
@@ -36,7 +34,6 @@ def executor_for(jobs: int | None, documents: int) -> Executor:
     wanted = min(jobs or min(MOST, os.cpu_count() or 1), documents)
     if wanted <= 1:
         return AtOnce()
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from pipeline.cli.workers import workers
 
-    return ProcessPoolExecutor(wanted, mp_context=get_context("spawn"), initializer=quieten)
+    return workers(wanted)

@@ -7,7 +7,9 @@ from contextlib import ExitStack, contextmanager
 from time import perf_counter
 from typing import Self
 
+from pipeline.cli import interrupts
 from pipeline.cli.say import to_terminal, warn
+from pipeline.model.terms import STEPS
 
 LOG = logging.getLogger("pipeline.steps")
 
@@ -28,7 +30,14 @@ class Progress:
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:
-        """Name a step while it works, and its seconds when it is done."""
+        """Name a step while it works, and its seconds when it is done.
+
+        Ctrl-C stops before the next step at the latest; once publishing has begun it is ignored.
+        """
+        interrupts.stop_if_asked()
+        if name == STEPS[-1]:
+            interrupts.ignore()
+            interrupts.stop_if_asked()
         begun = perf_counter()
         with ExitStack() as stack:
             if self._watched:

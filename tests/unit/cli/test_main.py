@@ -12,7 +12,7 @@ import pytest
 
 import pipeline.cli.app
 from pipeline import __version__
-from pipeline.cli import main, quiet
+from pipeline.cli import interrupts, main, quiet
 from pipeline.cli.executors import AtOnce
 from pipeline.cli.say import counted, listed, plain
 
@@ -80,6 +80,7 @@ def test_the_process_answers_with_code_and_sentence(tmp_path):
 def test_what_is_written_is_for_its_user_alone(monkeypatch):
     seen = []
     monkeypatch.setattr(quiet, "quieten", lambda: None)
+    monkeypatch.setattr(interrupts, "listen", lambda: None)
     monkeypatch.setattr(pipeline.cli.app, "app", lambda **_: seen.append(os.umask(0o077)))
     before = os.umask(0o022)
     try:
