@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.ingest.delimited import Delimited, open_delimited
-from pipeline.ingest.grid import TOP, Grid
+from pipeline.ingest.grid import TOP, Grid, is_blank_row
 from pipeline.ingest.headers import Contract, Header
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.sniff import sniff
@@ -106,16 +106,25 @@ def read_sheet(of: TableOf, sheet: Sheet, contract: Contract) -> Part:
 def sheets_left(
     of: TableOf, sheets: Sequence[Sheet], read: Sequence[Sheet], contract: Contract
 ) -> list[Finding]:
-    """Return a finding for each sheet that looks like the source but was not read."""
-    return [
-        Finding(
-            SHEET_HIDDEN if sheet.hidden else SHEET_NOT_READ,
-            Place(of.file, sheet.name),
-            of.team,
-        )
-        for sheet in sheets
-        if sheet not in read and contract.fits(sheet.top(TOP))
-    ]
+    """Return a finding for each sheet that looks like the source but was not read.
+
+    A visible one without rows is not worth a word. Raises Refused if one cannot be read.
+    """
+    findings: list[Finding] = []
+    for sheet in sheets:
+        if sheet in read or not contract.fits(sheet.top(TOP)):
+            continue
+        place = Place(of.file, sheet.name)
+        if sheet.hidden:
+            findings.append(Finding(SHEET_HIDDEN, place, of.team))
+            continue
+        rows = sheet.read().grid.rows
+        below = rows[contract.find(rows).row :]
+        count = sum(not is_blank_row(row) for row in below)
+        if count:
+            facts = (("sheet", sheet.name), ("count", str(count)))
+            findings.append(Finding(SHEET_NOT_READ, place, of.team, facts))
+    return findings
 
 
 def _fitting(sheets: Sequence[Sheet], contract: Contract) -> list[Sheet]:

@@ -152,13 +152,13 @@ def _read_one(folder: Folder, home: _Home, file: FoundFile, contract: Contract) 
         sheet = _sheet(sheets, contract)
         part = read_sheet(of, sheet, contract)
         table, findings = make_table(of, part.grid, part.header)
+        left = sheets_left(of, sheets, [sheet], contract)
     except Refused as refused:
         folder.refuse(file, refused, home.team)
         return
     folder.tables.append(table)
     folder.files.append(entry)
-    folder.findings += [*part.findings, *findings]
-    folder.findings += sheets_left(of, sheets, [sheet], contract)
+    folder.findings += [*part.findings, *findings, *left]
     if not _is_named(file):
         named = (("name", f"{home.team} IC Meetings.xlsx"),)
         folder.findings.append(Finding(TRACKER_NAME, Place(file.label), home.team, named))

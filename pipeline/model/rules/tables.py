@@ -20,10 +20,10 @@ SHEET_HIDDEN: Final = Rule(
 )
 SHEET_NOT_READ: Final = Rule(
     "sheet.not_read",
-    "warning",
-    "kept",
-    "Another sheet has the same columns; it was not read.",
-    "Keep all rows on one sheet.",
+    "problem",
+    "refused",
+    "The sheet {sheet} has the same columns and was not read. Rows on it: {count}.",
+    "Move its rows to the sheet that is read, or hide it if they should not count.",
 )
 NO_HEADER: Final = Rule(
     "header.none",

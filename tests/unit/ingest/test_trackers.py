@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from builders import TRACKED, TRACKER_HEADER, workbook
+from builders import TRACKED, TRACKER_HEADER, rezipped, workbook
 
 TRACKER = workbook({"Tracker": [TRACKER_HEADER, TRACKED]})
 OTHER = workbook({"Tracker": [TRACKER_HEADER, ("X0002", *TRACKED[1:])]})
@@ -169,7 +169,36 @@ def test_without_a_sheet_tracker_the_first_with_the_headers_is_read_and_others_s
     inputs.put(f"{FOLDER}/Alder IC Meetings.xlsx", workbook(sheets))
     ingested = read()
     assert [table.sheet for table in ingested.of_kind("tracker")] == ["Cases"]
-    assert [finding.place.sheet for finding in said(ingested, "sheet.not_read")] == ["Copy"]
+    (finding,) = said(ingested, "sheet.not_read")
+    assert finding.place.sheet == "Copy"
+    assert "The sheet Copy" in finding.sentence
+    assert "Rows on it: 1." in finding.sentence
+    assert finding.needs_person
+
+
+def test_a_second_sheet_that_is_hidden_or_has_no_rows_asks_for_no_person(inputs, read):
+    sheets = {
+        "Tracker": [TRACKER_HEADER, TRACKED],
+        "Old": [TRACKER_HEADER, TRACKED],
+        "Template": [TRACKER_HEADER, [], []],
+    }
+    content = workbook(sheets, hidden=["Old"])
+    inputs.put(f"{FOLDER}/Alder IC Meetings.xlsx", content)
+    ingested = read()
+    (finding,) = said(ingested, "sheet.hidden")
+    assert (finding.place.sheet, finding.rule.severity) == ("Old", "warning")
+    assert not any(each.needs_person for each in ingested.findings)
+
+
+def test_a_second_sheet_that_is_damaged_costs_its_own_team_alone(inputs, read):
+    sheets = {"Tracker": [TRACKER_HEADER, TRACKED], "Old": [TRACKER_HEADER, TRACKED]}
+    broken = rezipped(
+        workbook(sheets, hidden=["Old"]),
+        [("xl/worksheets/sheet2.xml", lambda data: data[: len(data) // 2])],
+    )
+    inputs.put(f"{FOLDER}/Alder IC Meetings.xlsx", broken)
+    inputs.tracker(team="Birch")
+    assert teams(read()) == ["Birch"]
 
 
 def test_a_tracker_without_a_needed_column_is_refused_and_lists_those_found(inputs, read):
