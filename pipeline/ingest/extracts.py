@@ -25,6 +25,7 @@ from pipeline.model.rules.sources import (
     EXTRACT_DATE_NOT_NAME,
     EXTRACT_DATES_DIFFER,
     EXTRACT_NEWER_REFUSED,
+    EXTRACT_NOT_READ,
     EXTRACT_PART_MISSING,
     EXTRACT_UNDATED,
 )
@@ -93,6 +94,9 @@ def read_extracts(
     _tell_refusals(folder, failed, day, order)
     if day is not None:
         _tell_undated(folder, [each for each in candidates if each.day is None])
+        others = [(each.file, each.day) for each in candidates if each.day]
+        others += [(file, each) for each, found in named.items() if each for file in found]
+        _tell_not_read(folder, others, day)
     return folder, day
 
 
@@ -191,6 +195,13 @@ def _tell_refusals(
             place = Place(folder.tables[0].file)
             folder.findings.append(Finding(EXTRACT_PART_MISSING, place, facts=facts))
         folder.refuse(file, refused)
+
+
+def _tell_not_read(folder: Folder, others: Sequence[tuple[FoundFile, date]], day: date) -> None:
+    """Name the extracts of other dates that were left alone."""
+    for file, of_day in sorted(others, key=lambda other: (other[1], other[0].label)):
+        facts = (("which", "older" if of_day < day else "newer"),)
+        folder.findings.append(Finding(EXTRACT_NOT_READ, Place(file.label), facts=facts))
 
 
 def _tell_undated(folder: Folder, undated: list[_Candidate]) -> None:

@@ -25,6 +25,13 @@ EXTRACT_DATE_NOT_NAME: Final = Rule(
     "The extract's own date differs from the one in its name; the date inside was taken.",
     "Rename the file if its name is wrong.",
 )
+EXTRACT_NOT_READ: Final = Rule(
+    "extract.not_read",
+    "note",
+    "passed over",
+    "This extract is {which} than the one that the figures stand on and was not read.",
+    "Nothing to do unless it should be the one.",
+)
 EXTRACT_NEWER_REFUSED: Final = Rule(
     "extract.newer_refused",
     "problem",

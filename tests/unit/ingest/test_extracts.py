@@ -50,6 +50,23 @@ def test_the_newest_not_after_the_as_at_date_else_the_nearest_after_it(
     assert (ingested.as_at, ingested.extract_date) == (as_at, expected)
 
 
+def test_extracts_of_other_dates_are_named_as_not_read(inputs, read):
+    three_months(inputs)
+    found = [f for f in read(MAY).findings if f.rule.code == "extract.not_read"]
+    assert [(f.place.file, f.sentence.split()[3]) for f in found] == [
+        ("CIN plans 30.04.2026.csv", "older"),
+        ("CIN plans 30.06.2026.csv", "newer"),
+    ]
+    assert {(f.rule.severity, f.needs_person) for f in found} == {("note", False)}
+
+
+def test_an_older_extract_whose_date_stands_inside_is_named_too(inputs, read):
+    inputs.extract()
+    inputs.extract(name="CIN plans.csv", above=[["As at 30/04/2026"]])
+    (found,) = [f for f in read().findings if f.rule.code == "extract.not_read"]
+    assert found.place.file == "CIN plans.csv"
+
+
 def test_the_time_at_which_a_file_was_written_means_nothing(inputs, read):
     three_months(inputs)
     os.utime(inputs.root / "extracts/CIN plans 30.04.2026.csv", (4e9, 4e9))
