@@ -31,6 +31,15 @@ FOOTER: Final = re.compile(
     r"|\(?\d+ (rows?|records?)\b|(row|record)s? ?(count|returned)|count\s*:?\s*\d*\s*$)"
 )
 
+LOOSE_FOOTER: Final = re.compile(
+    r"(?i)[\s*=_#.\-]*(filters?( are| were)? applied|filtered (by|on)"
+    r"|(this )?(report|data|extract|export|list|table|file|query) ends?\b"
+    r"|end of (the )?(report|extract|data|export|list|table|file|query|records?|rows?)"
+    r"|(produced|created|downloaded|exported|refreshed) (on|by|at)\b|(data|correct) as at\b"
+    r"|no more (rows|records|data)|last (refreshed|updated)\b|end[\s*=_#.\-]*$)"
+)
+"""What is a footer only where nothing else stands in a needed column."""
+
 LONGEST_VALUE: Final = 500
 
 
@@ -139,8 +148,13 @@ class _Sorter:
     def _is_footer(self, row: Sequence[Cell]) -> bool:
         if not any(is_blank(_at(row, position)) for position in self._needed):
             return False
-        first = next(cell for cell in row if not is_blank(cell))
-        return isinstance(first, str) and FOOTER.match(first) is not None
+        at, first = next(each for each in enumerate(row) if not is_blank(each[1]))
+        if not isinstance(first, str):
+            return False
+        if FOOTER.match(first) is not None:
+            return True
+        alone = all(is_blank(_at(row, position)) for position in self._needed if position != at)
+        return alone and LOOSE_FOOTER.match(first) is not None
 
     def _is_uneven(self, row: Sequence[Cell]) -> bool:
         if not self._even or len(row) == self._width:

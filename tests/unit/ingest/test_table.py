@@ -113,6 +113,12 @@ def test_lines_above_the_header_are_passed_over_and_named(inputs, read):
         ["2 rows"],
         ["Run on 29/05/2026 by A Worker"],
         ["OFFICIAL-SENSITIVE"],
+        ["Filters applied: Locality is North Dale"],
+        ["Filters Applied", "", "none"],
+        ["Report end"],
+        ["End of data"],
+        ["*** End of the list ***"],
+        ["Last refreshed 29/05/2026"],
     ],
 )
 def test_a_line_of_the_reports_own_is_passed_over_and_named(inputs, read, footer):
@@ -125,6 +131,14 @@ def test_a_line_of_the_reports_own_is_passed_over_and_named(inputs, read, footer
 def test_a_row_that_only_begins_like_a_footer_is_data(inputs, read):
     inputs.extract(("Page 7", *OPEN[1:]))
     assert only(read()).rows["child_id"].tolist() == ["Page 7"]
+
+
+@pytest.mark.parametrize("text", ["Report end", "Endor", "Filters applied"])
+def test_a_row_that_has_more_of_what_is_needed_is_no_such_footer(inputs, read, text):
+    inputs.extract((text, "05/01/2026", "", "", "", ""), OPEN)
+    ingested = read()
+    assert only(ingested).rows.index.tolist() == [2, 3]
+    assert only(ingested).passed_over == 0
 
 
 def test_a_header_row_in_the_midst_is_passed_over_and_named(inputs, read):
