@@ -62,14 +62,22 @@ def _where(published: Published) -> list[str]:
     index = PurePosixPath("index.html")
     if published.already:
         there = f"{published.period} is published already, with this same result, in "
-        return [f"{there}{published.folder}. Nothing was written."]
+        return [f"{there}{published.folder}. Nothing was written.", *_spoiled(published)]
     made = counted(len(published.documents), "document")
     lines = [f"Published {published.period}: {made} in {published.folder}"]
     if published.changed:
         lines.append(
             f"Differs from what was published before for this date in: {listed(published.changed)}"
         )
+    lines += _spoiled(published)
     if index in published.documents:
         lines.append(f"Start with {published.folder / index}")
     lines.append(f"For the performance officer only: {published.restricted}")
     return lines
+
+
+def _spoiled(published: Published) -> list[str]:
+    """Return what became of what was published before for the date."""
+    if not published.spoiled:
+        return []
+    return [f"Of what was published before for this date: {listed(published.spoiled)}."]

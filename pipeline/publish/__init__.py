@@ -11,6 +11,7 @@ from pipeline.model.request import Request
 from pipeline.model.validated import Validated
 from pipeline.publish.contents import contents_of
 from pipeline.publish.disk import disk_trouble_said
+from pipeline.publish.intact import spoiled, unreadable
 from pipeline.publish.lock import only_run
 from pipeline.publish.manifest import Provenance, manifest_json
 from pipeline.publish.periods import (
@@ -39,7 +40,8 @@ def publish(
 
     The circulated folder and the restricted one appear together or not at all, and nothing that
     stands there is ever replaced: another result for the same as-at date gets a name of its own
-    (`2026-05-29-r2`). `missing` are the findings of documents that could not be made.
+    (`2026-05-29-r2`), and so has the same one where files of it were lost or altered meanwhile,
+    save Word documents, in which people write. `missing` are the findings of documents that could not be made.
 
     Raises NothingToPublish if no document could be made, NotPublished if the disk refuses or
     another run is publishing.
@@ -55,21 +57,30 @@ def publish(
     with disk_trouble_said(outputs), only_run(outputs):
         clear_leftovers(outputs)
         earlier = earlier_periods(outputs, as_at)
-        same = same_result(earlier, contents.compared(part=part), part=part)
-        period = same or next_name(outputs, as_at)
+        compared = contents.compared(part=part)
+        marks = unreadable(earlier)
+        period = ""
+        for same in same_result(earlier, compared, part=part):
+            lost = spoiled(outputs, same, list(compared))
+            if not lost:
+                period = same.name
+                break
+            marks = (*lost, *marks)
+        published = replace(published, already=bool(period), spoiled=marks)
+        period = period or next_name(outputs, as_at)
         published = replace(
             published,
             period=period,
             folder=outputs / period,
             restricted=outputs / RESTRICTED / period,
-            already=bool(same),
         )
-        if same:
+        if published.already:
             LOG.info("%s is published already", period)
             return published
         changed = what_changed(earlier, contents.hashes, part=part)
         run = Provenance(documents, measures, validated, findings, request)
         manifest = manifest_json(period, changed, contents, run)
         put_in_place(outputs, period, contents.with_manifest(manifest), contents.restricted)
-        LOG.info("published %s: %d documents", period, len(documents))
+        many = "document" if len(documents) == 1 else "documents"
+        LOG.info("published %s: %d %s", period, len(documents), many)
         return replace(published, changed=changed)

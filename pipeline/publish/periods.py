@@ -22,12 +22,13 @@ class Period:
     name: str
     part: bool
     hashes: Mapping[str, str]
+    readable: bool = True
 
 
 def earlier_periods(outputs: Path, as_at: date) -> list[Period]:
     """Return the periods published for one as-at date, the oldest first.
 
-    What counts is the manifest, not the files: people write in these once they are published.
+    Their hashes are the manifest's, not the files': people write in these once they are published.
     """
     names = _numbers(outputs, as_at)
     return [_read(outputs / name) for name in sorted(names, key=lambda name: names[name])]
@@ -40,15 +41,18 @@ def next_name(outputs: Path, as_at: date) -> str:
     return as_at.isoformat() if number == 1 else f"{as_at.isoformat()}-r{number}"
 
 
-def same_result(earlier: Sequence[Period], hashes: Mapping[str, str], *, part: bool) -> str:
-    """Return the newest period with this result, else blank.
+def same_result(
+    earlier: Sequence[Period], hashes: Mapping[str, str], *, part: bool
+) -> list[Period]:
+    """Return the periods that were published with this result, the newest first.
 
     A whole run's result is all its files; a part run's are in any period that holds them all.
     """
-    for period in reversed(earlier):
-        if period.hashes == hashes or (part and period.hashes.items() >= hashes.items()):
-            return period.name
-    return ""
+    return [
+        period
+        for period in reversed(earlier)
+        if period.hashes == hashes or (part and period.hashes.items() >= hashes.items())
+    ]
 
 
 def what_changed(
@@ -87,4 +91,4 @@ def _read(folder: Path) -> Period:
         }
         return Period(folder.name, bool(manifest["request"]["part"]), hashes)
     except (OSError, ValueError, KeyError, TypeError):
-        return Period(folder.name, part=True, hashes={})
+        return Period(folder.name, part=True, hashes={}, readable=False)

@@ -12,8 +12,8 @@ class Published:
     """A period that stands in the outputs folder.
 
     `already`: it stood there before, with this same result. `changed`: what differs from the
-    result published before for the same as-at date, in words. `findings` are those of the whole
-    run.
+    result published before for the same as-at date, in words. `spoiled`: what is missing or altered
+    in earlier periods of that date, in words. `findings` are those of the whole run.
     """
 
     period: str
@@ -24,3 +24,4 @@ class Published:
     findings: tuple[Finding, ...]
     already: bool = False
     changed: tuple[str, ...] = ()
+    spoiled: tuple[str, ...] = ()

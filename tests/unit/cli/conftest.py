@@ -38,6 +38,7 @@ class Pretended:
     accounts: tuple[FileAccount, ...] = ()
     already: bool = False
     changed: tuple[str, ...] = ()
+    spoiled: tuple[str, ...] = ()
     fails_with: BaseException | None = None
     documents: tuple[str, ...] = ("index.html", "data-quality.html")
     planned: tuple[str, ...] = ("a", "b")
@@ -64,6 +65,7 @@ class Pretended:
             self.findings,
             already=self.already,
             changed=self.changed,
+            spoiled=self.spoiled,
         )
 
     def check(self, request, step):

@@ -73,6 +73,13 @@ def test_a_result_published_before_says_so(cinpack, pretended):
     assert "Nothing was written." in result.stdout
 
 
+@pytest.mark.parametrize("already", [True, False])
+def test_what_was_lost_of_an_earlier_period_is_said(cinpack, pretended, already):
+    pretended.already, pretended.spoiled = already, ("2026-05-29/index.html is missing",)
+    line = "Of what was published before for this date: 2026-05-29/index.html is missing.\n"
+    assert line in cinpack("run").stdout
+
+
 def test_another_result_names_what_changed(cinpack, pretended):
     pretended.changed = ("index.html", "olt/briefing.pdf (new)")
     assert "in: index.html, olt/briefing.pdf (new)" in cinpack("run").stdout

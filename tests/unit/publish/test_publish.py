@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shutil
 import stat
 from dataclasses import replace
 from hashlib import sha256
@@ -76,6 +77,69 @@ def test_the_same_result_is_known_after_people_wrote_in_the_documents(ready):
     first = ready.go()
     (first.folder / "localities/North Dale/check-in-minutes.docx").write_bytes(b"PK filled in")
     assert ready.go().already
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "said"),
+    [
+        ("2026-05-29/index.html", None, "2026-05-29/index.html is missing"),
+        ("2026-05-29/index.html", b"<p>", "2026-05-29/index.html was altered"),
+        ("2026-05-29/figures.csv", b"", "2026-05-29/figures.csv was altered"),
+        (
+            "2026-05-29/localities/North Dale/check-in-minutes.docx",
+            None,
+            "2026-05-29/localities/North Dale/check-in-minutes.docx is missing",
+        ),
+        (
+            "restricted/2026-05-29/findings.csv",
+            None,
+            "restricted/2026-05-29/findings.csv is missing",
+        ),
+        (
+            "restricted/2026-05-29/snapshot/versions.csv",
+            b"x",
+            "restricted/2026-05-29/snapshot/versions.csv was altered",
+        ),
+    ],
+)
+def test_a_result_of_which_a_file_was_lost_or_altered_is_published_anew(ready, path, content, said):
+    ready.go()
+    if content is None:
+        (ready.outputs / path).unlink()
+    else:
+        (ready.outputs / path).write_bytes(content)
+    before = files_below(ready.outputs)
+    anew = ready.go()
+    assert (anew.period, anew.already, anew.changed) == ("2026-05-29-r2", False, ())
+    assert anew.spoiled == (said,)
+    assert {name: files_below(ready.outputs)[name] for name in before} == before
+    again = ready.go()
+    assert (again.period, again.already, again.spoiled) == ("2026-05-29-r2", True, ())
+
+
+def test_a_lost_restricted_folder_is_said_as_a_whole(ready):
+    shutil.rmtree(ready.go().restricted.parent)
+    anew = ready.go()
+    assert anew.period == "2026-05-29-r2"
+    assert anew.spoiled == ("restricted/2026-05-29 is missing",)
+
+
+def test_what_a_part_run_is_not_about_does_not_have_it_published_anew(ready):
+    whole = ready.go()
+    (whole.folder / "index.html").unlink()
+    part = ready.asked(localities=("North Dale",)).with_documents(ready.documents[1])
+    assert part.go().already
+    (whole.folder / "localities/North Dale/check-in-minutes.docx").unlink()
+    assert part.go().period == "2026-05-29-r2"
+
+
+def test_an_unreadable_manifest_of_an_older_period_is_named(ready):
+    first = ready.go()
+    (first.folder / "manifest.json").write_bytes(b"garbage")
+    second, third = ready.go(), ready.go()
+    said = ("2026-05-29/manifest.json cannot be read",)
+    assert (second.period, second.already, second.spoiled) == ("2026-05-29-r2", False, said)
+    assert (third.period, third.already, third.spoiled) == ("2026-05-29-r2", True, said)
 
 
 def test_another_result_gets_a_name_of_its_own_and_names_what_changed(ready):
@@ -157,6 +221,13 @@ def test_no_document_at_all_publishes_nothing_and_says_why(ready):
     with pytest.raises(NothingToPublish, match="briefing could not be made"):
         replace(ready, documents=(), missing=(finding,)).go()
     assert not ready.outputs.exists()
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "1 document"), (2, "2 documents")])
+def test_the_log_counts_documents_as_people_do(ready, caplog, count, words):
+    caplog.set_level("INFO", logger="pipeline")
+    ready.with_documents(*ready.documents[:count]).go()
+    assert caplog.messages[-1] == f"published 2026-05-29: {words}"
 
 
 def test_a_document_that_failed_stands_among_the_findings(ready):

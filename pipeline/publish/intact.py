@@ -1,0 +1,60 @@
+"""Whether what stands in a published period is still what was published there."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from pipeline.publish.periods import MANIFEST, RESTRICTED, Period
+
+WRITTEN_IN: Final = ".docx"
+"""What people are meant to write in: that it differs says nothing."""
+
+
+def spoiled(outputs: Path, period: Period, paths: Sequence[str]) -> tuple[str, ...]:
+    """Return which of a period's files are missing or were altered since, in words.
+
+    `paths` are as in its hashes. Files that this user may not read count as intact.
+    """
+    private = outputs / RESTRICTED / period.name
+    kept = _there(private)
+    found = [] if kept else [f"{RESTRICTED}/{period.name} is missing"]
+    for path in paths:
+        inside = path.removeprefix(f"{RESTRICTED}/")
+        if inside == path:
+            file, named = outputs / period.name / path, f"{period.name}/{path}"
+        elif not kept:
+            continue  # said of the whole folder
+        else:
+            file, named = private / inside, f"{RESTRICTED}/{period.name}/{inside}"
+        if not _there(file):
+            found.append(f"{named} is missing")
+        elif not path.endswith(WRITTEN_IN) and _altered(file, period.hashes[path]):
+            found.append(f"{named} was altered")
+    return tuple(found)
+
+
+def unreadable(periods: Sequence[Period]) -> tuple[str, ...]:
+    """Return, in words, which periods' manifests can't be read."""
+    return tuple(
+        f"{period.name}/{MANIFEST} cannot be read" for period in periods if not period.readable
+    )
+
+
+def _there(path: Path) -> bool:
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _altered(file: Path, digest: str) -> bool:
+    try:
+        return sha256(file.read_bytes()).hexdigest() != digest
+    except PermissionError:
+        return False
+    except OSError:
+        return True
