@@ -14,7 +14,7 @@ from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import Opened, Part, make_tables
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.table import TableOf
-from pipeline.model.dates import date_in_name
+from pipeline.model.dates import IN_FILE_NAME, date_in_name
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import InputFile
 from pipeline.model.rules.files import (
@@ -22,6 +22,7 @@ from pipeline.model.rules.files import (
     FILE_TWICE,
 )
 from pipeline.model.rules.sources import (
+    EXTRACT_DATE_IMPOSSIBLE,
     EXTRACT_DATE_NOT_NAME,
     EXTRACT_DATES_DIFFER,
     EXTRACT_NEWER_REFUSED,
@@ -206,4 +207,8 @@ def _tell_not_read(folder: Folder, others: Sequence[tuple[FoundFile, date]], day
 
 def _tell_undated(folder: Folder, undated: list[_Candidate]) -> None:
     for each in undated:
-        folder.refuse(each.file, Refused(EXTRACT_UNDATED))
+        written = IN_FILE_NAME.findall(each.file.stem)
+        impossible = written and not any(date_in_name(words) for words in written)
+        folder.refuse(
+            each.file, Refused(EXTRACT_DATE_IMPOSSIBLE if impossible else EXTRACT_UNDATED)
+        )

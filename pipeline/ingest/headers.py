@@ -1,5 +1,6 @@
 """Finds the header row of a source and which of its columns is which."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,13 +21,19 @@ from pipeline.model.tables import CASE_EXTRACT, SourceTable
 
 LISTED = 30
 """As many of a file's own headers are listed in a finding."""
+SURE = 2
+"""A row in which fewer headers are known may as well be data."""
+
+_VALUE = re.compile(r"\d{3}|@")
+"""Digits as in an ID, or an address: more likely a value than a header."""
 
 
 @dataclass(frozen=True)
 class Header:
     """The header row: its number, where each canonical column stands, and what it is called.
 
-    `width` is its number of fields, `named` that up to its last header.
+    `width` is its number of fields, `named` that up to its last header. It is `doubtful` where
+    more than texts is in it, as in a row of data.
     """
 
     row: int
@@ -35,6 +42,7 @@ class Header:
     columns: dict[str, int]
     headers: dict[str, str]
     ignored: tuple[str, ...]
+    doubtful: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,9 +99,11 @@ class Contract:
             if len(claims.positions) > len(best.positions):
                 best, best_row = claims, row
         if not best.positions:
-            raise Refused(NO_HEADER, source=self.source.title, needed=self._needed_headers())
+            raise Refused(NO_HEADER, source=self._a_source(), needed=self._needed_headers())
         missing = [self.source.column(n).header for n in self.needed if n not in best.positions]
-        raise Refused(MISSING_COLUMNS, missing=", ".join(missing), found=_headers_of(best_row))
+        doubtful = len(best.positions) < SURE and len(best_row) > 1
+        found = listed(best_row, doubtful=doubtful)
+        raise Refused(MISSING_COLUMNS, missing=", ".join(missing), found=found)
 
     def fits(self, rows: Sequence[Sequence[Cell]]) -> bool:
         """Return whether one of the top rows holds all needed columns."""
@@ -102,6 +112,10 @@ class Contract:
     def recognises(self, rows: Sequence[Sequence[Cell]]) -> int:
         """Return the most columns that any one of the top rows is known to have."""
         return max((len(self._claims(row).positions) for row in rows[:TOP]), default=0)
+
+    def _a_source(self) -> str:
+        title = self.source.title
+        return f"an {title}" if title[0] in "AEIOUaeiou" else f"a {title}"
 
     def _needed_headers(self) -> str:
         return ", ".join(self.source.column(name).header for name in self.needed)
@@ -145,15 +159,32 @@ class Contract:
         )
         headers = {name: _as_header(row[position]) for name, position in columns.items()}
         named = max(position for position, cell in enumerate(row, 1) if not is_blank(cell))
-        return Header(number, len(row), named, columns, headers, ignored)
+        return Header(number, len(row), named, columns, headers, ignored, _is_doubtful(row))
 
 
 def _as_header(cell: Cell) -> str:
     return " ".join(str(cell).split())[:60]
 
 
-def _headers_of(row: Sequence[Cell]) -> str:
-    """List the headers of a row, leaving out what can only be a value."""
-    words = [_as_header(cell) for cell in row if isinstance(cell, str) and cell.strip()]
-    plain = [word for word in words if any(c.isalpha() for c in word) and read_date(word) is None]
-    return ", ".join(plain[:LISTED])
+def _is_doubtful(row: Sequence[Cell]) -> bool:
+    """Return whether a row holds a date or a number, as no header row does."""
+    filled = [cell for cell in row if not is_blank(cell)]
+    return any(not isinstance(cell, str) or read_date(cell) is not None for cell in filled)
+
+
+def listed(row: Sequence[Cell], *, doubtful: bool = False) -> str:
+    """List headers in words, counting those that could be cells of a data row.
+
+    Those are all of them if the row itself is `doubtful`, else those that look like a value.
+    """
+    words = [_as_header(cell) for cell in row if not is_blank(cell)]
+    plain = [] if doubtful or _is_doubtful(row) else [word for word in words if _is_plain(word)]
+    unnamed = len(words) - len(plain[:LISTED])
+    if not plain:
+        return f"{unnamed} (not named, since they may be data)"
+    more = f" and {unnamed} more" if unnamed else ""
+    return ", ".join(plain[:LISTED]) + more
+
+
+def _is_plain(word: str) -> bool:
+    return any(c.isalpha() for c in word) and not _VALUE.search(word)

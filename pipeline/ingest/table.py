@@ -8,7 +8,7 @@ from typing import Final
 import pandas as pd
 
 from pipeline.ingest.grid import Grid, is_blank, is_blank_row
-from pipeline.ingest.headers import Header
+from pipeline.ingest.headers import Header, listed
 from pipeline.ingest.refusal import Refused
 from pipeline.model.findings import Finding, Place, Rule
 from pipeline.model.ingested import Cell, RawTable, SourceKind
@@ -77,7 +77,7 @@ def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple
     )
     frame.index = pd.Index(sorter.numbers, dtype="int64", name="row")
     if header.ignored:
-        sorter.say(COLUMNS_IGNORED, columns=", ".join(header.ignored))
+        sorter.say(COLUMNS_IGNORED, columns=listed(header.ignored, doubtful=header.doubtful))
     table = RawTable(
         of.kind,
         of.file,

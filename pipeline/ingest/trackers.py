@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Final
 
 from pipeline.ingest.files import FoundFile
@@ -17,7 +18,7 @@ from pipeline.ingest.sniff import WORKBOOKS, sniff
 from pipeline.ingest.table import TableOf, make_table
 from pipeline.ingest.workbook import Sheet, open_workbook
 from pipeline.model.findings import Finding, Place
-from pipeline.model.names import same_name
+from pipeline.model.names import folder_name, same_name
 from pipeline.model.rules.files import (
     FILE_EMPTY,
     FILE_NOT_OURS,
@@ -73,6 +74,13 @@ class _Teams:
         """Return the team whose tracker has exactly this file name."""
         return self._by_file.get(same_name(file.stem))
 
+    def nearest(self, file: FoundFile) -> str:
+        """Return a sentence with the team whose name is most like the file's; blank if none is."""
+        for name in (file.relative.parent.name, NAMED.sub("", same_name(file.stem))):
+            for found in get_close_matches(same_name(name), self._by_name, 1):
+                return f"The nearest team is {self._by_name[found].team}. "
+        return ""
+
 
 def read_trackers(files: Sequence[FoundFile], settings: Settings, as_at: date) -> Folder:
     """Read each team's tracker; where two files could be it, neither."""
@@ -105,7 +113,8 @@ def _home(file: FoundFile, teams: _Teams, contract: Contract) -> _Home | None:
     if not tabular or (not _is_named(file) and not _fits(file, contract)):
         return None
     if home is None:
-        raise Refused(TRACKER_NO_TEAM, folder=file.relative.parent.name)
+        folder = file.relative.parent.name
+        raise Refused(TRACKER_NO_TEAM, folder=folder, nearest=teams.nearest(file))
     return home
 
 
@@ -131,9 +140,11 @@ def _read_team(folder: Folder, home: _Home, files: list[FoundFile], contract: Co
         if file not in named:
             folder.findings.append(Finding(FILE_NOT_OURS, Place(file.label), home.team))
     trackers = named or files
+    own = folder_name(home.team)
     if not trackers:
-        place = Place(f"{home.team} IC Meetings.xlsx")
-        folder.findings.append(Finding(TRACKER_MISSING, place, home.team))
+        facts = (("folder", f"trackers/{folder_name(f'CIN {home.locality}')}/{own}"),)
+        place = Place(f"{own} IC Meetings.xlsx")
+        folder.findings.append(Finding(TRACKER_MISSING, place, home.team, facts))
     elif len(trackers) > 1:
         for file in trackers:
             others = ", ".join(other.label for other in trackers if other is not file)
@@ -160,7 +171,7 @@ def _read_one(folder: Folder, home: _Home, file: FoundFile, contract: Contract) 
     folder.files.append(entry)
     folder.findings += [*part.findings, *findings, *left]
     if not _is_named(file):
-        named = (("name", f"{home.team} IC Meetings.xlsx"),)
+        named = (("name", f"{folder_name(home.team)} IC Meetings.xlsx"),)
         folder.findings.append(Finding(TRACKER_NAME, Place(file.label), home.team, named))
     if not _in_own_locality(file, home):
         facts = (("folder", file.relative.parts[1]), ("locality", home.locality))

@@ -7,6 +7,7 @@ import pandas as pd
 from pipeline.model.findings import FileAccount, Finding, Place
 from pipeline.model.ingested import Ingested
 from pipeline.model.rules.plans import (
+    FAR_FROM_AS_AT,
     NO_USABLE_ROW,
     OLDER_THAN_AS_AT,
 )
@@ -18,6 +19,9 @@ from pipeline.validate.parts import join_parts
 from pipeline.validate.reconcile import ExtractIds, two_forms
 from pipeline.validate.scores import type_scores
 from pipeline.validate.tracker import join_trackers, type_tracker
+
+FAR = 31
+"""An as-at date more days than this from the extract's own may be a slip."""
 
 
 def validate_all(ingested: Ingested, settings: Settings) -> Validated:
@@ -60,12 +64,21 @@ def _versions(
         if all(ledger.set_aside and not ledger.passed_over for ledger in ledgers):
             said.append(Finding(NO_USABLE_ROW, Place(ledgers[0].table.file)))
         return None, frozenset(), said, ledgers
-    if extract_date is not None and extract_date < ingested.as_at:
-        days = str((ingested.as_at - extract_date).days)
-        place = Place(ledgers[0].table.file)
-        said.append(Finding(OLDER_THAN_AS_AT, place, facts=(("days", days),)))
+    said += _distance(ingested, Place(ledgers[0].table.file))
     said += two_forms(versions)
     return versions, supplied, said, ledgers
+
+
+def _distance(ingested: Ingested, place: Place) -> list[Finding]:
+    """Say how far the extract's own date is from the as-at date."""
+    days = (ingested.as_at - (ingested.extract_date or ingested.as_at)).days
+    if abs(days) > FAR:
+        which = "older" if days > 0 else "newer"
+        facts = (("days", str(abs(days))), ("which", which))
+        return [Finding(FAR_FROM_AS_AT, place, facts=facts)]
+    if days > 0:
+        return [Finding(OLDER_THAN_AS_AT, place, facts=(("days", str(days)),))]
+    return []
 
 
 def _said(ledgers: Sequence[Ledger]) -> list[Finding]:

@@ -17,11 +17,13 @@ from pipeline.model.rules.cells import (
 from pipeline.model.rules.plans import (
     COLUMN_BLANK,
     END_FOREVER,
+    END_OUT_OF_RANGE,
     END_UNREADABLE,
     LOCALITY_DIFFERS,
     OUTCOME_READ,
     OUTCOME_UNKNOWN,
     START_MISSING,
+    START_OUT_OF_RANGE,
     START_UNREADABLE,
     TEAM_MISSING,
     TEAM_UNKNOWN,
@@ -60,12 +62,12 @@ NO_START = {
     rule.code: START_UNREADABLE
     for rule in (
         DATE_UNREADABLE,
-        DATE_NOT_CREDIBLE,
         CELL_ERROR,
         CELL_UNCALCULATED,
     )
-} | {BLANK_WORD.code: START_MISSING}
-NO_END = {code: END_UNREADABLE for code in NO_START if code != BLANK_WORD.code}
+}
+NO_END = dict.fromkeys(NO_START, END_UNREADABLE) | {DATE_NOT_CREDIBLE.code: END_OUT_OF_RANGE}
+NO_START |= {BLANK_WORD.code: START_MISSING, DATE_NOT_CREDIBLE.code: START_OUT_OF_RANGE}
 
 
 @dataclass(frozen=True)

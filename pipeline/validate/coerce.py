@@ -18,7 +18,9 @@ from pipeline.model.rules.cells import (
     DATE_SERIAL,
     DATE_UNREADABLE,
     ID_DAMAGED,
+    ID_ERROR,
     ID_IS_NAME,
+    ID_UNCALCULATED,
     TEXT_CLEANED,
     TEXT_GARBLED,
 )
@@ -52,6 +54,7 @@ class Read:
 
 
 BLANK: Final = Read(None)
+ID_ERRORS: Final = {CELL_ERROR: ID_ERROR, CELL_UNCALCULATED: ID_UNCALCULATED}
 Reader = Callable[[Cell], Read]
 
 
@@ -84,8 +87,9 @@ def read_id(cell: Cell) -> Read:
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         whole = abs(cell) < _DIGITS_KEPT and float(cell).is_integer()
         return Read(str(int(cell))) if whole else Read(None, ID_DAMAGED)
-    if not isinstance(cell, str) or _error(cell) is not None:
-        return Read(None, ID_DAMAGED)
+    error = _error(cell)
+    if error is not None or not isinstance(cell, str):
+        return Read(None, ID_ERRORS[error.rule] if error and error.rule else ID_DAMAGED)
     text, changed = _cleaned(cell)
     plain = " ".join(unicodedata.normalize("NFKC", text).split())
     if BLANK_WORDS.fullmatch(plain):

@@ -19,7 +19,7 @@ from pipeline.validate.ledger import Ledger
 
 
 class ExtractIds:
-    """The children of the case extract, found by their ID with or without noughts in front."""
+    """The children of the case extract, found by their ID whatever its leading zeros and capital letters."""
 
     def __init__(self, children: Iterable[str]) -> None:
         self._children = set(children)
@@ -33,7 +33,7 @@ class ExtractIds:
 
 
 def two_forms(versions: pd.DataFrame) -> list[Finding]:
-    """Return a finding for each child of the extract whose ID another has with more noughts."""
+    """Return a finding for each child of the extract whose ID another has but for zeros or capitals."""
     firsts = versions.drop_duplicates("child_id")
     rests = firsts["child_id"].map(_rest)
     return [
@@ -51,8 +51,9 @@ def match_ids(ledger: Ledger, children: list[object], ids: ExtractIds) -> None:
             continue
         fitting = ids.fitting(child)
         if len(fitting) == 1 and child not in fitting:
-            children[position] = next(iter(fitting))
-            ledger.say(ID_MATCHED, position, "child_id", child)
+            match = next(iter(fitting))
+            children[position] = match
+            ledger.say(ID_MATCHED, position, "child_id", child, what=_difference(child, match))
         elif len(fitting) > 1:
             ledger.say(ID_FITS_SEVERAL, position, "child_id", child, count=str(len(fitting)))
 
@@ -69,6 +70,15 @@ def set_doubles_aside(ledger: Ledger, children: list[object], discussed: list[ob
         for position in positions:
             if position != last:
                 ledger.say(CHILD_TWICE, position, "child_id")
+
+
+def _difference(child: str, match: str) -> str:
+    """Say in what two IDs that fit differ."""
+    if child.casefold() == match.casefold():
+        return "capital letters"
+    if child.lstrip("0") == match.lstrip("0"):
+        return "leading zeros"
+    return "leading zeros and capital letters"
 
 
 def _rest(child: str) -> str:

@@ -24,7 +24,7 @@ CELL_ERROR: Final = Rule(
     "warning",
     "kept",
     "The cell shows an Excel error and counts as blank.",
-    "Mend the formula or type the value.",
+    "Correct the formula or type the value.",
 )
 CELL_UNCALCULATED: Final = Rule(
     "cell.uncalculated",
@@ -58,15 +58,14 @@ DATE_NOT_CREDIBLE: Final = Rule(
     "date.not_credible",
     "warning",
     "kept",
-    "The date is too far back or too far ahead to be true; the cell counts as blank.",
+    "The date is out of range: too far back or too far ahead; the cell counts as blank.",
     "Correct the year.",
 )
 DATE_TO_COME: Final = Rule(
     "date.to_come",
     "warning",
     "kept",
-    "The date lies after the day of the extract, though it should have happened; it counts as "
-    "blank.",
+    "The date is after the day of the extract, though it should have happened; it counts as blank.",
     "Correct the date in the case system.",
 )
 DATES_MONTH_FIRST: Final = Rule(
@@ -101,6 +100,20 @@ ID_DAMAGED: Final = Rule(
     "figure.",
     "Export again with the column as text, and do not open the CSV in Excel.",
 )
+ID_ERROR: Final = Rule(
+    "id.error",
+    "problem",
+    "set aside",
+    "The child ID's cell shows an Excel error, so the row is in no figure.",
+    "Correct the formula or type the ID.",
+)
+ID_UNCALCULATED: Final = Rule(
+    "id.uncalculated",
+    "problem",
+    "set aside",
+    "The child ID's cell holds a formula that was never calculated, so the row is in no figure.",
+    "Open the workbook in Excel and save it, or type the ID.",
+)
 ID_IS_NAME: Final = Rule(
     "id.is_name",
     "problem",
@@ -112,23 +125,23 @@ ID_MATCHED: Final = Rule(
     "id.matched",
     "note",
     "repaired",
-    "The child ID differs from the extract's only in noughts at its front and fits one child; it "
-    "was read as that child's.",
-    "Format the column as text and write the ID as in the case system.",
+    "The child ID differs from the extract's only in {what} and fits one child; it was read as "
+    "that child's.",
+    "Write the ID as in the case system, in a column formatted as text.",
 )
 ID_TWO_FORMS: Final = Rule(
     "id.two_forms",
     "warning",
     "kept",
-    "Apart from noughts at its front this child ID is the same as another in the extract; they "
-    "count as different children.",
+    "Apart from leading zeros or capital letters this child ID is the same as another in the "
+    "extract; they count as different children.",
     "If they are one child, write the ID alike on every row.",
 )
 ID_FITS_SEVERAL: Final = Rule(
     "id.fits_several",
     "warning",
     "kept",
-    "Apart from noughts at its front the child ID fits {count} children in the extract; it was "
-    "read as written.",
+    "Apart from leading zeros or capital letters the child ID fits {count} children in the "
+    "extract; it was read as written.",
     "Write the ID as in the case system.",
 )

@@ -106,7 +106,7 @@ FILE_OUTSIDE: Final = Rule(
     "file.outside",
     "warning",
     "kept",
-    "The file lies in none of the folders that are read, so it was not used.",
+    "The file is in none of the folders that are read, so it was not used.",
     "Move it to extracts, trackers, minutes, reviews or priorities, or away.",
 )
 FILE_TWICE: Final = Rule(
@@ -129,21 +129,21 @@ FILE_LATER_KIND: Final = Rule(
     "problem",
     "refused",
     "The file is {what}, which is not read yet.",
-    "Open it in Excel and save it as .xlsx, or export it as CSV UTF-8.",
+    "Supply {supply} instead.",
 )
 FILE_OTHER_KIND: Final = Rule(
     "file.other_kind",
     "problem",
     "refused",
-    "Files of this kind ({suffix} suffix) are not read.",
-    "Supply an Excel workbook (.xlsx) or a CSV UTF-8 file.",
+    "Files of this kind ({suffix} suffix) are not read as {source}.",
+    "Supply {supply} instead.",
 )
 FILE_NOT_OURS: Final = Rule(
     "file.not_ours",
     "note",
     "kept",
     "The file is not an ICM tracker by its name and was left alone.",
-    "Nothing need be done unless it is meant to be one.",
+    "Nothing to do unless it is meant to be one.",
 )
 DOCUMENT_WAITS: Final = Rule(
     "document.waits",
@@ -187,5 +187,5 @@ QUOTES: Final = Rule(
     "refused",
     "In the record that begins on line {line} a quotation mark is opened or closed wrongly, so "
     "where its columns end is unclear.",
-    "Mend the quotation marks there or export the file again.",
+    "Correct the quotation marks there or export the file again.",
 )

@@ -15,8 +15,15 @@ START_UNREADABLE: Final = Rule(
     "plan.start_unreadable",
     "problem",
     "set aside",
-    "No start date is understood, so the plan is in no figure.",
+    "The start date cannot be read as a date, so the plan is in no figure.",
     "Write the date as dd/mm/yyyy.",
+)
+START_OUT_OF_RANGE: Final = Rule(
+    "plan.start_out_of_range",
+    "problem",
+    "set aside",
+    "The start date is out of range (before 1990), so the plan is in no figure.",
+    "Correct the year.",
 )
 START_TO_COME: Final = Rule(
     "plan.start_to_come",
@@ -30,15 +37,23 @@ START_AFTER_AS_AT: Final = Rule(
     "note",
     "passed over",
     "The plan starts after the as-at date and was left out.",
-    "Nothing need be done.",
+    "Nothing to do.",
 )
 END_UNREADABLE: Final = Rule(
     "plan.end_unreadable",
     "problem",
     "set aside",
-    "Something stands for the end date but no date is understood, so whether the plan is open is "
+    "The end date is filled in but cannot be read as a date, so whether the plan is open is "
     "unknown and it is in no figure.",
     "Write the date as dd/mm/yyyy, or leave it blank while the plan is open.",
+)
+END_OUT_OF_RANGE: Final = Rule(
+    "plan.end_out_of_range",
+    "problem",
+    "set aside",
+    "The end date is out of range (before 1990), so whether the plan is open is unknown and it is "
+    "in no figure.",
+    "Correct the year, or leave the date blank while the plan is open.",
 )
 END_BEFORE_START: Final = Rule(
     "plan.end_before_start",
@@ -51,14 +66,14 @@ END_FOREVER: Final = Rule(
     "plan.end_forever",
     "note",
     "repaired",
-    "The end date is one that stands for no end; the plan counts as open.",
+    "The end date is one that case systems use for no end; the plan counts as open.",
     "Leave the end date blank while the plan is open.",
 )
 END_TO_COME: Final = Rule(
     "plan.end_to_come",
     "note",
     "kept",
-    "The end date lies after the day of the extract and the as-at date; the plan counts as open.",
+    "The end date is after the day of the extract and the as-at date; the plan counts as open.",
     "Check the date.",
 )
 PLAN_ONE_DAY: Final = Rule(
@@ -108,7 +123,7 @@ ROW_DUPLICATE: Final = Rule(
     "note",
     "passed over",
     "The row says the same as an earlier one and counts once.",
-    "Nothing need be done unless the extract was exported twice.",
+    "Nothing to do unless the extract was exported twice.",
 )
 COLUMN_BLANK: Final = Rule(
     "column.blank",
@@ -137,6 +152,14 @@ OLDER_THAN_AS_AT: Final = Rule(
     "kept",
     "The extract is {days} days older than the as-at date; what happened since is not in it.",
     "Use an extract of the as-at date.",
+)
+FAR_FROM_AS_AT: Final = Rule(
+    "extract.far",
+    "warning",
+    "kept",
+    "The extract is {days} days {which} than the as-at date, so the figures may not show the state "
+    "on that day.",
+    "Check the as-at date, or use an extract nearer to it.",
 )
 
 TEAM_MISSING: Final = Rule(

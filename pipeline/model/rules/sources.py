@@ -8,8 +8,15 @@ EXTRACT_UNDATED: Final = Rule(
     "extract.undated",
     "problem",
     "refused",
-    "The extract says nowhere of which day it is, while others do, so it was not used.",
+    "The extract does not say which day it is of, while others do, so it was not used.",
     "Put its date in its name, such as 'CIN plans 29.05.2026.csv'.",
+)
+EXTRACT_DATE_IMPOSSIBLE: Final = Rule(
+    "extract.date_impossible",
+    "problem",
+    "refused",
+    "The date in the extract's name is not in the calendar, so it was not used.",
+    "Correct the date in its name, such as 'CIN plans 29.05.2026.csv'.",
 )
 EXTRACT_DATES_DIFFER: Final = Rule(
     "extract.dates_differ",
@@ -29,22 +36,22 @@ EXTRACT_NOT_READ: Final = Rule(
     "extract.not_read",
     "note",
     "passed over",
-    "This extract is {which} than the one that the figures stand on and was not read.",
+    "This extract is {which} than the one used and was not read.",
     "Nothing to do unless it should be the one.",
 )
 EXTRACT_NEWER_REFUSED: Final = Rule(
     "extract.newer_refused",
     "problem",
     "kept",
-    "This newer extract could not be read, so the figures stand on an older one.",
-    "Mend it and run again.",
+    "This newer extract could not be read, so the figures are from an older one.",
+    "Put it right and run again.",
 )
 EXTRACT_PART_MISSING: Final = Rule(
     "extract.part_missing",
     "problem",
     "kept",
     "Another part of the same extract could not be read ({other}), so the figures lack its rows.",
-    "Mend it and run again.",
+    "Put it right and run again.",
 )
 
 TRACKER_MISSING: Final = Rule(
@@ -52,20 +59,20 @@ TRACKER_MISSING: Final = Rule(
     "warning",
     "kept",
     "The team has no ICM tracker in the trackers folder; its tracker figures are not supplied.",
-    "Put it in the team's folder, or sync the folder.",
+    "Put it in the folder {folder}, or sync that folder.",
 )
 TRACKER_NO_TEAM: Final = Rule(
     "tracker.no_team",
     "problem",
     "refused",
-    "The folder {folder} is that of no team in config, so whose tracker it is is unknown.",
-    "Rename the folder as the team is named in config, or add the name as an alias of its team.",
+    "No team in config has the name of the folder {folder}, so whose tracker this is is not known.",
+    "{nearest}Rename the folder as the team is named in config, or add the name as an alias of its team.",
 )
 TRACKER_TWO_TEAMS: Final = Rule(
     "tracker.two_teams",
     "problem",
     "refused",
-    "The file is named for {name} and lies in the folder of {folder}, so it was not read.",
+    "The file has the name of {name} and is in the folder of {folder}, so it was not read.",
     "Move it to its own team's folder, or rename it.",
 )
 TRACKER_TWICE: Final = Rule(
@@ -86,7 +93,7 @@ TRACKER_ELSEWHERE: Final = Rule(
     "tracker.elsewhere",
     "warning",
     "kept",
-    "The tracker lies in the folder {folder}, though config has the team in {locality}; it was "
+    "The tracker is in the folder {folder}, though config has the team in {locality}; it was "
     "read for {locality}.",
     "Move the folder, or correct the team's locality in config.",
 )

@@ -29,7 +29,7 @@ NO_HEADER: Final = Rule(
     "header.none",
     "problem",
     "refused",
-    "None of the first 20 rows holds the headers of a {source}: at least {needed}.",
+    "None of the first 20 rows holds the headers of {source}: at least {needed}.",
     "Check that it is the right file and that its header row is there.",
 )
 MISSING_COLUMNS: Final = Rule(
@@ -50,7 +50,7 @@ COLUMNS_IGNORED: Final = Rule(
     "header.ignored",
     "note",
     "kept",
-    "These columns are not known and were ignored: {columns}.",
+    "Columns that are not known were ignored: {columns}.",
     "If one is needed, set its name under headers in config.",
 )
 NO_ROWS: Final = Rule(
@@ -68,28 +68,28 @@ ROWS_TITLE: Final = Rule(
     "note",
     "passed over",
     "Lines above the header were passed over ({count}).",
-    "Nothing need be done.",
+    "Nothing to do.",
 )
 ROW_HEADER_AGAIN: Final = Rule(
     "row.header_again",
     "note",
     "passed over",
-    "The header row stands here again and was passed over.",
-    "Nothing need be done unless two exports were pasted together.",
+    "The header row is repeated here and was passed over.",
+    "Nothing to do unless two exports were pasted together.",
 )
 ROW_FOOTER: Final = Rule(
     "row.footer",
     "note",
     "passed over",
     "A total or a line of the report's own was passed over.",
-    "Nothing need be done.",
+    "Nothing to do.",
 )
 ROW_UNEVEN: Final = Rule(
     "row.uneven",
     "problem",
     "set aside",
-    "The row has {fields} fields where the header has {expected}, so which value is which is "
-    "unclear.",
+    "The number of fields in the row is {fields} and in the header {expected}, so which value is "
+    "which is unclear and the row is in no figure.",
     "Look for a stray delimiter or line break in a note, and export it again.",
 )
 ROWS_HIDDEN: Final = Rule(

@@ -38,16 +38,16 @@ DUE_UNREADABLE: Final = Rule(
     "tracker.due_unreadable",
     "warning",
     "kept",
-    "No date is understood; the action is kept as undated.",
+    "The due date cannot be read as a date; the action is kept as undated.",
     "Write a date as dd/mm/yyyy.",
 )
 CHILD_TWICE: Final = Rule(
     "tracker.child_twice",
     "problem",
     "set aside",
-    "The child stands in the tracker twice; the row last discussed (else the lower one) counts, "
-    "and this one does not.",
-    "Keep one row a child.",
+    "The child is on the tracker twice. The row with the later discussion date counts (the lower "
+    "row if the dates do not tell); this one does not.",
+    "Keep one row for each child.",
 )
 
 SCORE_NO_TEAM: Final = Rule(
@@ -69,7 +69,7 @@ SCORE_AFTER_AS_AT: Final = Rule(
     "note",
     "passed over",
     "The observation is later than the as-at date and was left out.",
-    "Nothing need be done.",
+    "Nothing to do.",
 )
 SCORE_NO_CRITERION: Final = Rule(
     "score.no_criterion",
@@ -96,7 +96,7 @@ SCORES_DIFFER: Final = Rule(
     "score.differ",
     "problem",
     "set aside",
-    "The same team, date and criterion stand there more than once with different scores; none of "
+    "The same team, date and criterion are in the table more than once with different scores; none of "
     "them is in a figure.",
     "Keep the right one.",
 )
@@ -104,6 +104,6 @@ SCORE_TWICE: Final = Rule(
     "score.twice",
     "note",
     "passed over",
-    "The same score stands there more than once and counts once.",
-    "Nothing need be done.",
+    "The same score is in the table more than once and counts once.",
+    "Nothing to do.",
 )

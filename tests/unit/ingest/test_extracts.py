@@ -138,6 +138,22 @@ def test_an_undated_extract_beside_dated_ones_is_refused(inputs, read):
     assert ingested.refused == (("case_extract", "CIN plans.csv"),)
 
 
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("CIN plans 31.11.2026.csv", "extract.date_impossible"),
+        ("CIN plans 2026-02-30.csv", "extract.date_impossible"),
+        ("CIN plans 01.05.2026 to 29.05.2026.csv", "extract.undated"),
+    ],
+)
+def test_a_date_in_the_name_that_no_calendar_has_is_called_so(inputs, read, name, code):
+    inputs.extract(name=name)
+    inputs.extract()
+    ingested = read()
+    assert state(ingested) == ["CIN plans 29.05.2026.csv"]
+    assert code in codes(ingested)
+
+
 def test_older_files_are_not_opened_so_that_their_faults_do_not_matter(inputs, read):
     inputs.put("extracts/CIN plans 30.04.2026.csv", b"")
     inputs.extract()

@@ -55,7 +55,7 @@ def test_config_may_give_a_column_another_header(inputs, read):
 
 def test_an_alias_for_a_column_that_does_not_exist_is_an_error_of_config(inputs, read):
     inputs.extract()
-    with pytest.raises(WrongConfig, match="childid"):
+    with pytest.raises((WrongConfig, ValueError), match="childid"):
         read(headers={"case_extract": {"childid": ["Mosaic Number"]}})
 
 
@@ -93,6 +93,29 @@ def test_unknown_columns_are_listed_once_and_never_read(inputs, read):
     ingested = read()
     assert "Notes2" in finding(ingested, "header.ignored").sentence
     assert "private" not in only(ingested).rows.to_string()
+
+
+def test_an_unknown_header_that_may_be_a_value_is_counted_and_not_printed(inputs, read):
+    header = (*EXTRACT_HEADER, "Notes2", "Ref 1234", "a.worker@example")
+    inputs.extract((*OPEN, "", "", ""), header=header)
+    sentence = finding(read(), "header.ignored").sentence
+    assert "Notes2 and 2 more." in sentence
+    assert "1234" not in sentence
+    assert "example" not in sentence
+
+
+def test_beside_a_date_no_unknown_header_is_printed(inputs, read):
+    inputs.extract((*OPEN, "", ""), header=(*EXTRACT_HEADER, "A Worker", "05/01/2026"))
+    sentence = finding(read(), "header.ignored").sentence
+    assert "ignored: 2 (not named" in sentence
+    assert "A Worker" not in sentence
+
+
+def test_a_row_of_data_that_happens_to_hold_a_header_is_not_printed(inputs, read):
+    inputs.extract(("X1", "A Worker", "Disability", "Alder"), header=None)
+    message = refused(read)
+    assert "The columns found are: 4 (not named" in message
+    assert "A Worker" not in message
 
 
 def test_lines_above_the_header_are_passed_over_and_named(inputs, read):

@@ -113,6 +113,41 @@ def test_a_tracker_of_no_team_in_config_is_refused_with_a_remedy(inputs, read):
     assert "alias" in finding.sentence
 
 
+@pytest.mark.parametrize(
+    "path", ["CIN North Dale/Aldr/Aldr IC Meetings.xlsx", "CIN North Dale/Aldr IC Meetings.xlsx"]
+)
+def test_a_tracker_of_no_team_suggests_the_nearest(inputs, read, path):
+    inputs.put(f"trackers/{path}", TRACKER)
+    (finding,) = said(read(), "tracker.no_team")
+    assert "The nearest team is Alder. Rename" in finding.sentence
+
+
+def test_a_tracker_of_no_team_that_is_near_to_none_suggests_none(inputs, read):
+    inputs.put("trackers/CIN North Dale/Quay/Quay IC Meetings.xlsx", TRACKER)
+    (finding,) = said(read(), "tracker.no_team")
+    assert "nearest" not in finding.sentence
+
+
+def test_a_missing_tracker_says_which_folder_it_should_be_in(read):
+    missing = said(read(teams=[{"name": "Quayside/Docks"}]), "tracker.missing")
+    assert missing[0].place.file == "Quayside-Docks IC Meetings.xlsx"
+    assert "trackers/CIN North Dale/Quayside-Docks" in missing[0].sentence
+
+
+def test_a_delimited_tracker_is_refused_without_asking_for_one(inputs, read):
+    inputs.put(f"{FOLDER}/Alder IC Meetings.csv", b"Child ID,Stage\n")
+    (finding,) = said(read(), "file.other_kind")
+    assert "not read as trackers" in finding.sentence
+    assert ".xlsx" in finding.sentence
+    assert "CSV" not in finding.sentence
+
+
+def test_a_tracker_without_a_header_row_is_called_an_icm_tracker(inputs, read):
+    inputs.put(f"{FOLDER}/Alder IC Meetings.xlsx", workbook({"Tracker": [["x"]]}))
+    (finding,) = said(read(), "header.none")
+    assert "headers of an ICM tracker:" in finding.sentence
+
+
 def test_a_tracker_in_the_folder_of_another_locality_is_read_for_its_own_and_said(inputs, read):
     inputs.put("trackers/CIN South Vale/Alder/Alder IC Meetings.xlsx", TRACKER)
     ingested = read()

@@ -85,7 +85,6 @@ def test_a_date_in_any_explicit_form_is_the_fifth_of_april(check_row, written):
         "05/04/2026 (cancelled)",
         "05/04/2026 & 19/04/2026",
         "April",
-        "01/01/1900",
         "30/12/1899",
         "#REF!",
         "12",
@@ -98,6 +97,16 @@ def test_a_start_that_is_not_understood_sets_the_plan_aside(check_row, written):
     assert (finding.value, finding.child_id, finding.place.row) == (written, "X0001", 2)
     assert finding.place.column == "CIN Plan Start Date"
     assert written not in finding.sentence
+    assert finding.needs_person
+
+
+@pytest.mark.parametrize("written", ["01/01/1900", "05/04/1926"])
+@pytest.mark.parametrize("column", ["Start", "End"])
+def test_a_date_that_is_understood_and_out_of_range_is_called_so(check_row, written, column):
+    validated = check_row(**{f"CIN_Plan_{column}_Date": written})
+    assert first(validated) is None
+    (finding,) = said(validated, f"plan.{column.lower()}_out_of_range")
+    assert "out of range" in finding.sentence
     assert finding.needs_person
 
 
@@ -163,11 +172,25 @@ def test_looking_back_leaves_out_what_starts_later_without_asking_for_a_person(i
 def test_a_later_as_at_date_counts_what_has_started_by_then(inputs, check):
     ahead = ("X0004", "01/07/2026", "", "", "", "Alder")
     inputs.extract(OPEN, ("X0003", "30/05/2026", "15/06/2026", "", "", "Alder"), ahead)
-    validated = check(date(2026, 6, 30))
+    validated = check(date(2026, 6, 29))
     assert validated.versions["child_id"].tolist() == ["X0001", "X0003"]
     assert said(validated, "extract.older")
+    assert not said(validated, "extract.far")
     assert said(validated, "plan.start_to_come")
     assert not said(validated, "plan.end_to_come")
+
+
+@pytest.mark.parametrize(
+    ("as_at", "words"),
+    [(date(2026, 6, 30), "32 days older"), (date(2026, 4, 27), "32 days newer")],
+)
+def test_an_as_at_date_far_from_the_extracts_own_is_a_warning(inputs, check, as_at, words):
+    inputs.extract(OPEN)
+    validated = check(as_at)
+    (finding,) = said(validated, "extract.far")
+    assert words in finding.sentence
+    assert (finding.rule.severity, finding.needs_person) == ("warning", False)
+    assert not said(validated, "extract.older")
 
 
 def test_an_extract_newer_than_the_date_asked_for_means_newer_trackers(inputs, check):
@@ -207,7 +230,8 @@ def test_an_id_that_is_a_number_in_a_workbook_is_its_digits(inputs, check):
         ("None", "id.missing"),
         ("1.23E+11", "id.damaged"),
         ("1.23457E+11", "id.damaged"),
-        ("#N/A", "id.damaged"),
+        ("#N/A", "id.error"),
+        ("#REF!", "id.error"),
         ("UNBORN EXAMPLE", "id.is_name"),
     ],
 )
@@ -217,6 +241,11 @@ def test_a_row_whose_child_is_unknown_is_set_aside_once(check_row, written, code
     assert len(said(validated, code)) == 1
     assert len([f for f in validated.findings if f.needs_person]) == 1
     assert validated.accounts[0].set_aside == 1
+
+
+def test_an_id_that_shows_an_error_or_was_never_calculated_is_called_so(check_row):
+    (finding,) = said(check_row(Child_ID="#REF!"), "id.error")
+    assert "Excel error" in finding.sentence
 
 
 def test_an_id_in_a_workbook_of_more_digits_than_excel_keeps_is_damaged(inputs, check):

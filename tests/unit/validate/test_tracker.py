@@ -184,6 +184,22 @@ def test_an_id_without_its_noughts_is_the_extracts_where_one_child_fits(inputs, 
     assert said(validated, "tracker.child_twice")
 
 
+@pytest.mark.parametrize(
+    ("known", "written", "what"),
+    [
+        ("X0001", "x0001", "only in capital letters"),
+        ("00123", "123", "only in leading zeros"),
+        ("0X123", "x123", "only in leading zeros and capital letters"),
+    ],
+)
+def test_an_id_that_was_matched_says_in_what_it_differs(inputs, check, known, written, what):
+    inputs.extract((known, "05/01/2026", "", "", "", "Alder"))
+    inputs.tracker(row_of(child_id=written))
+    (finding,) = said(check(), "id.matched")
+    assert f"{what} and fits" in finding.sentence
+    assert finding.child_id == known
+
+
 def test_an_id_that_fits_two_children_stays_as_written_and_is_said(inputs, check):
     inputs.extract(
         ("00123", "05/01/2026", "", "", "", "Alder"), ("0123", "05/01/2026", "", "", "", "Alder")
