@@ -37,6 +37,12 @@ def load_settings(config: Path) -> Settings:
         raise WrongConfig(message)
     paths = config_files(config)
     if config / NEEDED not in paths:
+        near = [path.name for path in sorted(config.iterdir()) if _nearly_needed(path.name)]
+        if near:
+            message = (
+                f"The config folder {config} has no {NEEDED}, but {near[0]}: rename it {NEEDED}."
+            )
+            raise WrongConfig(message)
         message = f"The config folder {config} has no {NEEDED}. {REMEDY}"
         raise WrongConfig(message)
     return load_yaml_as(Settings, *paths)
@@ -49,3 +55,9 @@ def config_files(config: Path) -> list[Path]:
     """
     paths = [path for path in config.glob("*.yaml") if not path.name.startswith((".", "~"))]
     return sorted(paths, key=lambda path: (path.name != NEEDED, path.name))
+
+
+def _nearly_needed(name: str) -> bool:
+    """Return whether a file was meant to be `authority.yaml`: other case, `.yml`, `.yaml.txt`."""
+    plain = name.casefold().removesuffix(".txt")
+    return plain in (NEEDED, NEEDED.replace(".yaml", ".yml"))

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Annotated
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -15,8 +16,9 @@ from pydantic import (
 
 from pipeline.model.dates import read_date
 from pipeline.model.meeting_rules import read_meeting_rule
-from pipeline.model.names import same_name
-from pipeline.model.terms import BARRIERS, NOT_KNOWN, STAGES, Outcome
+from pipeline.model.setting_rules import column_of, plain_name, refuse_repeats, refuse_shared
+from pipeline.model.tables import CASE_EXTRACT, SCORES, TRACKER
+from pipeline.model.terms import BARRIERS, STAGES, Outcome
 
 
 def _day(value: object) -> object:
@@ -32,6 +34,7 @@ def _day(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_day)]
 Name = Annotated[str, Field(min_length=1, max_length=80)]
+PlainName = Annotated[Name, AfterValidator(plain_name)]
 Words = tuple[str, ...]
 
 
@@ -44,7 +47,7 @@ class Part(BaseModel):
 class Authority(Part):
     """The local authority; `code` is its three-digit DfE number."""
 
-    name: Name
+    name: PlainName
     code: str = ""
 
 
@@ -64,7 +67,7 @@ def _aliases(value: object) -> object:
 class Team(Part):
     """A team and who is expected for it at the check-in."""
 
-    name: Name
+    name: PlainName
     aliases: Annotated[tuple[Alias, ...], BeforeValidator(_aliases)] = ()
     team_manager: str = ""
     practice_supervisors: Words = ()
@@ -74,7 +77,7 @@ class Team(Part):
 class Locality(Part):
     """A locality, its teams in printed order and its head of service."""
 
-    name: Name
+    name: PlainName
     head_of_service: str = ""
     teams: tuple[Team, ...] = Field(min_length=1)
 
@@ -146,15 +149,18 @@ class Vocabulary(Part):
             if stage not in STAGES:
                 message = f"{stage!r} is not a stage; the stages are: {', '.join(STAGES)}"
                 raise ValueError(message)
+        refuse_shared("stages", [(stage, self.stages.get(stage, ())) for stage in STAGES])
+        refuse_shared("barriers", [*self.barriers.items()])
+        refuse_shared("outcomes", [*self.outcomes.items()], themselves=False)
         return self
 
 
 class Headers(Part):
     """Other headers under which a column may stand, by source and canonical name."""
 
-    case_extract: dict[str, Words] = {}
-    tracker: dict[str, Words] = {}
-    scores: dict[str, Words] = {}
+    case_extract: dict[Annotated[str, column_of(CASE_EXTRACT)], Words] = {}
+    tracker: dict[Annotated[str, column_of(TRACKER)], Words] = {}
+    scores: dict[Annotated[str, column_of(SCORES)], Words] = {}
 
 
 class Extracts(Part):
@@ -207,23 +213,14 @@ class Settings(Part):
 
     @model_validator(mode="after")
     def _distinct_names(self) -> "Settings":
-        seen = {same_name(NOT_KNOWN)}
+        seen: set[str] = set()
         names = [loc.name for loc in self.localities]
-        _refuse_repeats(names, "locality", set(seen))
+        refuse_repeats(names, "locality", set())
         teams = [team for loc in self.localities for team in loc.teams]
         known = [name for t in teams for name in (t.name, *(a.name for a in t.aliases))]
-        _refuse_repeats(known, "team", seen)
+        refuse_repeats(known, "team", seen)
         for name in self.meetings.localities:
             if name not in names:
                 message = f"meetings.localities names {name!r}, which is not a locality"
                 raise ValueError(message)
         return self
-
-
-def _refuse_repeats(names: list[str], kind: str, seen: set[str]) -> None:
-    for name in names:
-        key = same_name(name)
-        if key in seen:
-            message = f"{name!r} is there twice (or differs only in case, spaces or characters that a folder name can't hold): each {kind} and alias needs its own name"
-            raise ValueError(message)
-        seen.add(key)

@@ -44,7 +44,9 @@ def sentence(
     loc: Loc = tuple(part for part in error["loc"] if part != "[key]")
     words = _words(error, loc, model)
     if loc:
-        return written.path, written.line(loc), words
+        of_a_part = error["type"] == "value_error" and not isinstance(error["input"], str)
+        found = _place_of_quoted(words, [written]) if of_a_part else None
+        return *(found or (written.path, written.line(loc))), words
     path, line = _place_of_quoted(words, files) or (written.path, 0)
     return path, line, words
 

@@ -96,3 +96,87 @@ def test_an_unreadable_meeting_rule_says_what_can_be_written(config):
 )
 def test_a_value_out_of_bounds_says_the_bounds(config, text, fault):
     assert fault in fault_of(config, other=f"{text}\n")
+
+
+@pytest.mark.parametrize("name", ["Authority.yaml", "AUTHORITY.YAML", "authority.yml"])
+def test_a_needed_file_of_nearly_its_name_is_mentioned(tmp_path, name):
+    (tmp_path / name).write_text(LEAST)
+    with pytest.raises(WrongConfig) as caught:
+        load_settings(tmp_path)
+    assert f"but {name}: rename it authority.yaml." in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["=cmd|' /C calc'!A0", "+44", "-x", "@x", " =x", "\uff1dx"])
+def test_a_name_that_a_spreadsheet_takes_for_a_formula_is_refused_at_its_line(config, name):
+    fault = fault_of(config, authority=LEAST.replace("Birch", f'"{name}"'))
+    assert fault.startswith('authority.yaml:6: "name": a name can\'t begin with =, +, - or @')
+    assert fault.endswith("begin it with a letter or a figure.")
+
+
+@pytest.mark.parametrize("place", ["Exampleshire County Council", "North Dale", "Birch"])
+@pytest.mark.parametrize("name", ["=x", "a\\tb", "a\\nb"])
+def test_names_of_authority_locality_and_team_can_stand_in_a_table(config, place, name):
+    assert "a name can't" in fault_of(config, authority=LEAST.replace(place, f'"{name}"'))
+
+
+def test_a_name_may_hold_such_a_sign_further_on(config):
+    (config / "authority.yaml").write_text(LEAST.replace("Birch", "Birch - North @ Dale"))
+    assert load_settings(config).localities[0].teams[1].name == "Birch - North @ Dale"
+
+
+@pytest.mark.parametrize("name", ["Not known", "not  KNOWN"])
+def test_the_name_for_plans_without_a_team_is_reserved(config, name):
+    fault = fault_of(config, authority=LEAST.replace("Birch", name))
+    assert fault == (
+        f"authority.yaml:6: '{name}' is reserved for plans whose team is not in config: give the "
+        "team or alias another name."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        (
+            "  outcomes:\n    closed: [Moved on]\n    transferred: [moved  ON]",
+            4,
+            "'moved  ON' is listed under two outcomes, closed and transferred",
+        ),
+        (
+            "  stages:\n    Intervention underway: [Open]\n    Decided to close: [open]",
+            4,
+            "'open' is listed under two stages, Intervention underway and Decided to close",
+        ),
+        (
+            "  stages:\n    Decided to close:\n    - Intervention Underway",
+            4,
+            "'Intervention Underway' is listed under Decided to close, but is the name of another",
+        ),
+        (
+            "  barriers:\n    Housing: [Rent]\n    Court: [Money, Rent]",
+            4,
+            "'Rent' is listed under two barriers, Housing and Court",
+        ),
+    ],
+)
+def test_a_word_with_two_meanings_is_refused_at_its_line(config, text, line, said):
+    assert fault_of(config, other=f"words:\n{text}\n").startswith(f'other.yaml:{line}: "words": {said}')
+
+
+def test_a_word_listed_twice_under_one_meaning_or_under_two_kinds_is_clear(config):
+    text = "words: {outcomes: {closed: [Court, court]}, barriers: {Law: [Court], Court case: []}}\n"
+    (config / "other.yaml").write_text(text)
+    assert load_settings(config).words.barriers["Law"] == ("Court",)
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "said"),
+    [
+        ("tracker", "stagee", 'of the ICM tracker; did you mean "stage"?'),
+        ("case_extract", "Allocated Worker", 'of the case extract; did you mean "practitioner"?'),
+        ("scores", "zzzz", "; the columns are: "),
+    ],
+)
+def test_a_column_that_is_none_is_named_at_its_line_with_the_nearest(config, source, name, said):
+    fault = fault_of(config, h=f"headers:\n  {source}:\n    {name}: [x]\n")
+    assert fault.startswith(f'h.yaml:3: "{name}": this is not a column ')
+    assert said in fault
