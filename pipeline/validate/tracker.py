@@ -38,7 +38,7 @@ LOST = {
     "barrier": "the main barriers are not supplied",
     "action": "no figure on actions is supplied (overdue, undated, unowned, missing)",
     "owner": "actions without an owner are not supplied",
-    "due": "actions overdue and undated are not supplied",
+    "due": "actions overdue, undated and too far ahead are not supplied",
     "planned_closure": "closures are counted by the action's due date alone",
     "discussed": "of two rows of one child the lower one counts",
 }
