@@ -140,7 +140,7 @@ class Vocabulary(Part):
 
     outcomes: dict[Outcome, Words] = {}
     stages: dict[str, Words] = {}
-    barriers: dict[str, Words] = dict.fromkeys(BARRIERS, ())
+    barriers: dict[Annotated[str, AfterValidator(plain_name)], Words] = dict.fromkeys(BARRIERS, ())
     plan: str = "CIN plan"
 
     @model_validator(mode="after")

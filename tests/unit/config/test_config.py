@@ -119,6 +119,10 @@ def test_names_of_authority_locality_and_team_can_stand_in_a_table(config, place
     assert "a name can't" in fault_of(config, authority=LEAST.replace(place, f'"{name}"'))
 
 
+def test_a_barriers_name_stands_in_that_table_too(config):
+    assert "a name can't" in fault_of(config, w='words:\n  barriers: {"=x": []}\n')
+
+
 def test_a_name_may_hold_such_a_sign_further_on(config):
     (config / "authority.yaml").write_text(LEAST.replace("Birch", "Birch - North @ Dale"))
     assert load_settings(config).localities[0].teams[1].name == "Birch - North @ Dale"
@@ -159,7 +163,9 @@ def test_the_name_for_plans_without_a_team_is_reserved(config, name):
     ],
 )
 def test_a_word_with_two_meanings_is_refused_at_its_line(config, text, line, said):
-    assert fault_of(config, other=f"words:\n{text}\n").startswith(f'other.yaml:{line}: "words": {said}')
+    assert fault_of(config, other=f"words:\n{text}\n").startswith(
+        f'other.yaml:{line}: "words": {said}'
+    )
 
 
 def test_a_word_listed_twice_under_one_meaning_or_under_two_kinds_is_clear(config):
