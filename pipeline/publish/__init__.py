@@ -47,9 +47,7 @@ def publish(
     another run is publishing.
     """
     if not documents:
-        reasons = " ".join(finding.sentence for finding in missing[:3])
-        message = f"No document could be made, so nothing was published. {reasons}"
-        raise NothingToPublish(message.strip())
+        raise NothingToPublish(_none_made(missing))
     findings = (*measures.findings, *missing)
     contents = contents_of(documents, measures, validated, findings)
     outputs, as_at, part = request.outputs, measures.as_at, request.is_part
@@ -84,3 +82,14 @@ def publish(
         many = "document" if len(documents) == 1 else "documents"
         LOG.info("published %s: %d %s", period, len(documents), many)
         return replace(published, changed=changed)
+
+
+def _none_made(missing: tuple[Finding, ...]) -> str:
+    """Say which documents failed and why, without the rule's words on those that were made."""
+    facts = [dict(finding.facts) for finding in missing[:3]]
+    named = [
+        f"{fact['document']} ({fact['why']})" for fact in facts if {"document", "why"} <= set(fact)
+    ]
+    more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""
+    reasons = f" Not made: {', '.join(named)}{more}." if named else ""
+    return f"No document could be made, so nothing was published.{reasons}"

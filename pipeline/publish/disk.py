@@ -21,6 +21,7 @@ WHY: Final = {
     errno.EEXIST: "a file stands where a folder is needed",
     errno.EIO: "the disk reports an error",
 }
+ELSEWHERE: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 CANNOT_SYNC: Final = (errno.EINVAL, errno.ENOTSUP, errno.EBADF)
 """How network drives answer when asked to sync a folder; their files are synced all the same."""
 
@@ -32,6 +33,8 @@ def disk_trouble_said(outputs: Path) -> Iterator[None]:
         yield
     except OSError as error:
         why = WHY.get(error.errno or 0) or error.strerror or type(error).__name__
+        if error.errno in ELSEWHERE:
+            why += "; change that, or choose another folder with --outputs"
         message = f"Nothing was published in {outputs}: {why}."
         raise NotPublished(message) from error
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import NotPublished
-from pipeline.publish.disk import CANNOT_SYNC, sync_folder
+from pipeline.publish.disk import CANNOT_SYNC, disk_trouble_said, sync_folder
 
 CALLS = ("mkdir", "open", "fsync", "rename")
 
@@ -200,3 +200,10 @@ def test_an_archived_periods_restricted_folder_outlives_a_later_killed_run(ready
     (ready.outputs / ".2026-05-29-r2.partial-0a1b2c3d").mkdir()
     ready.go()
     assert (first.restricted / "findings.csv").is_file()
+
+
+@pytest.mark.parametrize("refusal", [errno.EROFS, errno.EACCES, errno.EPERM])
+def test_where_nothing_may_be_written_another_folder_is_the_remedy(tmp_path, refusal):
+    with pytest.raises(NotPublished) as caught, disk_trouble_said(tmp_path):
+        raise OSError(refusal, os.strerror(refusal))
+    assert str(caught.value).endswith("; change that, or choose another folder with --outputs.")

@@ -13,6 +13,7 @@ from unit.publish.small_run import MISSING, document
 
 from pipeline.errors import NothingToPublish, NotPublished
 from pipeline.model.findings import Finding, Place
+from pipeline.model.packs import missing_document
 from pipeline.publish.lock import only_run
 
 
@@ -217,9 +218,14 @@ def test_a_name_is_not_used_again_when_the_circulated_folder_was_moved_away(read
 
 
 def test_no_document_at_all_publishes_nothing_and_says_why(ready):
-    finding = Finding(MISSING, Place(), facts=(("pack", "briefing"),))
-    with pytest.raises(NothingToPublish, match="briefing could not be made"):
-        replace(ready, documents=(), missing=(finding,)).go()
+    planned = [document.planned for document in ready.documents]
+    missing = tuple(missing_document(one, MemoryError()) for one in planned)
+    with pytest.raises(NothingToPublish) as caught:
+        replace(ready, documents=(), missing=missing).go()
+    assert str(caught.value) == (
+        "No document could be made, so nothing was published. Not made: index.html (memory error), "
+        "localities/North Dale/check-in-minutes.docx (memory error)."
+    )
     assert not ready.outputs.exists()
 
 
