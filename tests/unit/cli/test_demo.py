@@ -64,3 +64,10 @@ def test_a_disk_that_refuses_is_a_sentence(cinpack, monkeypatch):
     result = cinpack("demo", "--out", "new")
     assert result.exit_code == 1
     assert "could not be written to new: No space left on device." in result.stderr
+
+
+@pytest.mark.usefixtures("written")
+def test_the_command_to_try_names_all_three_folders(cinpack):
+    said = cinpack("demo", "--out", "a new").stdout
+    folders = '--config "a new/config" --inputs "a new/inputs" --outputs "a new/outputs"'
+    assert f"Try: cinpack run {folders}\n" in said
