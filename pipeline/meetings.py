@@ -40,6 +40,18 @@ class DuePacks:
     packs: tuple[PackSpec, ...]
 
 
+@dataclass(frozen=True)
+class RunOut:
+    """A calendar of listed dates that has come to its end: whose it is and where it stands.
+
+    `localities` holds a blank for the OLT; `key` is the path of its setting.
+    """
+
+    localities: tuple[str, ...]
+    key: tuple[str, ...]
+    last: date
+
+
 def run_calendar(settings: Settings, as_at: date, meeting: date | None) -> Calendar:
     """Return the meeting of the OLT and of each locality that a run at `as_at` prepares.
 
@@ -101,6 +113,18 @@ def documents_due(
     return tuple(document for document in planned if document.scope.locality in localities)
 
 
+def run_out(settings: Settings, today: date) -> tuple[RunOut, ...]:
+    """Return the listed calendars without a rule whose last date is before `today`."""
+    found: dict[tuple[str, ...], RunOut] = {}
+    for locality, rule in _rules(settings).items():
+        if rule.rule or not rule.dates or max(rule.dates) >= today:
+            continue
+        key = _key(settings, locality)
+        before = found[key].localities if key in found else ()
+        found[key] = RunOut((*before, locality), key, max(rule.dates))
+    return tuple(found.values())
+
+
 def first_meeting(settings: Settings, locality: str, start: date) -> date | None:
     """Return a locality's (or, for a blank one, the OLT's) first meeting on or after `start`."""
     return next(meeting_days(_rules(settings)[locality], start), None)
@@ -140,3 +164,12 @@ def _rules(settings: Settings) -> dict[str, MeetingRule]:
             for locality in settings.localities
         },
     }
+
+
+def _key(settings: Settings, locality: str) -> tuple[str, ...]:
+    """Return where in the settings the rule of `_rules` stands."""
+    if locality == OLT:
+        return ("meetings", "olt")
+    if locality in settings.meetings.localities:
+        return ("meetings", "localities", locality)
+    return ("meetings", "locality")

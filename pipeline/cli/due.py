@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.cli import clock, options
-from pipeline.cli.say import say
+from pipeline.cli.say import listed, say
 
 if TYPE_CHECKING:
     from pipeline.meetings import DuePacks
@@ -30,7 +30,19 @@ def lines_of_due(settings: "Settings", today: date) -> list[str]:
     if later:
         lines.append("Next:")
         lines += [_line(found) for found in later]
-    return lines
+    return lines + ended(settings, today)
+
+
+def ended(settings: "Settings", today: date) -> list[str]:
+    """Return a line for each calendar whose listed dates are all past, with where to add more."""
+    from pipeline.meetings import run_out
+
+    return [
+        f"The last date listed for meetings of {listed(place or 'the OLT' for place in found.localities)} "
+        f"was {found.last:%d/%m/%Y}, so no pack of theirs will be due. Add dates, or a rule such as "
+        f"`second Tuesday`, in the config folder under {' > '.join(found.key)}."
+        for found in run_out(settings, today)
+    ]
 
 
 def stale(settings: "Settings", today: date, as_at: date) -> list[str]:

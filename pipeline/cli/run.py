@@ -60,7 +60,7 @@ def run(  # noqa: PLR0917 - typer gives each option by name
 
 def publish_and_tell(request: "Request", settings: "Settings", jobs: int | None) -> None:
     """Run the pipeline, tell what came of it, and exit with the code that says so."""
-    from pipeline.cli.due import lines_of_due, stale
+    from pipeline.cli.due import ended, lines_of_due, stale
     from pipeline.cli.executors import executor_for
     from pipeline.cli.progress import Progress
     from pipeline.cli.summary import summary
@@ -70,13 +70,18 @@ def publish_and_tell(request: "Request", settings: "Settings", jobs: int | None)
     if request.due_on and not planned:
         for line in lines_of_due(settings, request.due_on):
             say(line)
-        raise typer.Exit(PUBLISHED)
+        raise typer.Exit(NEEDS_PERSON if ended(settings, request.due_on) else PUBLISHED)
     with Progress() as progress, executor_for(jobs, len(planned)) as executor:
         published = run(request, executor, progress.step)
     for line in summary(published):
         say(line)
     late = stale(settings, request.due_on, published.as_at) if request.due_on else []
-    for line in late:
+    past = ended(settings, request.due_on or published.as_at)
+    for line in (*late, *past):
         warn(line)
-    needs_person = late or any(finding.needs_person for finding in published.findings)
+    needs_person = (
+        late
+        or (past and request.due_on)
+        or any(finding.needs_person for finding in published.findings)
+    )
     raise typer.Exit(NEEDS_PERSON if needs_person else PUBLISHED)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pipeline.errors import WrongUsage
 from pipeline.model.names import same_name
+from pipeline.model.packs import PackSpec
 from pipeline.model.request import Request
 from pipeline.model.settings import Settings
 from pipeline.packs import find_packs
@@ -18,27 +19,48 @@ def checked(request: Request, settings: Settings) -> Request:
     Raises WrongUsage for a name that nobody has, or for folders that lie in one another.
     """
     _apart(request)
-    packs = [spec.name.replace("_", "-") for spec in find_packs()]
-    stems = {Path(spec.output).stem for spec in find_packs()}
+    specs = find_packs()
+    packs = [_shown(spec) for spec in specs]
+    stems = {Path(spec.output).stem for spec in specs}
     teams = [team.name for locality in settings.localities for team in locality.teams]
-    return replace(
+    found = replace(
         request,
-        packs=_known("pack", request.packs, [*packs, *sorted(stems - set(packs))]),
+        packs=_known("pack", request.packs, packs, stems - set(packs)),
         localities=_known("locality", request.localities, [p.name for p in settings.localities]),
         teams=_known("team", request.teams, teams),
     )
+    if found.teams and all(spec.scope != "team" for spec in specs):
+        raise WrongUsage(_no_team_packs(specs))
+    return found
 
 
-def _known(kind: str, asked: Iterable[str], names: list[str]) -> tuple[str, ...]:
+def _no_team_packs(specs: tuple[PackSpec, ...]) -> str:
+    authority = ", ".join(_shown(spec) for spec in specs if spec.scope == "authority")
+    local = ", ".join(_shown(spec) for spec in specs if spec.scope == "locality")
+    return (
+        "No pack is made for single teams yet, so leave --team out. For the whole authority there "
+        f"are: {authority}. For each locality (--locality NAME) there are: {local}."
+    )
+
+
+def _known(
+    kind: str, asked: Iterable[str], listed: list[str], others: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return the names asked for; `others` are second names, which no list of names repeats."""
+    names = [*listed, *sorted(others)]
     by_spelling = {_spelling(name): name for name in names}
     found = []
     for name in asked:
         if _spelling(name) not in by_spelling:
-            near = did_you_mean(name, names) or f"; there are: {', '.join(names)}."
+            near = did_you_mean(name, names) or f"; there are: {', '.join(listed)}."
             message = f'There is no {kind} "{name}"{near}'
             raise WrongUsage(message)
         found.append(by_spelling[_spelling(name)])
     return tuple(dict.fromkeys(found))
+
+
+def _shown(spec: PackSpec) -> str:
+    return spec.name.replace("_", "-")
 
 
 def _spelling(name: str) -> str:

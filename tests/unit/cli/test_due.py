@@ -15,9 +15,19 @@ def test_what_is_due_and_what_is_next(cinpack, on_day):
     assert lines[4].startswith("  North Dale, meeting on 14/07/2026, due from 07/07/2026: ")
 
 
-def test_after_the_last_listed_date_a_meeting_is_no_longer_named(cinpack, on_day):
+def test_after_the_last_listed_date_that_is_said_with_where_to_add_more(cinpack, on_day):
     on_day(date(2026, 6, 5))
-    assert "the OLT" not in cinpack("due").stdout
+    (line,) = [line for line in cinpack("due").stdout.splitlines() if "the OLT" in line]
+    assert line == (
+        "The last date listed for meetings of the OLT was 04/06/2026, so no pack of theirs will be "
+        "due. Add dates, or a rule such as `second Tuesday`, in the config folder under "
+        "meetings > olt."
+    )
+
+
+def test_on_the_last_listed_date_there_is_nothing_to_say_yet(cinpack, on_day):
+    on_day(date(2026, 6, 4))
+    assert "The last date" not in cinpack("due").stdout
 
 
 def test_a_config_without_meetings_is_code_2_and_shows_what_to_write(cinpack, tmp_path):

@@ -9,6 +9,7 @@ from unit.cli.cases import no_date, spaces
 from pipeline.cli.executors import AtOnce
 from pipeline.errors import NothingToPublish, NotPublished, WrongUsage
 from pipeline.model.terms import STEPS
+from pipeline.packs import find_packs
 
 
 @pytest.mark.usefixtures("pretended")
@@ -89,7 +90,7 @@ def test_the_options_become_the_request(cinpack, pretended):
     result = cinpack(
         *("run", "--as-at", "29/05/2026", "--meeting", "2026-06-09", "--inputs", "in"),
         *("--outputs", "out", "--pack", "check-in-minutes", "--pack", "index"),
-        *("--locality", "north  dale", "--team", "alder"),
+        *("--locality", "north  dale"),
     )
     assert result.exit_code == 0
     request = pretended.asked[0]
@@ -97,8 +98,45 @@ def test_the_options_become_the_request(cinpack, pretended):
     assert (request.inputs, request.outputs) == (Path("in"), Path("out"))
     assert request.packs == ("check-in-minutes", "index")
     assert request.localities == ("North Dale",)
-    assert request.teams == ("Alder",)
     assert request.due_on is None
+
+
+def test_a_team_is_asked_for_in_any_case_where_a_pack_is_for_teams(cinpack, pretended, monkeypatch):
+    specs = [spec.model_copy(update={"scope": "team"}) for spec in find_packs()]
+    monkeypatch.setattr("pipeline.cli.selection.find_packs", lambda: tuple(specs))
+    assert cinpack("run", "--team", "alder").exit_code == 0
+    assert pretended.asked[0].teams == ("Alder",)
+
+
+def test_a_team_is_wrong_usage_while_no_pack_is_for_teams(cinpack, pretended, monkeypatch):
+    specs = [spec for spec in find_packs() if spec.scope != "team"]
+    monkeypatch.setattr("pipeline.cli.selection.find_packs", lambda: tuple(specs))
+    result = cinpack("run", "--team", "Alder")
+    assert result.exit_code == 2
+    assert "No pack is made for single teams yet" in result.stderr
+    assert "For the whole authority there are: olt-briefing, " in result.stderr
+    assert "(--locality NAME) there are: " in result.stderr
+    assert pretended.asked == []
+
+
+@pytest.mark.usefixtures("pretended")
+def test_packs_with_two_names_are_listed_once(cinpack):
+    words = cinpack("run", "--pack", "zzz").stderr.split("there are: ")[1].rstrip(".\n").split(", ")
+    assert words == [spec.name.replace("_", "-") for spec in find_packs()]
+
+
+def test_the_file_name_of_a_pack_is_a_name_too(cinpack, pretended):
+    assert cinpack("run", "--pack", "briefing").exit_code == 0
+    assert pretended.asked[0].packs == ("briefing",)
+
+
+@pytest.mark.usefixtures("pretended")
+def test_a_calendar_that_has_run_out_is_said_after_a_run(cinpack, tmp_path):
+    authority = tmp_path / "config" / "authority.yaml"
+    authority.write_text(authority.read_text().replace("04/06/2026", "28/05/2026"))
+    result = cinpack("run")
+    assert result.exit_code == 0
+    assert "The last date listed for meetings of the OLT was 28/05/2026" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -232,6 +270,16 @@ class TestDue:
         assert result.exit_code == 0
         assert result.stdout.startswith("No pack is due on 20/05/2026.")
         assert pretended.executors == []
+
+    def test_where_a_calendar_has_run_out_nothing_due_needs_a_person(
+        self, cinpack, pretended, on_day
+    ):
+        on_day(date(2026, 6, 20))
+        pretended.planned = ()
+        result = cinpack("run", "--due")
+        assert result.exit_code == 3
+        assert "No pack is due on 20/06/2026." in result.stdout
+        assert "was 04/06/2026, so no pack of theirs will be due." in result.stdout
 
     @pytest.mark.usefixtures("pretended")
     def test_an_extract_too_old_for_the_meeting_needs_a_person(self, cinpack, on_day):

@@ -5,7 +5,14 @@ from datetime import date
 import pytest
 
 from pipeline.errors import WrongConfig, WrongUsage
-from pipeline.meetings import documents_due, first_meeting, meeting_days, packs_due, run_calendar
+from pipeline.meetings import (
+    documents_due,
+    first_meeting,
+    meeting_days,
+    packs_due,
+    run_calendar,
+    run_out,
+)
 from pipeline.model.meeting_rules import read_meeting_rule
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.settings import MeetingRule, Settings
@@ -207,3 +214,29 @@ def test_documents_due_are_those_of_the_meetings_at_hand():
 def test_the_first_meeting_of_a_scope_can_be_asked_for():
     assert first_meeting(MONTHLY, "", date(2026, 6, 5)) == date(2026, 7, 2)
     assert first_meeting(settings(), "North Dale", date(2026, 6, 5)) is None
+
+
+def test_a_listed_calendar_runs_out_after_its_last_date_and_says_where_it_stands():
+    calendars = settings(
+        olt={"dates": ["04/06/2026"]},
+        locality={"dates": ["09/06/2026", "02/06/2026"]},
+        localities={"South Dale": {"dates": ["03/06/2026"]}},
+    )
+    assert run_out(calendars, date(2026, 6, 3)) == ()
+    assert [
+        (end.localities, end.key, end.last) for end in run_out(calendars, date(2026, 6, 10))
+    ] == [
+        (("",), ("meetings", "olt"), date(2026, 6, 4)),
+        (("North Dale",), ("meetings", "locality"), date(2026, 6, 9)),
+        (("South Dale",), ("meetings", "localities", "South Dale"), date(2026, 6, 3)),
+    ]
+
+
+def test_localities_that_share_a_calendar_run_out_together():
+    (end,) = run_out(settings(locality={"dates": ["09/06/2026"]}), date(2026, 6, 10))
+    assert end.localities == ("North Dale", "South Dale")
+
+
+def test_a_rule_never_runs_out():
+    rule = {"rule": "second Tuesday", "dates": ["09/06/2026"]}
+    assert run_out(settings(locality=rule), date(2027, 6, 10)) == ()
