@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.errors import WrongConfig
 from pipeline.ingest.extract_date import COLUMNS as DATE_COLUMNS
 from pipeline.ingest.grid import TOP, is_blank
 from pipeline.ingest.refusal import Refused
@@ -62,7 +61,7 @@ class Contract:
     """
 
     def __init__(self, source: SourceTable, settings: Settings) -> None:
-        """Put the aliases together; raises WrongConfig where config names no column of ours."""
+        """Put the aliases together; those of config win over those everyone has."""
         self.source = source
         self.needed = [c.name for c in source.columns if c.need == "needed"]
         config: Mapping[str, tuple[str, ...]] = getattr(settings.headers, source.name)
@@ -73,13 +72,6 @@ class Contract:
         for column in source.columns:
             self._meanings[same_header(column.header)] = (0, column.name)
         for name, aliases in config.items():
-            if name not in source.names:
-                known = ", ".join(source.names)
-                message = (
-                    f"headers.{source.name} names {name!r}, which is not one of its columns: "
-                    f"{known}."
-                )
-                raise WrongConfig(message)
             for alias in aliases:
                 own = self._meanings.get(same_header(alias))
                 if own is None or own[1] != name:

@@ -3,7 +3,7 @@
 import pytest
 from builders import ENDED, EXTRACT_HEADER, OPEN, SCORES_HEADER, csv_text
 
-from pipeline.errors import NothingToPublish, WrongConfig
+from pipeline.errors import NothingToPublish
 
 
 def only(ingested, kind="case_extract"):
@@ -51,12 +51,6 @@ def test_config_may_give_a_column_another_header(inputs, read):
     inputs.extract(OPEN, header=("Mosaic number", *EXTRACT_HEADER[1:]))
     aliases = {"case_extract": {"child_id": ["Mosaic Number"]}}
     assert only(read(headers=aliases)).rows["child_id"].tolist() == ["X0001"]
-
-
-def test_an_alias_for_a_column_that_does_not_exist_is_an_error_of_config(inputs, read):
-    inputs.extract()
-    with pytest.raises((WrongConfig, ValueError), match="childid"):
-        read(headers={"case_extract": {"childid": ["Mosaic Number"]}})
 
 
 def test_a_columns_own_header_comes_before_its_aliases(inputs, read):
