@@ -55,7 +55,7 @@ def side_by_side(subject: Subject) -> Table:
             "meeting. Sent promptly: by the next working day after sign-off. Meeting score: "
             "mean of criteria 1 to 7."
         ),
-        unknown=False,
+        unknown="note",
     )
 
 
@@ -202,7 +202,7 @@ def closures(subject: Subject) -> Table:
                 "its own meeting, the authority’s with the OLT’s, so these columns need not add up."
             ),
         ),
-        unknown=False,
+        unknown="none",
     )
 
 
@@ -242,7 +242,7 @@ def signoff_shares(subject: Subject) -> Table:
                 "before it counts as not done; the data quality page counts them."
             ),
         ),
-        unknown=False,
+        unknown="note",
     )
 
 

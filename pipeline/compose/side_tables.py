@@ -19,17 +19,18 @@ def by_place(
     cells: Callable[[Scope], tuple[Words, ...]],
     *,
     note: Words = (),
-    unknown: bool = True,
+    unknown: Literal["row", "note", "none"] = "row",
 ) -> Table:
     """Return a table with a row a locality and the authority.
 
-    Plans of teams that config doesn't know have a row of counts, or (`unknown` False) a note.
+    Plans of teams that config doesn't know have a row of counts, a note, or neither where no
+    figure of the table counts them.
     """
     rows = [_row(place.name, cells(place)) for place in subject.localities]
     if subject.has("plans.open", UNKNOWN_LOCALITY):
-        if unknown:
+        if unknown == "row":
             rows.append(_row("Team not known", _counts_alone(subject, cells(UNKNOWN_LOCALITY))))
-        else:
+        elif unknown == "note":
             note = said(note, _unknown_note(subject))
     rows.append(_row("Authority", cells(AUTHORITY), "total"))
     return Table(caption, _columns("Locality", headers), tuple(rows), note)
@@ -58,7 +59,8 @@ def by_team(
 def _unknown_note(subject: Subject) -> Words:
     """Say how many plans only the authority's row takes in."""
     unknown = subject.figure("plans.open", UNKNOWN_LOCALITY)
-    return said(" The authority takes in ", counted(unknown, "open plan"), " of teams not known.")
+    row = " The authority’s row also counts "
+    return said(row, counted(unknown, "open plan"), " of teams not known.")
 
 
 def _counts_alone(subject: Subject, cells: tuple[Words, ...]) -> tuple[Words, ...]:

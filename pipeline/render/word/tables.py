@@ -16,7 +16,7 @@ LABEL_SHARE: Final = 0.3
 MANY_COLUMNS: Final = 6
 """From so many columns on a table takes a smaller letter, so that a date stays on its line."""
 SHORT_TABLE: Final = 6
-"""A table of up to so many rows stays on one page; a longer one leaves no row alone on a page."""
+"""A table of up to so many rows stays on one page, a longer one leaves no row alone; a note stays."""
 
 
 def table(draft: Draft, block: Table) -> list[Element]:
@@ -32,6 +32,8 @@ def table(draft: Draft, block: Table) -> list[Element]:
         edge = n in (0, last - 1) or block.rows[n].role == "group"
         if edge or len(rows) <= SHORT_TABLE:
             keep_with_next(row)
+    if block.note and rows:
+        keep_with_next(rows[last])
     style = "HouseForm" if block.write_in else "HouseTable"
     made = grid(style, widths, [grid_row(header, header=True), *rows], block.caption)
     caption = [written("Caption", block.caption)] if block.show_caption else []

@@ -119,3 +119,10 @@ def test_a_table_of_many_columns_takes_a_smaller_letter_throughout():
     (table,) = tables(sampler.scores_table(sampler.TEAMS[:7]))
     styles = {s.get(f"{W}val") for s in find(table, "w:tr[position()>1]//w:pStyle")}
     assert styles == {"TableNarrow", "TableSmall"}
+
+
+@pytest.mark.parametrize(("note", "kept"), [(("A note.",), True), ((), False)])
+def test_a_tables_note_is_never_parted_from_it(note, kept):
+    made = Table("A", (TableColumn("A"),), tuple(Row((Cell((str(n),)),)) for n in range(9)), note)
+    (table,) = tables(made)
+    assert bool(find(find(table, "w:tr")[-1], ".//w:keepNext")) is kept
