@@ -41,13 +41,6 @@ def whole(figure: Figure) -> Printed:
     return Printed(text, figure.key, "denominator")
 
 
-def part(figure: Figure) -> Printed:
-    """Print the count behind a share (its numerator)."""
-    value = figure.numerator
-    text = NOT_SUPPLIED if value is None else rounded(value)
-    return Printed(text, figure.key, "numerator")
-
-
 def share(figure: Figure) -> Printed:
     """Print a share as a whole percentage: `73%`."""
     text = NOT_SUPPLIED if figure.value is None else f"{rounded(figure.value * 100)}%"
