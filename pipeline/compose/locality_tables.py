@@ -10,6 +10,7 @@ from pipeline.compose.wording import (
     decimal,
     long_date,
     month_words,
+    percent,
     said,
     share,
     short_day,
@@ -146,7 +147,7 @@ def published(subject: Subject) -> Table | None:
             (
                 Cell((figures.label,), small=(figures.counts,)),
                 *(
-                    Cell((f"{figures.shares[band]:.0%}" if band in figures.shares else DASH,))
+                    Cell((percent(figures.shares[band]) if band in figures.shares else DASH,))
                     for band in DFE_BANDS
                 ),
             )

@@ -38,6 +38,7 @@ def team_by_team(subject: Subject) -> Table:
             "Signed off, not sent",
         ),
         cells,
+        unknown="note",
     )
 
 

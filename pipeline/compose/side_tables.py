@@ -43,15 +43,19 @@ def by_team(
     cells: Callable[[Scope], tuple[Words, ...]],
     *,
     note: Words = (),
+    unknown: Literal["note", "none"] = "none",
 ) -> Table:
-    """Return a table with a row a team, each locality's total, and the authority."""
+    """Return a table with a row a team, each locality's total, and the authority.
+
+    Plans of teams that config doesn't know have a note where figures of the table count them.
+    """
     rows: list[Row] = []
     for place in subject.localities:
         below = (team for team in subject.teams if team.locality == place.locality)
         rows += [_row(team.team, cells(team)) for team in below]
         rows.append(_row(place.name, cells(place), "total"))
     rows.append(_row("Authority", cells(AUTHORITY), "total"))
-    if subject.has("plans.open", UNKNOWN_LOCALITY):
+    if unknown == "note" and subject.has("plans.open", UNKNOWN_LOCALITY):
         note = said(note, _unknown_note(subject))
     return Table(caption, _columns("Team", headers), tuple(rows), note)
 

@@ -18,6 +18,12 @@ def rounded(value: float, places: int = 0) -> str:
     return f"{exact:,}".replace("-", MINUS) if exact else f"{abs(exact):,}"
 
 
+def percent(value: float) -> str:
+    """Return a share of 1 as a whole percentage, rounded half up from its own digits."""
+    exact = Decimal(repr(value)).scaleb(2).quantize(Decimal(1), ROUND_HALF_UP)
+    return f"{exact:,}%"
+
+
 def count(figure: Figure) -> Printed:
     """Print a whole number: `1,532`, or `not supplied`."""
     return Printed(NOT_SUPPLIED if figure.value is None else rounded(figure.value), figure.key)
@@ -43,7 +49,7 @@ def whole(figure: Figure) -> Printed:
 
 def share(figure: Figure) -> Printed:
     """Print a share as a whole percentage: `73%`."""
-    text = NOT_SUPPLIED if figure.value is None else f"{rounded(figure.value * 100)}%"
+    text = NOT_SUPPLIED if figure.value is None else percent(figure.value)
     return Printed(text, figure.key)
 
 

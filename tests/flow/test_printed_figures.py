@@ -1,7 +1,7 @@
 """Every aggregate figure that a document prints is a row of figures.csv, with the same value."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pytest
@@ -37,7 +37,7 @@ UNLINKED = re.compile(
 
 
 THEIRS = {
-    f"{share:.0%}"
+    f"{Decimal(repr(share)).scaleb(2).quantize(Decimal(1), ROUND_HALF_UP)}%"
     for figures in load_settings(ROOT / "config").published_figures
     for share in figures.shares.values()
 }

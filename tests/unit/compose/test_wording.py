@@ -37,6 +37,7 @@ def test_numbers_are_rounded_half_up_with_a_true_minus(value, places, text):
         (wording.count, 12.0, "12"),
         (wording.share, 0.734, "73%"),
         (wording.share, 0.735, "74%"),
+        (wording.share, 0.145, "15%"),
         (wording.share, 1.0, "100%"),
         (wording.decimal, 187.0, "187"),
         (wording.decimal, 187.5, "187.5"),
