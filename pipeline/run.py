@@ -12,6 +12,7 @@ from pipeline.meetings import documents_due, run_calendar
 from pipeline.model.measures import Measures
 from pipeline.model.packs import PlannedDocument
 from pipeline.model.request import Request
+from pipeline.model.settings import Settings
 from pipeline.model.validated import Validated
 from pipeline.packs import plan_run
 from pipeline.publish import Published, publish
@@ -29,16 +30,22 @@ def _untimed(_name: str) -> AbstractContextManager[None]:
 
 def plan(request: Request) -> tuple[PlannedDocument, ...]:
     """Return the documents that a run makes; those due on a day are none on most days."""
-    settings = load_settings(request.config)
+    return _planned(request, load_settings(request.config))
+
+
+def check(request: Request, step: Step = _untimed) -> tuple[Validated, Measures]:
+    """Read, check and compute, and render nothing."""
+    return _measured(request, load_settings(request.config), step)
+
+
+def _planned(request: Request, settings: Settings) -> tuple[PlannedDocument, ...]:
     planned = plan_run(request, settings)
     if not planned:
         raise WrongUsage("No pack is made for what --pack, --locality and --team ask for together.")
     return documents_due(planned, settings, request.due_on) if request.due_on else planned
 
 
-def check(request: Request, step: Step = _untimed) -> tuple[Validated, Measures]:
-    """Read, check and compute, and render nothing."""
-    settings = load_settings(request.config)
+def _measured(request: Request, settings: Settings, step: Step) -> tuple[Validated, Measures]:
     with step("ingest"):
         ingested = ingest(request.inputs, settings, request.as_at)
     with step("validate"):
@@ -50,8 +57,9 @@ def check(request: Request, step: Step = _untimed) -> tuple[Validated, Measures]
 
 def run(request: Request, executor: Executor, step: Step = _untimed) -> Published:
     """Read, check, compute, compose, render and publish."""
-    planned = plan(request)
-    validated, measures = check(request, step)
+    settings = load_settings(request.config)
+    planned = _planned(request, settings)
+    validated, measures = _measured(request, settings, step)
     with step("compose"):
         contents, not_composed = compose(measures, planned)
     with step("render"):

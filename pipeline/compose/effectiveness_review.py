@@ -1,6 +1,6 @@
 """Effectiveness review: the form for the next review, previous scores beside the new."""
 
-from pipeline.compose.scores import DASH, NO_REVIEWS, drafted_answer
+from pipeline.compose.scores import DASH, NO_REVIEWS, drafted_answer, in_tables
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said, short_date
 from pipeline.model.checklist import CRITERIA, SCORES, CriteriaSection
@@ -20,9 +20,6 @@ from pipeline.model.content import (
     WriteIn,
 )
 from pipeline.model.scopes import Scope
-
-TEAMS_PER_TABLE = 7
-"""More columns than this leave no room for a date on an upright page."""
 
 ABBREVIATIONS = (
     "PS: practice supervisor. TM: team manager. TC: team coordinator. SW: social worker. "
@@ -88,9 +85,9 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
 
 
 def _tables(subject: Subject, section: CriteriaSection) -> tuple[Table, ...]:
-    teams = subject.teams
-    groups = [teams[n : n + TEAMS_PER_TABLE] for n in range(0, len(teams), TEAMS_PER_TABLE)]
-    return tuple(_table(subject, section, group, n) for n, group in enumerate(groups, 1))
+    return tuple(
+        _table(subject, section, group, n) for n, group in enumerate(in_tables(subject.teams), 1)
+    )
 
 
 def _table(

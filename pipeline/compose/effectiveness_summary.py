@@ -5,6 +5,7 @@ from pipeline.compose.scores import (
     NO_REVIEWS,
     delta_cell,
     drafted_answer,
+    in_tables,
     observed,
     review_window,
     teams_without_review,
@@ -26,7 +27,6 @@ from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
 REVIEWS_SHOWN = 6
-TEAMS_PER_TABLE = 7
 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
@@ -68,8 +68,7 @@ def _all_at(means: list[tuple[str, Figure]], value: float) -> Words:
 
 
 def _grids(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Table, ...]:
-    groups = [reviewed[n : n + TEAMS_PER_TABLE] for n in range(0, len(reviewed), TEAMS_PER_TABLE)]
-    return tuple(_grid(subject, group) for group in groups)
+    return tuple(_grid(subject, group) for group in in_tables(reviewed))
 
 
 def _grid(subject: Subject, teams: tuple[Scope, ...]) -> Table:

@@ -11,6 +11,8 @@ from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
 NO_DATE = "not set"
+TEAMS_PER_TABLE = 7
+"""More columns than this leave no room for a date on an upright page."""
 NO_REVIEWS = "No effectiveness reviews have been recorded yet."
 
 
@@ -135,6 +137,12 @@ def _no_change(subject: Subject, team: Scope, criterion: int) -> Words:
         return ()
     before = subject.figure("score", team, str(criterion), review_window(reviews[-2]))
     return said("was ", count(before)) if before.supplied else ()
+
+
+def in_tables(teams: tuple[Scope, ...]) -> tuple[tuple[Scope, ...], ...]:
+    """Part teams into as many tables as they need, a column a team."""
+    starts = range(0, len(teams), TEAMS_PER_TABLE)
+    return tuple(teams[start : start + TEAMS_PER_TABLE] for start in starts)
 
 
 def teams_without_review(subject: Subject) -> str:

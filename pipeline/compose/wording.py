@@ -1,6 +1,6 @@
 """Figures and dates in words: the one place that decides how a number is printed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -26,7 +26,7 @@ def percent(value: float) -> str:
 
 def count(figure: Figure) -> Printed:
     """Print a whole number: `1,532`, or `not supplied`."""
-    return Printed(NOT_SUPPLIED if figure.value is None else rounded(figure.value), figure.key)
+    return _printed(figure, rounded)
 
 
 def counted(figure: Figure, one: str, many: str = "") -> Words:
@@ -49,30 +49,32 @@ def whole(figure: Figure) -> Printed:
 
 def share(figure: Figure) -> Printed:
     """Print a share as a whole percentage: `73%`."""
-    text = NOT_SUPPLIED if figure.value is None else percent(figure.value)
-    return Printed(text, figure.key)
+    return _printed(figure, percent)
 
 
 def decimal(figure: Figure) -> Printed:
     """Print a mean or a median: one decimal, none where it is whole."""
-    if figure.value is None:
-        return Printed(NOT_SUPPLIED, figure.key)
-    places = 0 if float(figure.value).is_integer() else 1
-    return Printed(rounded(figure.value, places), figure.key)
+    return _printed(figure, lambda value: rounded(value, 0 if float(value).is_integer() else 1))
 
 
 def mean_score(figure: Figure) -> Printed:
     """Print a mean score with one decimal, always, so that columns line up."""
-    text = NOT_SUPPLIED if figure.value is None else rounded(figure.value, 1)
-    return Printed(text, figure.key)
+    return _printed(figure, lambda value: rounded(value, 1))
 
 
 def change(figure: Figure, places: int = 0) -> Printed:
     """Print a change with its sign: `+2`, a minus, or `0`."""
-    if figure.value is None:
-        return Printed(NOT_SUPPLIED, figure.key)
-    text = rounded(figure.value, places)
-    return Printed(f"+{text}" if figure.value > 0 and text.strip("0.") else text, figure.key)
+
+    def signed(value: float) -> str:
+        text = rounded(value, places)
+        return f"+{text}" if value > 0 and text.strip("0.") else text
+
+    return _printed(figure, signed)
+
+
+def _printed(figure: Figure, text: Callable[[float], str]) -> Printed:
+    """Print a figure's value as `text` has it, or say that it was not supplied."""
+    return Printed(NOT_SUPPLIED if figure.value is None else text(figure.value), figure.key)
 
 
 def long_date(day: date) -> str:
