@@ -7,12 +7,12 @@ from pipeline.compose.wording import long_date
 from pipeline.model.content import (
     Block,
     Bullets,
-    Identity,
     PackContent,
     Paragraph,
     Section,
 )
 from pipeline.model.findings import Finding
+from pipeline.model.identity import Identity
 from pipeline.model.measures import Measures
 from pipeline.model.packs import PlannedDocument, SectionSpec, missing_document
 

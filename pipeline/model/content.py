@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from pipeline.model.identity import Identity
 from pipeline.model.scopes import Scope
 
 Media = Literal["docx", "pdf", "html"]
@@ -254,16 +255,6 @@ class Section:
     heading: str
     blocks: tuple[Block, ...]
     new_page: bool = False
-
-
-@dataclass(frozen=True)
-class Identity:
-    """What a returned document is known by."""
-
-    pack: str
-    scope: Scope
-    period: str
-    version: str
 
 
 @dataclass(frozen=True)

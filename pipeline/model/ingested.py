@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
+from pipeline.model.extract_formats import FormatName
 from pipeline.model.findings import Finding
+from pipeline.model.returned import RawForm
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SourceKind = Literal["case_extract", "tracker", "scores"]
+SourceKind = Literal["case_extract", "tracker", "scores", "form"]
 CellKind = Literal["text", "number", "date", "error", "blank"]
 
 
@@ -51,7 +53,9 @@ class RawTable:
 
     `rows` has a column per recognised canonical name, object dtype, holding `Cell`s; its index is
     the row number as a person sees it. Blank, title, footer and repeated header rows are not in
-    it: `passed_over` counts them. `team` and `locality` come from a tracker's folder.
+    it: `passed_over` counts them. `team` and `locality` come from a tracker's folder. `format` is
+    that of a case extract; the columns of every format are those of `CASE_EXTRACT`, so far as it
+    has them, with `status` beside them where a format's rows are not all CIN plans.
     """
 
     kind: SourceKind
@@ -64,11 +68,12 @@ class RawTable:
     set_aside: int = 0
     team: str = ""
     locality: str = ""
+    format: FormatName = "local"
 
 
 @dataclass(frozen=True)
 class Ingested:
-    """All tables that could be read.
+    """All tables and returned forms that could be read.
 
     `extract_date` is the case extract's own date. `as_at` is the date asked for, else
     `extract_date`. `newest_extract` is the date of the newest extract there is: trackers, which
@@ -82,6 +87,12 @@ class Ingested:
     findings: tuple[Finding, ...] = ()
     refused: tuple[tuple[SourceKind, str], ...] = ()
     newest_extract: date | None = None
+    forms: tuple[RawForm, ...] = ()
+
+    @property
+    def extract_format(self) -> FormatName:
+        """The format of the case extract; `local` where there is none."""
+        return next((table.format for table in self.of_kind("case_extract")), "local")
 
     def of_kind(self, kind: SourceKind) -> tuple[RawTable, ...]:
         """Return the tables of one kind, in reading order."""

@@ -1,12 +1,14 @@
 """What transform gives: every figure by measure, scope, window and category."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.model.calendar import Calendar
+from pipeline.model.extract_formats import FORMATS, ExtractFormat
 from pipeline.model.findings import FileAccount, Finding
+from pipeline.model.minutes import Minutes, OpenAction, ReviewForm
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.settings import Settings
 from pipeline.model.terms import NOT_SUPPLIED
@@ -134,7 +136,9 @@ class Measures:
     """Everything that compose may print, and the child-level rows that only restricted files hold.
 
     It holds no child-level rows, so no pack can print one. `reviews`: by team, oldest first.
-    `findings` are those of validation and of reconciliation.
+    `findings` are those of validation and of reconciliation. `open_actions` (by locality, overdue
+    first), `last_minutes` (by locality) and `review_forms` (by locality, oldest first) are words
+    that people wrote: they go into that locality's own documents alone.
     """
 
     calendar: Calendar
@@ -147,6 +151,10 @@ class Measures:
     findings: tuple[Finding, ...]
     accounts: tuple[FileAccount, ...] = ()
     looks_back: bool = False
+    extract_format: ExtractFormat = FORMATS["local"]
+    open_actions: Mapping[str, tuple[OpenAction, ...]] = field(default_factory=dict)
+    last_minutes: Mapping[str, Minutes] = field(default_factory=dict)
+    review_forms: Mapping[str, tuple[ReviewForm, ...]] = field(default_factory=dict)
 
     @property
     def as_at(self) -> date:

@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 from pipeline.model.dates import read_date
+from pipeline.model.extract_formats import FormatName
 from pipeline.model.meeting_rules import read_meeting_rule
 from pipeline.model.setting_rules import column_of, plain_name, refuse_repeats, refuse_shared
 from pipeline.model.tables import CASE_EXTRACT, SCORES, TRACKER
@@ -164,8 +165,14 @@ class Headers(Part):
 
 
 class Extracts(Part):
-    """`covers_from` is the first day of which the extract knows every finished plan."""
+    """Which extract is the state, and since when it knows the past.
 
+    `primary` is the format that plans are read from; unset, the local extract, else the first of
+    `FORMATS` that is there. `covers_from` is the first day of which the extract knows every
+    finished plan.
+    """
+
+    primary: FormatName | None = None
     covers_from: Day | None = None
 
 

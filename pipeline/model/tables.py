@@ -67,6 +67,13 @@ CASE_EXTRACT: Final = SourceTable(
             aliases=("Plan End Date", "Plan End"),
         ),
         Column("end_reason", "Plan End Reason", "text", "open", aliases=("Reason for Closure",)),
+        Column(
+            "episode_start",
+            "Referral Date",
+            "date",
+            "identifying",
+            aliases=("Date of Referral", "Episode Start Date"),
+        ),
         Column("locality", "Locality", "text", "open", aliases=("Area",)),
         Column("team", "Allocated Team", "text", "open", "needed", aliases=("Team", "Team Name")),
         Column(
@@ -77,11 +84,13 @@ CASE_EXTRACT: Final = SourceTable(
             aliases=("Social Worker", "Lead Practitioner"),
         ),
         Column("date_of_birth", "Date of Birth", "date", "identifying", aliases=("DOB",)),
+        Column("date_of_death", "Date of Death", "date", "identifying"),
         Column("disability", "Disability", "text", "identifying"),
         Column(
             "primary_need", "Primary Need Code", "text", "identifying", aliases=("Primary Need",)
         ),
         Column("exemption", "Exemption", "text", "identifying"),
+        Column("cp_plan_start", "CP Plan Start Date", "date", "identifying"),
         Column("cp_plan_end", "CP Plan End Date", "date", "identifying"),
         Column(
             "cin_meeting",

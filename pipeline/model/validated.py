@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pipeline.model.extract_formats import FORMATS, ExtractFormat, FormatName
 from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.ingested import InputFile
+from pipeline.model.minutes import Minutes, ReviewForm
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,7 +26,11 @@ class Validated:
     `locality`, `team`, `file`, `sheet`, `row`; `stage` is one of `STAGES` or "Not recognised";
     `barrier` is config's, "Other" or "None given"; `child_id` is the extract's.
 
-    `scores`: columns of `SCORES` (`criterion`, `score` as Int64) plus `file`, `sheet`, `row`.
+    `scores`: columns of `SCORES` (`criterion`, `score` as Int64) plus `file`, `sheet`, `row`; of
+    tables and of returned review forms alike.
+
+    `minutes` and `review_forms` are what came back filled in, oldest first, none later than D.
+    `format_name` is the format of the case extract.
 
     `supplied` holds the canonical names that the case extract has. `trackers_of` holds the teams
     whose tracker was read. `tracker_columns` holds, by team, the canonical names it has.
@@ -41,6 +47,14 @@ class Validated:
     accounts: tuple[FileAccount, ...]
     files: tuple[InputFile, ...] = ()
     newest_extract: date | None = None
+    format_name: FormatName = "local"
+    minutes: tuple[Minutes, ...] = ()
+    review_forms: tuple[ReviewForm, ...] = ()
+
+    @property
+    def extract_format(self) -> ExtractFormat:
+        """What the case extract is, and what it can't give."""
+        return FORMATS[self.format_name]
 
     @property
     def trackers_of(self) -> frozenset[str]:

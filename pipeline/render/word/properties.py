@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 
-from pipeline.model.content import Identity, PackContent
+from pipeline.model.content import PackContent
+from pipeline.model.identity import PREFIX, Identity, identity_values
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -17,8 +18,6 @@ RELATION: Final = (
 )
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 FORMAT_ID: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-PREFIX: Final = "cinpack_"
-"""Keeps the properties apart from the columns that a SharePoint library adds."""
 
 
 def write_properties(document: "Document", content: PackContent) -> None:
@@ -44,18 +43,6 @@ def custom_properties(identity: Identity) -> bytes:
         )
         etree.SubElement(holder, f"{{{TYPES}}}lpwstr").text = value
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def identity_values(identity: Identity) -> dict[str, str]:
-    """Return the identity by property name, without the prefix."""
-    return {
-        "pack": identity.pack,
-        "scope_type": identity.scope.type,
-        "locality": identity.scope.locality,
-        "team": identity.scope.team,
-        "period": identity.period,
-        "version": identity.version,
-    }
 
 
 def _add_custom(document: "Document", blob: bytes) -> None:

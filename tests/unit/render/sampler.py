@@ -11,7 +11,6 @@ from pipeline.model.content import (
     DateEntry,
     EntryGroup,
     EntryLine,
-    Identity,
     Insight,
     Insights,
     KeyFigure,
@@ -29,6 +28,7 @@ from pipeline.model.content import (
     TickBox,
     WriteIn,
 )
+from pipeline.model.identity import Identity
 from pipeline.model.packs import PackSpec, PlannedDocument, SectionSpec
 from pipeline.model.scopes import AUTHORITY, Scope
 

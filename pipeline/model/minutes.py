@@ -1,0 +1,110 @@
+"""What people wrote into check-in minutes and review forms, once it has been understood."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.model.returned import Aside
+
+
+@dataclass(frozen=True)
+class AgreedAction:
+    """One action that a check-in agreed.
+
+    `reference` is unique within its locality and given once, when the minutes come back.
+    `due_words` are kept where they are no date (`due` is None). `team` is config's name, or blank
+    where the row names none that config knows. `agreed` is the day of the meeting.
+    """
+
+    reference: str
+    locality: str
+    team: str
+    action: str
+    due: date | None
+    due_words: str
+    note: str
+    agreed: date
+
+
+@dataclass(frozen=True)
+class ActionUpdate:
+    """What later minutes say of an earlier action; `outcome` is of `ACTION_OUTCOMES` or blank."""
+
+    reference: str
+    outcome: str
+    figure: str
+    note: str
+
+
+@dataclass(frozen=True)
+class TeamWords:
+    """How a team said that its ICMs are going."""
+
+    team: str
+    well: str
+    less: str
+    support: str
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What a team expects its open plans to be; `plans` is None where the words are no number."""
+
+    team: str
+    words: str
+    plans: int | None
+    why: str
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """One check-in's minutes, as they came back; `period` is the as-at date they were made for."""
+
+    locality: str
+    period: date
+    meeting: date
+    file: str
+    actions: tuple[AgreedAction, ...] = ()
+    updates: tuple[ActionUpdate, ...] = ()
+    icms: tuple[TeamWords, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    barriers: tuple[tuple[str, str], ...] = ()
+    present: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReviewForm:
+    """One effectiveness review's words, as the form came back; its scores are among the scores.
+
+    `teams` are those with at least one score. `next_words` are kept where the planned date of the
+    next review is no date (`next_day` is None).
+    """
+
+    locality: str
+    period: date
+    day: date
+    file: str
+    completed_by: str = ""
+    teams: tuple[str, ...] = ()
+    changed: str = ""
+    doing: str = ""
+    expected: str = ""
+    next_day: date | None = None
+    next_words: str = ""
+    next_person: str = ""
+    asides: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True)
+class OpenAction:
+    """An agreed action that is not done: what was last said of it, and how often it was carried on.
+
+    `overdue`: due before the as-at date. `carried` counts the later minutes that left it open.
+    """
+
+    action: AgreedAction
+    outcome: str = ""
+    figure: str = ""
+    note: str = ""
+    overdue: bool = False
+    carried: int = 0
