@@ -12,6 +12,7 @@ from pipeline.model.content import (
     TickBox,
     WriteIn,
 )
+from pipeline.model.forms import ATTENDEES, MINUTES
 from pipeline.model.settings import Locality, Team
 
 
@@ -23,22 +24,27 @@ def attendees(subject: Subject) -> tuple[Block, ...]:
     return (
         EntryGroup(
             (
-                *_role("Head of service (chair)", "chair", (locality.head_of_service,)),
-                *_role("Performance officer", "performance_officer", people.performance_officers),
-                *_role("Business services", "business_services", people.business_services),
+                *_role("chair", (locality.head_of_service,)),
+                *_role("performance_officer", people.performance_officers),
+                *_role("business_services", people.business_services),
             )
         ),
         _teams(locality),
         EntryGroup(
             (
-                EntryLine("Others", WriteIn("attendee.others", "Others present")),
-                EntryLine("Apologies", WriteIn("attendee.apologies", "Apologies")),
+                EntryLine(
+                    MINUTES.line("others").label, WriteIn("attendee.others", "Others present")
+                ),
+                EntryLine(
+                    MINUTES.line("apologies").label, WriteIn("attendee.apologies", "Apologies")
+                ),
             )
         ),
     )
 
 
-def _role(role: str, tag: str, names: tuple[str, ...]) -> tuple[EntryLine, ...]:
+def _role(tag: str, names: tuple[str, ...]) -> tuple[EntryLine, ...]:
+    role = MINUTES.line(tag).label
     present = tuple(name for name in names if name)
     if not present:
         return (EntryLine(role, WriteIn(f"attendee.{tag}", role)),)
@@ -49,12 +55,13 @@ def _role(role: str, tag: str, names: tuple[str, ...]) -> tuple[EntryLine, ...]:
 
 def _teams(locality: Locality) -> Table:
     most = max(1, *(len(team.practice_supervisors) for team in locality.teams))
-    supervisors = ("Practice supervisor", *(f"Practice supervisor {n}" for n in range(2, most + 1)))
+    supervisor = ATTENDEES.header("supervisor")
+    supervisors = (supervisor, *(f"{supervisor} {n}" for n in range(2, most + 1)))
     return Table(
         "Team managers and practice supervisors",
         (
-            TableColumn("Team", 1),
-            TableColumn("Team manager", 1.6),
+            TableColumn(ATTENDEES.header("team"), 1),
+            TableColumn(ATTENDEES.header("manager"), 1.6),
             *(TableColumn(header, 1.6) for header in supervisors),
         ),
         tuple(_team(team, most) for team in locality.teams),

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from pipeline.compose.attendance import attendees
 from pipeline.compose.charts import flow_chart
+from pipeline.compose.last_time import barriers_raised, expected_before, previous_actions
 from pipeline.compose.limits import limits
 from pipeline.compose.scores import score_lines
 from pipeline.compose.subject import Subject
@@ -12,7 +13,6 @@ from pipeline.compose.wording import count, said, short_day, span_words, whole
 from pipeline.model.content import (
     Block,
     Cell,
-    Choice,
     DateEntry,
     EntryLine,
     Paragraph,
@@ -21,31 +21,20 @@ from pipeline.model.content import (
     TableColumn,
     WriteIn,
 )
+from pipeline.model.forms import BARRIERS, EXPECTATIONS, MINUTES
 from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER, OTHER_BARRIER
 
-BLANK_ROWS = 3
-OUTCOMES_OF_ACTIONS = ("done", "in progress", "not done", "no longer needed")
-FIGURES_TO_MOVE = (
-    "open plans",
-    "out of timescale",
-    "plans closing",
-    "plans not written up",
-    "plans not signed off",
-    "plans not sent",
-    "plans not on the tracker",
-    "actions overdue or undated",
-    "effectiveness scores",
-)
+_DATE = MINUTES.line("date").label
 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the minutes."""
     chart = flow_chart(subject, subject.scope, height="small")
     return {
-        "date": (EntryLine("Date", DateEntry("meeting.date", "Date", subject.meeting.date)),),
+        "date": (EntryLine(_DATE, DateEntry("meeting.date", _DATE, subject.meeting.date)),),
         "attendees": attendees(subject),
         "points_covered": (),
-        "previous_actions": (_previous_actions(),),
+        "previous_actions": previous_actions(subject),
         "icms": (icm_table(subject),),
         "actions": (actions_table(subject), _fortnight_note(subject)),
         "expectations": (_expectations(subject),),
@@ -54,44 +43,6 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "barriers": _barriers(subject),
         "limits": limits(subject),
     }
-
-
-def _previous_actions() -> Table:
-    columns = (
-        TableColumn("Ref", 0.7),
-        TableColumn("Team", 1.1),
-        TableColumn("Action", 2.6),
-        TableColumn("By when", 1.1),
-        TableColumn("Figure it was to move", 1.5),
-        TableColumn("Outcome", 1.2),
-        TableColumn("Note", 1.5),
-    )
-    rows = tuple(
-        Row(
-            (
-                Cell(),
-                Cell(entry=WriteIn(f"previous.{n}.team", f"Team of action {n}")),
-                Cell(entry=WriteIn(f"previous.{n}.action", f"Action {n}")),
-                Cell(entry=WriteIn(f"previous.{n}.due", f"By when, action {n}")),
-                Cell(entry=Choice(f"previous.{n}.figure", f"Figure, action {n}", FIGURES_TO_MOVE)),
-                Cell(
-                    entry=Choice(
-                        f"previous.{n}.outcome", f"Outcome, action {n}", OUTCOMES_OF_ACTIONS
-                    )
-                ),
-                Cell(entry=WriteIn(f"previous.{n}.note", f"Note, action {n}")),
-            )
-        )
-        for n in range(1, BLANK_ROWS + 1)
-    )
-    return Table(
-        "Actions from last time",
-        columns,
-        rows,
-        tag="previous_actions",
-        write_in=True,
-        show_caption=False,
-    )
 
 
 def _fortnight_note(subject: Subject) -> Paragraph:
@@ -112,7 +63,7 @@ def _expectations(subject: Subject) -> Table:
     rows = tuple(
         Row(
             (
-                Cell((team.team,), tone="strong"),
+                Cell((team.team,), small=expected_before(subject, team), tone="strong"),
                 Cell((count(subject.figure("plans.open", team)),)),
                 Cell((count(subject.figure("tracker.stage", team, IDENTIFIED)),)),
                 Cell((count(subject.figure("tracker.stage", team, DECIDED)),)),
@@ -124,16 +75,16 @@ def _expectations(subject: Subject) -> Table:
         for team in subject.teams
     )
     columns = (
-        TableColumn("Team", 1.4),
-        TableColumn("Open now", 0.8, "right"),
-        TableColumn("Identified for closure", 1, "right"),
-        TableColumn("Decided to close", 0.9, "right"),
-        TableColumn("Closing this fortnight", 1, "right"),
-        TableColumn(f"We expect, {short_day(over)}", 1.1),
-        TableColumn("What will make the difference", 2.4),
+        TableColumn(EXPECTATIONS.header("team"), 1.4),
+        TableColumn(EXPECTATIONS.header("open"), 0.8, "right"),
+        TableColumn(EXPECTATIONS.header("identified"), 1, "right"),
+        TableColumn(EXPECTATIONS.header("decided"), 0.9, "right"),
+        TableColumn(EXPECTATIONS.header("closing"), 1, "right"),
+        TableColumn(f"{EXPECTATIONS.header('expected')}, {short_day(over)}", 1.1),
+        TableColumn(EXPECTATIONS.header("why"), 2.4),
     )
     return Table(
-        "What we want the data to do",
+        EXPECTATIONS.title,
         columns,
         rows,
         tag="expectations",
@@ -153,7 +104,7 @@ def _barriers(subject: Subject) -> tuple[Block, ...]:
     none = [f for f in figures if f.value and f.category == NO_BARRIER]
     room = Table(
         "Barriers and opportunities raised",
-        (TableColumn("Barrier or opportunity", 3), TableColumn("What we will do about it", 3)),
+        tuple(TableColumn(column.header, 3) for column in BARRIERS.columns),
         tuple(
             Row(
                 (
@@ -168,7 +119,8 @@ def _barriers(subject: Subject) -> tuple[Block, ...]:
         show_caption=False,
     )
     if not met:
-        return (Paragraph(("No barriers could be counted from the trackers.",), "note"), room)
+        none_met = Paragraph(("No barriers could be counted from the trackers.",), "note")
+        return (none_met, *barriers_raised(subject), room)
     words = said(
         *(
             said("No main barrier is given for ", count(f), " of ", whole(f), " cases. ")
@@ -182,4 +134,4 @@ def _barriers(subject: Subject) -> tuple[Block, ...]:
         ),
         ".",
     )
-    return (Paragraph(words), room)
+    return (Paragraph(words), *barriers_raised(subject), room)

@@ -1,15 +1,17 @@
 """Effectiveness review: the form for the next review, previous scores beside the new."""
 
+from pipeline.compose.review_words import words_of_last_review
 from pipeline.compose.scores import DASH, NO_REVIEWS, drafted_answer, in_tables
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said, short_date
-from pipeline.model.checklist import CRITERIA, SCORES, CriteriaSection
+from pipeline.model.checklist import CRITERIA, POINTS, CriteriaSection
 from pipeline.model.content import (
     Block,
     Bullets,
     Cell,
     Choice,
     DateEntry,
+    Entry,
     EntryGroup,
     EntryLine,
     Paragraph,
@@ -19,32 +21,12 @@ from pipeline.model.content import (
     Words,
     WriteIn,
 )
+from pipeline.model.forms import OBSERVED, REVIEW, SCORE_PROMPT, SCORES, SHORT_DATE_PROMPT
 from pipeline.model.scopes import Scope
 
 ABBREVIATIONS = (
     "PS: practice supervisor. TM: team manager. TC: team coordinator. SW: social worker. "
     "ICM: improvement cycle meeting."
-)
-
-QUESTIONS = (
-    (
-        "changed",
-        "Have effectiveness scores changed since the previous review?",
-        "e.g. criteria 1, 2, 3, 4 all increased from 1/2 to 4/5",
-    ),
-    (
-        "doing",
-        "What are we doing/could be doing to improve?",
-        (
-            "e.g. TM to email TC as soon as a plan is signed off. PS and TM to hold 15 minutes in "
-            "calendars for dashboard review before ICM"
-        ),
-    ),
-    (
-        "expected",
-        "How is this expected to change the scores?",
-        "e.g. criteria 9 and 11 expected to go up to 4 or 5.",
-    ),
 )
 
 
@@ -55,11 +37,9 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
             Paragraph((ABBREVIATIONS,), "note"),
             EntryGroup(
                 (
-                    EntryLine("Locality", WriteIn("locality", "Locality", subject.scope.locality)),
-                    EntryLine("Date", DateEntry("review.date", "Date")),
-                    EntryLine(
-                        "Completed by (name)", WriteIn("review.completed_by", "Completed by (name)")
-                    ),
+                    _line("locality", WriteIn("locality", "Locality", subject.scope.locality)),
+                    _line("date", DateEntry("review.date", "Date")),
+                    _line("completed_by", WriteIn("review.completed_by", "Completed by (name)")),
                 )
             ),
         ),
@@ -70,18 +50,21 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "next_review": (
             EntryGroup(
                 (
-                    EntryLine(
-                        "Date planned for next review",
-                        DateEntry("next_review.date", "Date planned for next review"),
+                    _line(
+                        "next_date", DateEntry("next_review.date", "Date planned for next review")
                     ),
-                    EntryLine(
-                        "Person planned to do next review",
+                    _line(
+                        "next_person",
                         WriteIn("next_review.person", "Person planned to do next review"),
                     ),
                 )
             ),
         ),
     }
+
+
+def _line(name: str, entry: Entry) -> EntryLine:
+    return EntryLine(REVIEW.line(name).label, entry)
 
 
 def _tables(subject: Subject, section: CriteriaSection) -> tuple[Table, ...]:
@@ -94,16 +77,18 @@ def _table(
     subject: Subject, section: CriteriaSection, teams: tuple[Scope, ...], number: int
 ) -> Table:
     columns = (
-        TableColumn("Name of team", 4),
+        TableColumn(SCORES.header("criterion"), 4),
         *(TableColumn(team.team, 1.1, "centre") for team in teams),
     )
     observed = Row(
         (
-            Cell(("Observation date",)),
+            Cell((OBSERVED,)),
             *(
                 Cell(
                     entry=DateEntry(
-                        f"observed.{team.team}", f"Observation date, {team.team}", prompt="dd/mm/yy"
+                        f"observed.{team.team}",
+                        f"Observation date, {team.team}",
+                        prompt=SHORT_DATE_PROMPT,
                     ),
                     small=_observed_before(subject, team),
                 )
@@ -120,8 +105,8 @@ def _table(
                         entry=Choice(
                             f"score.{criterion.number}.{team.team}",
                             f"Score, criterion {criterion.number}, {team.team}",
-                            SCORES,
-                            prompt="1 to 5",
+                            POINTS,
+                            prompt=SCORE_PROMPT,
                         ),
                         small=_score_before(subject, team, criterion.number),
                     )
@@ -157,24 +142,40 @@ def _score_before(subject: Subject, team: Scope, criterion: int) -> Words:
 
 
 def _last_time(subject: Subject) -> tuple[Block, ...]:
+    words = words_of_last_review(subject)
     reviewed = [team for team in subject.teams if subject.measures.reviews.get(team.team)]
     if not reviewed:
-        return (Paragraph((NO_REVIEWS,)),)
+        return words or (Paragraph((NO_REVIEWS,)),)
+    moved = tuple(said(f"{team.team}: ", drafted_answer(subject, team)) for team in reviewed)
     return (
+        *words,
         Paragraph(("How the scores moved at the last review, compared with the one before:",)),
-        Bullets(tuple(said(f"{team.team}: ", drafted_answer(subject, team)) for team in reviewed)),
+        Bullets(moved),
     )
 
 
 def _improvements() -> tuple[Table, ...]:
     return tuple(
         Table(
-            question,
-            (TableColumn(question),),
-            (Row((Cell(entry=WriteIn(f"improvements.{tag}", question, lines=3, hint=hint)),)),),
-            tag=f"improvements.{tag}",
+            question.question,
+            (TableColumn(question.question),),
+            (
+                Row(
+                    (
+                        Cell(
+                            entry=WriteIn(
+                                f"improvements.{question.name}",
+                                question.question,
+                                lines=3,
+                                hint=question.hint,
+                            )
+                        ),
+                    )
+                ),
+            ),
+            tag=f"improvements.{question.name}",
             write_in=True,
             show_caption=False,
         )
-        for tag, question, hint in QUESTIONS
+        for question in REVIEW.questions
     )

@@ -1,7 +1,9 @@
 """Effectiveness summary: what the latest reviews say, and how the scores moved."""
 
+from pipeline.compose.review_words import planned_next, what_was_planned
 from pipeline.compose.scores import (
     DASH,
+    NO_DATE,
     NO_REVIEWS,
     delta_cell,
     drafted_answer,
@@ -11,7 +13,7 @@ from pipeline.compose.scores import (
     teams_without_review,
 )
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import change, listed, mean_score, rounded, said, short_date
+from pipeline.compose.wording import change, counted, listed, mean_score, rounded, said, short_date
 from pipeline.model.checklist import CRITERIA, CriteriaSection
 from pipeline.model.content import (
     Block,
@@ -27,18 +29,29 @@ from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
 REVIEWS_SHOWN = 6
+NO_FORM_YET = (
+    "No review form has come back with a planned date for the next review, so none can be shown as "
+    "overdue."
+)
 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the summary."""
     reviewed = tuple(t for t in subject.teams if subject.measures.reviews.get(t.team))
     if not reviewed:
-        return {"changed": (Paragraph((NO_REVIEWS,)),), "grid": (), "means": (), "overdue": ()}
+        return {
+            "changed": (Paragraph((NO_REVIEWS,)),),
+            "grid": (),
+            "means": (),
+            "planned": (),
+            "overdue": (),
+        }
     return {
         "changed": _changed(subject, reviewed),
         "grid": _grids(subject, reviewed),
         "means": (_means(subject, reviewed),),
-        "overdue": _overdue(subject),
+        "planned": what_was_planned(subject),
+        "overdue": _due(subject),
     }
 
 
@@ -148,21 +161,27 @@ def _review_row(subject: Subject, team: Scope, review: Review) -> Row:
     )
 
 
-def _overdue(subject: Subject) -> tuple[Block, ...]:
-    late = [
-        (team, figure)
-        for team in subject.teams
-        if (figure := subject.figure("review.overdue_days", team)).value
-    ]
-    if late:
-        return (Bullets(tuple((f"{team.team}: overdue",) for team, _ in late)),)
-    return (
-        Paragraph(
+def _due(subject: Subject) -> tuple[Block, ...]:
+    """Return when each team's next review is planned, and how late it is."""
+    if not subject.measures.review_forms.get(subject.scope.locality):
+        return (Paragraph((NO_FORM_YET,)),)
+    rows = tuple(
+        Row(
             (
-                (
-                    "No review form has come back with a planned date for the next review, so none can "
-                    "be shown as overdue."
-                ),
+                Cell((team.team,), tone="strong"),
+                Cell(planned_next(subject, team) or (NO_DATE,)),
+                Cell(_days_late(subject.figure("review.overdue_days", team))),
             )
-        ),
+        )
+        for team in subject.teams
     )
+    columns = (
+        TableColumn("Team", 2),
+        TableColumn("Next review planned", 2),
+        TableColumn("Overdue by", 2),
+    )
+    return (Table("Next reviews", columns, rows, show_caption=False),)
+
+
+def _days_late(figure: Figure) -> Words:
+    return said(*counted(figure, "day")) if figure.value else ("not overdue",)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from pipeline.compose.review_words import planned_next
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import change, count, listed, mean_score, said, short_date
 from pipeline.model.checklist import CRITERIA
@@ -32,7 +33,7 @@ def score_lines(subject: Subject) -> tuple[Block, ...]:
                 Cell((team.team,), tone="strong"),
                 Cell((observed(subject, team),)),
                 *(Cell(score_words(subject, team, c.number)) for c in CRITERIA),
-                Cell((NO_DATE,), tone="quiet"),
+                _next_planned(subject, team),
             )
         )
         for team in subject.teams
@@ -40,6 +41,15 @@ def score_lines(subject: Subject) -> tuple[Block, ...]:
     names = ", ".join(f"{criterion.number} {criterion.name}" for criterion in CRITERIA)
     note = (f"Scores from 1 (never) to 5 (always); {DASH}: not scored. {names}.",)
     return (Table("Latest scores", columns, rows, note, tag="scores", show_caption=False),)
+
+
+def _next_planned(subject: Subject, team: Scope) -> Cell:
+    """Return when a team's next review is planned; shaded where that day is past."""
+    words = planned_next(subject, team)
+    if not words:
+        return Cell((NO_DATE,), tone="quiet")
+    late = subject.figure("review.overdue_days", team).value
+    return Cell(words, small=("overdue",) if late else (), tone="down" if late else "")
 
 
 DASH = "\N{EN DASH}"

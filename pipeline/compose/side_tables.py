@@ -6,7 +6,7 @@ from typing import Literal
 from pipeline.compose.scores import DASH
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import counted, said
-from pipeline.model.content import Cell, Row, Table, TableColumn, Words
+from pipeline.model.content import Cell, Printed, Row, Table, TableColumn, Words
 from pipeline.model.scopes import AUTHORITY, UNKNOWN_TEAM, Scope
 
 UNKNOWN_LOCALITY = Scope("locality", UNKNOWN_TEAM.locality)
@@ -72,8 +72,9 @@ def _counts_alone(subject: Subject, cells: tuple[Words, ...]) -> tuple[Words, ..
 
     def is_count(words: Words) -> bool:
         return all(
-            isinstance(part, str) or subject.measures.figures.by_row(part.row).unit == "plans"
+            subject.measures.figures.by_row(part.row).unit == "plans"
             for part in words
+            if isinstance(part, Printed)
         )
 
     return tuple(words if is_count(words) else (DASH,) for words in cells)

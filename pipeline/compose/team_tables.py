@@ -1,19 +1,21 @@
 """Tables with a row for each team, as the minutes show them."""
 
+from pipeline.compose.last_time import support_asked
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, decimal, month_label, said
 from pipeline.model.content import Cell, Row, Table, TableColumn, Words, WriteIn
+from pipeline.model.forms import ACTIONS, ICMS
 from pipeline.model.scopes import Scope
 
 
 def actions_table(subject: Subject) -> Table:
     """Return the minutes' own table: five columns, the second filled, the rest to write in."""
     columns = (
-        TableColumn("Team", 1.2),
-        TableColumn("# plans closing this fortnight", 1.2, "centre"),
-        TableColumn("Actions to achieve desired impact", 3),
-        TableColumn("By When", 1),
-        TableColumn("Other notes", 1.8),
+        TableColumn(ACTIONS.header("team"), 1.2),
+        TableColumn(ACTIONS.header("closing"), 1.2, "centre"),
+        TableColumn(ACTIONS.header("actions"), 3),
+        TableColumn(ACTIONS.header("due"), 1),
+        TableColumn(ACTIONS.header("notes"), 1.8),
     )
     rows = tuple(
         Row(
@@ -31,7 +33,7 @@ def actions_table(subject: Subject) -> Table:
         for team in subject.teams
     )
     return Table(
-        "Actions to achieve desired impact",
+        ACTIONS.header("actions"),
         columns,
         rows,
         tag="actions",
@@ -53,35 +55,32 @@ def _beside_the_closures(subject: Subject, team: Scope) -> Words:
 
 def icm_table(subject: Subject) -> Table:
     """Return a row a team to say how its ICMs go, with one prompt from the data."""
-    columns = (
-        TableColumn("Team", 2),
-        TableColumn("Going well", 2),
-        TableColumn("Going less well", 2),
-        TableColumn("Support needed", 2),
-    )
+    columns = tuple(TableColumn(column.header, 2) for column in ICMS.columns)
     rows = tuple(
         Row(
             (
                 Cell(
                     (team.team,),
-                    small=said("From the data: ", _prompt(subject, team)),
+                    small=said(
+                        "From the data: ", _prompt(subject, team), support_asked(subject, team)
+                    ),
                     tone="strong",
                 ),
                 *(
-                    Cell(entry=WriteIn(f"icm.{team.team}.{tag}", f"{title}, {team.team}", lines=2))
-                    for tag, title in (
-                        ("well", "Going well"),
-                        ("less", "Going less well"),
-                        ("support", "Support needed"),
+                    Cell(
+                        entry=WriteIn(
+                            f"icm.{team.team}.{column.name}",
+                            f"{column.header}, {team.team}",
+                            lines=2,
+                        )
                     )
+                    for column in ICMS.columns[1:]
                 ),
             )
         )
         for team in subject.teams
     )
-    return Table(
-        "How the ICMs are going", columns, rows, tag="icms", write_in=True, show_caption=False
-    )
+    return Table(ICMS.title, columns, rows, tag=ICMS.part, write_in=True, show_caption=False)
 
 
 def _prompt(subject: Subject, team: Scope) -> Words:

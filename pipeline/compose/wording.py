@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from pipeline.model.content import Printed, Words
+from pipeline.model.content import Printed, Quoted, Words
 from pipeline.model.dates import month_bounds
 from pipeline.model.measures import Figure
 from pipeline.model.terms import NOT_SUPPLIED
@@ -119,9 +119,14 @@ def listed(names: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def said(*parts: str | Printed | Words) -> Words:
+def quoted(text: str) -> Quoted:
+    """Return what a person wrote as it stands within a sentence or a cell: on one line."""
+    return Quoted(" / ".join(line.strip() for line in text.split("\n") if line.strip()))
+
+
+def said(*parts: str | Printed | Quoted | Words) -> Words:
     """Join words and figures into one run."""
-    words: list[str | Printed] = []
+    words: list[str | Printed | Quoted] = []
     for piece in parts:
         words += piece if isinstance(piece, tuple) else (piece,)
     return tuple(words)

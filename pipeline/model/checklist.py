@@ -82,4 +82,4 @@ SECTION_TITLES: Final[dict[CriteriaSection, str]] = {
 }
 
 SCALE: Final = "Score from 1 to 5 where 5 = always; 4 = often; 3 = sometimes; 2 = rarely; 1 = never"
-SCORES: Final = ("1", "2", "3", "4", "5")
+POINTS: Final = ("1", "2", "3", "4", "5")

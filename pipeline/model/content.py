@@ -22,7 +22,14 @@ class Printed:
     shows: Literal["value", "numerator", "denominator"] = "value"
 
 
-Words = tuple[str | Printed, ...]
+@dataclass(frozen=True)
+class Quoted:
+    """Words that a person wrote in a document that came back; a number in them is theirs."""
+
+    text: str
+
+
+Words = tuple[str | Printed | Quoted, ...]
 """A run of text in which every figure knows where it comes from."""
 
 

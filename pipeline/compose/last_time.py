@@ -1,0 +1,162 @@
+"""What the last check-in's minutes said: its open actions, hopes and words, as they stand in the next."""
+
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import long_date, quoted, said, short_date
+from pipeline.model.content import (
+    Block,
+    Bullets,
+    Cell,
+    Choice,
+    Paragraph,
+    Quoted,
+    Row,
+    Table,
+    TableColumn,
+    Words,
+    WriteIn,
+)
+from pipeline.model.forms import ACTION_OUTCOMES, FIGURES_TO_MOVE, PREVIOUS
+from pipeline.model.minutes import Minutes, OpenAction
+from pipeline.model.returned import Aside
+from pipeline.model.scopes import Scope
+
+BLANK_ROWS = 3
+"""Where no earlier minutes were read, there is room to copy open actions by hand."""
+WIDTHS = {
+    "ref": 0.95,
+    "team": 1.05,
+    "action": 2.6,
+    "due": 1.1,
+    "figure": 1.4,
+    "outcome": 1.2,
+    "note": 1.5,
+}
+KINDS = {"comment": "a comment", "text box": "a text box", "hidden": "hidden text"}
+
+
+def last_minutes(subject: Subject) -> Minutes | None:
+    """Return the latest minutes that came back for the document's scope; None if none did."""
+    return subject.measures.last_minutes.get(subject.scope.locality)
+
+
+def previous_actions(subject: Subject) -> tuple[Block, ...]:
+    """Return the open actions of earlier minutes with room for their outcome, overdue first."""
+    minutes = last_minutes(subject)
+    if minutes is None:
+        words = (
+            "No earlier minutes have come back yet. Copy open actions here, overdue ones first, a "
+            "row each."
+        )
+        rows = tuple(_blank_row(n) for n in range(1, BLANK_ROWS + 1))
+        return (Paragraph((words,), "hint"), _table(rows))
+    held = f"the minutes of {long_date(minutes.meeting)}"
+    found = subject.measures.open_actions.get(subject.scope.locality, ())
+    asides = also_written(minutes.asides, f"Also written in {held}")
+    if not found:
+        none = Paragraph((f"No action is open in {held} or in earlier ones.",))
+        return (none, _table((_blank_row(1),)), *asides)
+    words = (
+        f"From {held} and earlier ones, overdue first. Choose an outcome for each: one that is done "
+        "or no longer needed will not come back."
+    )
+    rows = (*(_action_row(each) for each in found), _blank_row(len(found) + 1))
+    return (Paragraph((words,), "hint"), _table(rows), *asides)
+
+
+def also_written(asides: tuple[Aside, ...], title: str) -> tuple[Block, ...]:
+    """Return the words that someone wrote outside the form, each with the heading above it."""
+    if not asides:
+        return ()
+    items = tuple(said(f"{_where(aside)}: ", quoted(aside.text)) for aside in asides)
+    return (Paragraph((f"{title}, outside the form:",), "note"), Bullets(items))
+
+
+def expected_before(subject: Subject, team: Scope) -> Words:
+    """Return what a team expected last time; empty if it said nothing."""
+    minutes = last_minutes(subject)
+    hopes = minutes.expectations if minutes else ()
+    words = next((each.words for each in hopes if each.team == team.team and each.words), "")
+    return said("last time we expected ", quoted(words)) if words else ()
+
+
+def support_asked(subject: Subject, team: Scope) -> Words:
+    """Return the support that a team asked for last time; empty if none."""
+    minutes = last_minutes(subject)
+    icms = minutes.icms if minutes else ()
+    words = next((each.support for each in icms if each.team == team.team), "")
+    return said(" Support asked for last time: ", quoted(words)) if words else ()
+
+
+def barriers_raised(subject: Subject) -> tuple[Block, ...]:
+    """Return the barriers and opportunities of last time with what was to be done about them."""
+    minutes = last_minutes(subject)
+    if minutes is None or not minutes.barriers:
+        return ()
+    items = tuple(
+        said(quoted(barrier), ": ", quoted(response) if response else "nothing was set down")
+        for barrier, response in minutes.barriers
+    )
+    return (Paragraph((f"Raised on {long_date(minutes.meeting)}:",)), Bullets(items))
+
+
+def _table(rows: tuple[Row, ...]) -> Table:
+    columns = tuple(TableColumn(c.header, WIDTHS[c.name]) for c in PREVIOUS.columns)
+    return Table(
+        PREVIOUS.title,
+        columns,
+        rows,
+        tag="previous_actions",
+        write_in=True,
+        show_caption=False,
+    )
+
+
+def _action_row(each: OpenAction) -> Row:
+    action, tag = each.action, f"previous.{each.action.reference}"
+    due = short_date(action.due) if action.due else quoted(action.due_words or "no date")
+    standing = ["overdue"] if each.overdue else []
+    standing += [f"last said: {each.outcome}"] if each.outcome else []
+    standing += ["carried over"] if each.carried else []
+    notes = "\n".join(note for note in (each.note, action.note) if note)
+    return Row(
+        (
+            Cell((Quoted(action.reference),), tone="strong"),
+            Cell((action.team,)),
+            Cell((quoted(action.action),)),
+            Cell((due,), tone="down" if each.overdue else ""),
+            Cell(
+                entry=Choice(
+                    f"{tag}.figure", f"Figure, {action.reference}", FIGURES_TO_MOVE, each.figure
+                )
+            ),
+            Cell(
+                entry=Choice(f"{tag}.outcome", f"Outcome, {action.reference}", ACTION_OUTCOMES),
+                small=("; ".join(standing),) if standing else (),
+            ),
+            Cell(
+                entry=WriteIn(f"{tag}.note", f"Note, {action.reference}"),
+                small=said("before: ", quoted(notes)) if notes else (),
+            ),
+        )
+    )
+
+
+def _blank_row(n: int) -> Row:
+    return Row(
+        (
+            Cell(),
+            Cell(entry=WriteIn(f"previous.{n}.team", f"Team of action {n}")),
+            Cell(entry=WriteIn(f"previous.{n}.action", f"Action {n}")),
+            Cell(entry=WriteIn(f"previous.{n}.due", f"By when, action {n}")),
+            Cell(entry=Choice(f"previous.{n}.figure", f"Figure, action {n}", FIGURES_TO_MOVE)),
+            Cell(entry=Choice(f"previous.{n}.outcome", f"Outcome, action {n}", ACTION_OUTCOMES)),
+            Cell(entry=WriteIn(f"previous.{n}.note", f"Note, action {n}")),
+        )
+    )
+
+
+def _where(aside: Aside) -> str:
+    kind = KINDS.get(aside.where, "")
+    near = f"under “{aside.near}”" if aside.near else ""
+    words = ", ".join(part for part in (kind, near) if part) or "in the text"
+    return words[0].upper() + words[1:]

@@ -1,0 +1,76 @@
+"""What the last effectiveness review said in words, and when the next one is planned."""
+
+from pipeline.compose.last_time import also_written
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import long_date, quoted, said, short_date
+from pipeline.model.content import Block, Bullets, Paragraph, Quoted, Words
+from pipeline.model.forms import REVIEW
+from pipeline.model.minutes import ReviewForm
+from pipeline.model.scopes import Scope
+
+PLAN_WORDS = {"doing": "To improve", "expected": "Expected of the scores"}
+STANDINGS = (
+    "The next review will show whether this worked:",
+    "Compare this with how the scores moved since, above:",
+)
+
+
+def last_review(subject: Subject) -> ReviewForm | None:
+    """Return the latest review form that came back for the document's locality, else None."""
+    forms = subject.measures.review_forms.get(subject.scope.locality, ())
+    return forms[-1] if forms else None
+
+
+def review_answers(form: ReviewForm) -> tuple[Words, ...]:
+    """Return each question of the form with what was written under it."""
+    answers = {"changed": form.changed, "doing": form.doing, "expected": form.expected}
+    return tuple(
+        said(f"{question.question} ", quoted(answers[question.name]))
+        for question in REVIEW.questions
+        if answers[question.name]
+    )
+
+
+def words_of_last_review(subject: Subject) -> tuple[Block, ...]:
+    """Return what the last form said under each question, and what stood outside of them."""
+    form = last_review(subject)
+    if form is None:
+        return ()
+    held = f"the review of {long_date(form.day)}"
+    by = said(", completed by ", quoted(form.completed_by)) if form.completed_by else ()
+    answers = review_answers(form)
+    if answers:
+        words: tuple[Block, ...] = (
+            Paragraph(said(f"What {held}", by, " said:")),
+            Bullets(answers),
+        )
+    else:
+        words = (Paragraph(said(f"In {held}", by, ", no question was answered."), "note"),)
+    return (*words, *also_written(form.asides, f"Also written in {held}"))
+
+
+def planned_next(subject: Subject, team: Scope) -> tuple[str | Quoted, ...]:
+    """Return when a team's next review is planned, as its last form says; empty if it does not."""
+    forms = subject.measures.review_forms.get(team.locality, ())
+    form = next((each for each in reversed(forms) if team.team in each.teams), None)
+    if form is None:
+        return ()
+    if form.next_day is not None:
+        return (short_date(form.next_day),)
+    return (quoted(form.next_words),) if form.next_words else ()
+
+
+def what_was_planned(subject: Subject) -> tuple[Block, ...]:
+    """Return what the last two forms planned: the earlier to be judged now, the later next time."""
+    forms = subject.measures.review_forms.get(subject.scope.locality, ())
+    blocks: list[Block] = []
+    for form, standing in zip(forms[-2:][::-1], STANDINGS, strict=False):
+        plans = {"doing": form.doing, "expected": form.expected}
+        said_then = tuple(
+            said(f"{PLAN_WORDS[name]}: ", quoted(words)) for name, words in plans.items() if words
+        )
+        if said_then:
+            blocks += [Paragraph((f"On {long_date(form.day)}. {standing}",)), Bullets(said_then)]
+    if not blocks:
+        return (Paragraph(("No review form that came back says what was planned.",)),)
+    return tuple(blocks)
