@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from pipeline.model.ingested import Cell
 
@@ -19,6 +20,37 @@ class Grid:
     sheet: str
     rows: Sequence[Sequence[Cell]]
     even: bool = False
+
+
+@dataclass(frozen=True)
+class SheetContent:
+    """A sheet's rows, how many of them are hidden, and how many cells a merged cell filled."""
+
+    grid: Grid
+    hidden_rows: int
+    filled: int
+
+
+class Sheet(Protocol):
+    """One sheet of a workbook of any kind; nothing is read until asked for."""
+
+    @property
+    def name(self) -> str:
+        """What its tab says."""
+        ...
+
+    @property
+    def hidden(self) -> bool:
+        """Whether a person does not see it."""
+        ...
+
+    def top(self, count: int) -> list[tuple[Cell, ...]]:
+        """Return the first rows. Raises Refused if they cannot be read."""
+        ...
+
+    def read(self) -> SheetContent:
+        """Return all rows; a cell merged downwards stands in each. Raises Refused."""
+        ...
 
 
 def is_blank(cell: Cell) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.ingest.delimited import Delimited, open_delimited
-from pipeline.ingest.grid import TOP, Grid, is_blank_row
+from pipeline.ingest.grid import TOP, Grid, Sheet, is_blank_row
 from pipeline.ingest.headers import Contract, Header
 from pipeline.ingest.refusal import Refused
+from pipeline.ingest.sheets import open_sheets
 from pipeline.ingest.sniff import sniff
 from pipeline.ingest.table import TableOf, make_table
-from pipeline.ingest.workbook import Sheet, open_workbook
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import Cell, RawTable
 from pipeline.model.rules.files import (
@@ -51,7 +51,7 @@ class Opened:
             self._text = open_delimited(content, contract)
             self.top: Sequence[Sequence[Cell]] = self._text.top(TOP + 5)
         else:
-            self._sheets = open_workbook(content)
+            self._sheets = open_sheets(content, suffix)
             self._fitting = _fitting(self._sheets, contract)
             self.top = self._fitting[0].top(TOP + 5)
         self.header = contract.find(self.top)

@@ -8,15 +8,15 @@ from difflib import get_close_matches
 from typing import Final
 
 from pipeline.ingest.files import FoundFile
-from pipeline.ingest.grid import TOP
+from pipeline.ingest.grid import TOP, Sheet
 from pipeline.ingest.headers import Contract
 from pipeline.ingest.kinds import refuse_other_kinds
 from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import read_sheet, sheets_left
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sniff import WORKBOOKS, sniff
+from pipeline.ingest.sheets import open_sheets
+from pipeline.ingest.sniff import WORKBOOKS
 from pipeline.ingest.table import TableOf, make_table
-from pipeline.ingest.workbook import Sheet, open_workbook
 from pipeline.model.findings import Finding, Place
 from pipeline.model.names import folder_name, same_name
 from pipeline.model.rules.files import (
@@ -128,8 +128,7 @@ def _fits(file: FoundFile, contract: Contract) -> bool:
         return False
     try:
         content, _ = file.read()
-        sniff(content, file.suffix)
-        return any(contract.fits(sheet.top(TOP)) for sheet in open_workbook(content))
+        return any(contract.fits(sheet.top(TOP)) for sheet in open_sheets(content, file.suffix))
     except Refused:
         return False
 
@@ -158,8 +157,7 @@ def _read_one(folder: Folder, home: _Home, file: FoundFile, contract: Contract) 
     try:
         refuse_other_kinds(file, delimited=False)
         content, entry = file.read()
-        sniff(content, file.suffix)
-        sheets = open_workbook(content)
+        sheets = open_sheets(content, file.suffix)
         sheet = _sheet(sheets, contract)
         part = read_sheet(of, sheet, contract)
         table, findings = make_table(of, part.grid, part.header)

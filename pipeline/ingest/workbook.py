@@ -5,7 +5,6 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Self, cast
 from xml.etree.ElementTree import iterparse
@@ -16,7 +15,7 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet._reader import ROW_TAG, WorkSheetParser
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
-from pipeline.ingest.grid import Grid, is_blank_row
+from pipeline.ingest.grid import Grid, SheetContent, is_blank_row
 from pipeline.ingest.preflight import check_workbook
 from pipeline.ingest.refusal import Refused
 from pipeline.model.ingested import Cell, ErrorCell
@@ -39,16 +38,7 @@ _ESCAPE: Final = re.compile(r"_x(00[01][0-9A-Fa-f])_")
 _FORMULA: Final = f"{{{SHEET_MAIN_NS}}}f"
 
 
-@dataclass(frozen=True)
-class SheetContent:
-    """A sheet's rows, how many of them are hidden, and how many cells a merged cell filled."""
-
-    grid: Grid
-    hidden_rows: int
-    filled: int
-
-
-class Sheet:
+class WorkbookSheet:
     """One worksheet; nothing is read until asked for."""
 
     def __init__(self, sheet: ReadOnlyWorksheet) -> None:
@@ -84,7 +74,7 @@ class Sheet:
         return _Failures(self.name)
 
 
-def open_workbook(content: bytes) -> tuple[Sheet, ...]:
+def open_workbook(content: bytes) -> tuple[WorkbookSheet, ...]:
     """Return the worksheets in order, hidden ones included.
 
     Raises Refused if the file is damaged, protected or not safe to open.
@@ -95,7 +85,7 @@ def open_workbook(content: bytes) -> tuple[Sheet, ...]:
             io.BytesIO(content), read_only=True, data_only=True, keep_links=False
         )
         sheets = cast("list[ReadOnlyWorksheet]", list(book.worksheets))
-        return tuple(Sheet(sheet) for sheet in sheets)
+        return tuple(WorkbookSheet(sheet) for sheet in sheets)
 
 
 class _Failures:
