@@ -61,4 +61,5 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         findings=(*validated.findings, *found),
         accounts=validated.accounts,
         looks_back=validated.looks_back,
+        extract_format=validated.extract_format,
     )

@@ -46,6 +46,7 @@ def validate_all(ingested: Ingested, settings: Settings) -> Validated:
         accounts=(*(ledger.account() for ledger in ledgers), *_refused(ingested)),
         files=ingested.files,
         newest_extract=ingested.newest_extract,
+        format_name=ingested.extract_format,
     )
 
 
