@@ -1,0 +1,159 @@
+"""Last month's words stand in this month's forms, in their own locality's and nowhere else."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline import compose as step
+from pipeline.compose.review_words import what_was_planned
+from pipeline.compose.subject import Subject
+from pipeline.model.content import Bullets, Choice, PackContent, Paragraph, Table, plain
+from pipeline.model.minutes import (
+    AgreedAction,
+    Expectation,
+    Minutes,
+    OpenAction,
+    ReviewForm,
+    TeamWords,
+)
+from pipeline.model.returned import Aside
+from pipeline.packs import find_packs, plan_documents
+
+MEETING, BEFORE = date(2026, 5, 5), date(2026, 4, 7)
+
+
+def action(reference, words, due=None, due_words="", note=""):
+    return AgreedAction(reference, "North Dale", "Alder", words, due, due_words, note, MEETING)
+
+
+@pytest.fixture
+def filled(measures):
+    """The measures after a check-in and two reviews in North Dale; nothing from South Vale."""
+    minutes = Minutes(
+        "North Dale",
+        date(2026, 5, 1),
+        MEETING,
+        "a.docx",
+        icms=(TeamWords("Alder", "", "", "Canary support"),),
+        expectations=(Expectation("Alder", "canary 40", 40, ""),),
+        barriers=(("Canary barrier", "Canary response"),),
+        asides=(Aside("Canary aside\nits second line", "comment", "The data"),),
+    )
+    late = OpenAction(
+        action("5May26-1", "Canary late action", date(2026, 5, 12), note="Canary note"),
+        outcome="in progress",
+        figure="open plans",
+        overdue=True,
+        carried=1,
+    )
+    vague = OpenAction(action("5May26-2", "Canary vague action", due_words="end of June"))
+    review = ReviewForm(
+        "North Dale",
+        date(2026, 5, 1),
+        MEETING,
+        "b.docx",
+        completed_by="Canary reviewer",
+        teams=("Alder",),
+        doing="Canary plan",
+        expected="Canary hope",
+        next_day=date(2026, 7, 1),
+    )
+    earlier = replace(review, day=BEFORE, doing="Canary earlier plan", expected="")
+    return replace(
+        measures,
+        open_actions={"North Dale": (late, vague)},
+        last_minutes={"North Dale": minutes},
+        review_forms={"North Dale": (earlier, review)},
+    )
+
+
+@pytest.fixture
+def contents(filled, settings):
+    """What each document says, by pack and locality."""
+    made, missing = step.compose(filled, plan_documents(find_packs(), settings))
+    assert missing == ()
+    return {(d.spec.name, d.scope.locality): content for d, content in made}
+
+
+def text(content: PackContent) -> str:
+    lines = []
+    for section in content.sections:
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                lines.append(plain(block.words))
+            elif isinstance(block, Bullets):
+                lines += [plain(item) for item in block.items]
+            elif isinstance(block, Table):
+                lines += [
+                    f"{plain(cell.words)} {plain(cell.small)}"
+                    for row in block.rows
+                    for cell in row.cells
+                ]
+    return "\n".join(lines)
+
+
+def previous(content: PackContent) -> Table:
+    section = next(s for s in content.sections if s.id == "previous_actions")
+    return next(block for block in section.blocks if isinstance(block, Table))
+
+
+def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents):
+    late, vague, blank = previous(contents["check_in_minutes", "North Dale"]).rows
+    said = [plain(cell.words) for cell in late.cells[:4]]
+    assert said == ["5May26-1", "Alder", "Canary late action", "12 May 2026"]
+    figure, outcome, note = late.cells[4:]
+    assert isinstance(figure.entry, Choice)
+    assert figure.entry.chosen == "open plans"
+    assert isinstance(outcome.entry, Choice)
+    assert outcome.entry.chosen == ""
+    assert plain(outcome.small) == "overdue; last said: in progress; carried over"
+    assert plain(note.small) == "before: Canary note"
+    assert plain(vague.cells[3].words) == "end of June"
+    assert plain(blank.cells[0].words) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Support asked for last time: Canary support",
+        "last time we expected canary 40",
+        "Canary barrier: Canary response",
+        "A comment, under “The data”: Canary aside / its second line",
+    ],
+)
+def test_what_was_said_stands_where_it_is_looked_for(contents, words):
+    assert words in text(contents["check_in_minutes", "North Dale"])
+
+
+def test_the_next_review_form_shows_what_the_last_one_said(contents):
+    said = text(contents["effectiveness_review", "North Dale"])
+    assert "What the review of 5 May 2026, completed by Canary reviewer said:" in said
+    assert "What are we doing/could be doing to improve? Canary plan" in said
+    assert "Canary earlier plan" not in said
+
+
+def test_the_summary_judges_the_earlier_plan_and_keeps_the_later_for_next_time(filled, settings):
+    spec = [s for s in find_packs() if s.name == "effectiveness_summary"]
+    document = plan_documents(tuple(spec), settings)[0]
+    later, plans, earlier, first = what_was_planned(Subject(filled, document))
+    assert plain(later.words).startswith("On 5 May 2026. The next review will show")
+    assert [plain(item) for item in plans.items] == [
+        "To improve: Canary plan",
+        "Expected of the scores: Canary hope",
+    ]
+    assert plain(earlier.words).startswith("On 7 April 2026. Compare this with how the scores")
+    assert [plain(item) for item in first.items] == ["To improve: Canary earlier plan"]
+
+
+def test_no_word_of_one_locality_stands_in_another_document(contents):
+    own = {"check_in_minutes", "effectiveness_review", "effectiveness_summary"}
+    for (pack, locality), content in contents.items():
+        if not (pack in own and locality == "North Dale"):
+            assert "anary" not in text(content), (pack, locality)
+
+
+def test_without_minutes_there_is_room_to_copy_actions(contents):
+    table = previous(contents["check_in_minutes", "South Vale"])
+    assert len(table.rows) == 3
+    assert "have come back yet" in text(contents["check_in_minutes", "South Vale"])
