@@ -8,6 +8,8 @@ meetings, signoffs   CIN meetings, plan versions, and what was signed off when
 extract, extract_dirt    the case extract, and what is wrong with it
 tracker, tracker_dirt, workbook   the trackers, likewise
 scores               two rounds of effectiveness reviews
+returned, filling    last month's minutes and review forms, filled in and sent back
+check_in_words, review_words    what people wrote in them
 settings_files, readme   config and the page that says it is all invented
 """
 

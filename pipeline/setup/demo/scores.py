@@ -1,7 +1,8 @@
-"""Two rounds of effectiveness reviews as a table: what was scored before the forms existed."""
+"""Two rounds of effectiveness reviews: a table of scores from before the forms, then the forms."""
 
 import csv
 import io
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,19 +18,29 @@ WRITE_UP, SEND_OUT = 8, 9
 SPOILT_ROW: Final = 7
 MONTHS_AGO: Final = (5, 1)
 """How long before today the two rounds were."""
+BEFORE_FORMS, ON_FORMS = range(len(MONTHS_AGO))
+
+
+@dataclass(frozen=True)
+class Observed:
+    """One team's review: when, by whom, and the score of each criterion that was scored."""
+
+    day: date
+    observer: str
+    scores: dict[int, int]
 
 
 def scores_bytes(seed: int, organisation: Organisation, diary: Diary) -> bytes:
-    """Return the CSV file (UTF-8): one row per team, round and criterion; a few are missing."""
+    """Return the CSV file (UTF-8) of the first round: one row per team and criterion."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([column.header for column in SCORES.columns])
-    scorer = _Scorer(seed, organisation, diary)
+    scorer = Scorer(seed, organisation, diary)
     rows = [
-        row
-        for turn in range(len(MONTHS_AGO))
+        [team.locality, team.name, f"{found.day:%d/%m/%Y}", found.observer, str(number), str(score)]
         for team in organisation.teams
-        for row in scorer.review(team, turn)
+        if (found := scorer.review(team, BEFORE_FORMS))
+        for number, score in found.scores.items()
     ]
     if len(rows) > SPOILT_ROW:
         rows[SPOILT_ROW][-1] = "n/a"
@@ -37,34 +48,30 @@ def scores_bytes(seed: int, organisation: Organisation, diary: Diary) -> bytes:
     return text.getvalue().encode("utf-8")
 
 
-class _Scorer:
+class Scorer:
     """Observes meetings and scores them."""
 
     def __init__(self, seed: int, organisation: Organisation, diary: Diary) -> None:
         self.seed, self.organisation, self.diary = seed, organisation, diary
 
-    def review(self, team: DemoTeam, turn: int) -> list[list[str]]:
-        """Return the rows of one review; the drifting team's second one has not happened yet."""
-        if turn == 1 and team.name == self.organisation.stories.drifting:
-            return []
+    def review(self, team: DemoTeam, turn: int) -> Observed | None:
+        """Return a team's review; the drifting team's second one has not happened yet."""
+        if turn == ON_FORMS and team.name == self.organisation.stories.drifting:
+            return None
         dice = Dice(self.seed, "scores", team.name)
         levels = [_level(dice, team, criterion) for criterion in range(1, CRITERIA + 1)]
         gains = [team.habits.gain + dice.between(-0.9, 0.9) for _ in levels]
         place = self.organisation.localities.index(team.locality)
-        observer = self.organisation.performance_officers[place // 2]
         missing = Dice(self.seed, "scores missing", team.name, turn)
-        return [
-            [
-                team.locality,
-                team.name,
-                f"{self._observed(team, turn):%d/%m/%Y}",
-                observer,
-                str(criterion),
-                str(_score(level + gain * turn)),
-            ]
-            for criterion, (level, gain) in enumerate(zip(levels, gains, strict=True), start=1)
-            if not missing.chance(0.02)
-        ]
+        return Observed(
+            self._observed(team, turn),
+            self.organisation.performance_officers[place // 2],
+            {
+                criterion: _score(level + gain * turn)
+                for criterion, (level, gain) in enumerate(zip(levels, gains, strict=True), start=1)
+                if not missing.chance(0.02)
+            },
+        )
 
     def _observed(self, team: DemoTeam, turn: int) -> date:
         days = Dice(self.seed, "observed", team.name, turn).whole(0, 20)

@@ -1,20 +1,24 @@
 """Puts the invented authority together and writes it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from pipeline.errors import WrongUsage
+from pipeline.model.dates import add_months
 from pipeline.model.names import folder_name
 from pipeline.setup.demo import DEFAULT_AS_AT
 from pipeline.setup.demo.caseload import Span, simulate
 from pipeline.setup.demo.diary import Diary
+from pipeline.setup.demo.episodes import Episode
 from pipeline.setup.demo.extract import extract_rows
 from pipeline.setup.demo.extract_dirt import spoil_extract
 from pipeline.setup.demo.extract_file import extract_bytes
 from pipeline.setup.demo.meetings import Course, follow
 from pipeline.setup.demo.organisation import Organisation, organise
 from pipeline.setup.demo.readme import readme_text
+from pipeline.setup.demo.returned import returned_documents
 from pipeline.setup.demo.scores import scores_bytes
 from pipeline.setup.demo.settings_files import settings_files
 from pipeline.setup.demo.tracker import tracker_rows
@@ -53,23 +57,38 @@ def _files(
     """Yield every file's path below the output folder, and its bytes."""
     span = Span(organisation.as_at)
     diary = Diary(span.first, span.last)
-    courses = _courses(seed, open_plans, organisation, diary)
+    episodes = simulate(seed, open_plans, organisation, diary)
 
+    yield from _state(seed, organisation, episodes, diary)
+    yield "inputs/README.md", readme_text(organisation, command).encode()
+    yield "inputs/reviews/ICM effectiveness scores.csv", scores_bytes(seed, organisation, diary)
+    then = replace(organisation, as_at=diary.after(add_months(organisation.as_at, -1)))
+    before = _state(seed, then, episodes, diary)
+    yield from returned_documents(seed, organisation, then.as_at, before, diary)
+    yield "inputs/priorities/.gitkeep", b""
+
+
+def _state(
+    seed: int, organisation: Organisation, episodes: Iterable[Episode], diary: Diary
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the settings, the case extract and the trackers as at the organisation's day."""
+    as_at = organisation.as_at
+    span = Span(as_at)
     for name, text in settings_files(organisation, span.covers_from).items():
         yield f"config/{name}", text.encode()
-    yield "inputs/README.md", readme_text(organisation, command).encode()
-
+    courses = _courses(seed, organisation, episodes, diary)
     rows = spoil_extract(seed, extract_rows(seed, courses, span, diary), organisation)
-    yield f"inputs/extracts/CIN plans {organisation.as_at:%d.%m.%Y}.csv", extract_bytes(rows)
+    yield f"inputs/extracts/CIN plans {as_at:%d.%m.%Y}.csv", extract_bytes(rows)
     yield from _trackers(seed, organisation, courses, diary)
-    yield "inputs/reviews/ICM effectiveness scores.csv", scores_bytes(seed, organisation, diary)
-    for folder in ("minutes", "priorities"):
-        yield f"inputs/{folder}/.gitkeep", b""
 
 
-def _courses(seed: int, open_plans: int, organisation: Organisation, diary: Diary) -> list[Course]:
+def _courses(
+    seed: int, organisation: Organisation, episodes: Iterable[Episode], diary: Diary
+) -> list[Course]:
     courses = []
-    for episode in simulate(seed, open_plans, organisation, diary):
+    for episode in episodes:
+        if episode.start > organisation.as_at:
+            continue
         neighbours = tuple(
             team
             for team in organisation.teams_of(episode.team.locality)

@@ -56,7 +56,7 @@ def test_the_committed_sample_is_what_the_demo_writes(again):
 
 @pytest.mark.parametrize(
     "name",
-    ["config/words.yaml", "inputs/extracts/CIN plans 03.11.2026.csv", "inputs/minutes/.gitkeep"],
+    ["config/words.yaml", "inputs/extracts/CIN plans 03.11.2026.csv", "inputs/priorities/.gitkeep"],
 )
 def test_a_changed_or_missing_file_would_be_seen(again, tmp_path, name):
     copy = tmp_path / "copy"

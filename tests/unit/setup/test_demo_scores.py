@@ -7,19 +7,23 @@ import pytest
 
 from pipeline.model.dates import read_date
 from pipeline.model.tables import SCORES
-from pipeline.setup.demo.scores import scores_bytes
+from pipeline.setup.demo.scores import ON_FORMS, Scorer, scores_bytes
 
 SEED = 5
 
 
 @pytest.fixture(scope="module")
 def reviews(invented):
-    """Scores by team, observation date and criterion."""
+    """Scores by team, observation date and criterion: the table's, then those for the forms."""
     text = scores_bytes(SEED, invented.organisation, invented.diary).decode()
     found = {}
     for row in csv.DictReader(text.splitlines()):
         day = read_date(row["Observation date"])
         found.setdefault(row["Team"], {}).setdefault(day, {})[int(row["Criterion"])] = row["Score"]
+    scorer = Scorer(SEED, invented.organisation, invented.diary)
+    for team in invented.organisation.teams:
+        if review := scorer.review(team, ON_FORMS):
+            found[team.name][review.day] = {n: str(score) for n, score in review.scores.items()}
     return found
 
 
