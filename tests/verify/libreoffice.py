@@ -1,4 +1,4 @@
-"""Has LibreOffice open Word files and print them as accessible PDFs."""
+"""Has LibreOffice open Word files and print them as accessible PDFs, or save them anew."""
 
 import shutil
 import subprocess
@@ -13,22 +13,37 @@ def to_pdf(word_files, folder):
     copies = {path: folder / f"{number:03}-{path.name}" for number, path in enumerate(word_files)}
     for path, copy in copies.items():
         shutil.copy(path, copy)
+    run = _convert(copies.values(), ACCESSIBLE, folder)
+    made = {path: copy.with_suffix(".pdf") for path, copy in copies.items()}
+    missing = [path.name for path, pdf in made.items() if not pdf.exists()]
+    assert not missing, f"LibreOffice did not open {missing}: {run.stderr}"
+    return made
+
+
+def saved_anew(content, folder):
+    """Return a Word file as LibreOffice saves it: without tags, aliases and placeholders."""
+    (folder / "saved").mkdir(parents=True, exist_ok=True)
+    sent, back = folder / "form.docx", folder / "saved/form.docx"
+    sent.write_bytes(content)
+    back.unlink(missing_ok=True)
+    run = _convert([sent], "docx", folder, back.parent)
+    assert back.exists(), f"LibreOffice did not save the form: {run.stderr}"
+    return back.read_bytes()
+
+
+def _convert(paths, target, folder, into=None):
     command = [
         "soffice",
         f"-env:UserInstallation=file://{folder}/profile",
         "--headless",
         "--norestore",
         "--convert-to",
-        ACCESSIBLE,
+        target,
         "--outdir",
-        str(folder),
-        *map(str, copies.values()),
+        str(into or folder),
+        *map(str, paths),
     ]
-    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
-    made = {path: copy.with_suffix(".pdf") for path, copy in copies.items()}
-    missing = [path.name for path, pdf in made.items() if not pdf.exists()]
-    assert not missing, f"LibreOffice did not open {missing}: {run.stderr}"
-    return made
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
 
 
 def untagged(pdf):
