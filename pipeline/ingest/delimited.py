@@ -16,6 +16,8 @@ from pipeline.model.rules.files import (
     QUOTES,
 )
 
+TOP_SIZE: Final = 1_000_000
+"""Characters in which the top rows stand."""
 DELIMITERS: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
 
 
@@ -38,24 +40,27 @@ class Delimited:
         return Grid("", _rows(self.text, self.delimiter), even=True)
 
 
-def open_delimited(content: bytes, contract: Contract) -> Delimited:
-    """Return the text of a delimited file.
+class Undelimited:
+    """The text of a file whose delimiter no source has claimed yet: `tops` has its first rows each way.
 
-    Raises Refused if the bytes are no one encoding, or if two delimiters would do.
+    Making one raises Refused if the bytes are no one encoding.
     """
-    text = decode(content)
-    return Delimited(text, _delimiter(text, contract))
 
+    def __init__(self, content: bytes) -> None:
+        self._text = decode(content)
+        self.tops = {delimiter: _top(self._text[:TOP_SIZE], delimiter) for delimiter in DELIMITERS}
 
-def _delimiter(text: str, contract: Contract) -> str:
-    tops = {delimiter: _top(text, delimiter) for delimiter in DELIMITERS}
-    fitting = [delimiter for delimiter, rows in tops.items() if contract.fits(rows)]
-    if len(fitting) == 1:
-        return fitting[0]
-    if fitting:
-        names = " or ".join(DELIMITERS[delimiter] for delimiter in fitting)
-        raise Refused(DELIMITER_UNCLEAR, delimiters=names)
-    return max(DELIMITERS, key=lambda delimiter: contract.recognises(tops[delimiter]))
+    def under(self, contract: Contract) -> Delimited:
+        """Return the text under the delimiter that gives a source its columns.
+
+        Raises Refused if two delimiters would do.
+        """
+        fitting = [delimiter for delimiter, rows in self.tops.items() if contract.fits(rows)]
+        if len(fitting) > 1:
+            names = " or ".join(DELIMITERS[delimiter] for delimiter in fitting)
+            raise Refused(DELIMITER_UNCLEAR, delimiters=names)
+        best = max(DELIMITERS, key=lambda each: contract.recognises(self.tops[each]))
+        return Delimited(self._text, fitting[0] if fitting else best)
 
 
 def _top(text: str, delimiter: str, count: int = TOP) -> list[list[str]]:

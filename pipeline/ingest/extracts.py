@@ -14,6 +14,7 @@ from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import Opened, Part, make_tables
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.table import TableOf
+from pipeline.ingest.tabular import Tabular
 from pipeline.model.dates import IN_FILE_NAME, date_in_name
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import InputFile
@@ -113,7 +114,7 @@ def newest_extract(
 def _look(file: FoundFile, contract: Contract) -> _Candidate:
     refuse_other_kinds(file)
     content, entry = file.read()
-    opened = Opened(content, file.suffix, contract)
+    opened = Opened(Tabular(content, file.suffix), contract)
     header, rows = opened.header, opened.top
     below = rows[header.row :]
     stated = dates_in_column(below, rows[header.row - 1], first_only=True)
@@ -151,7 +152,7 @@ def _read(folder: Folder, chosen: list[_Candidate]) -> list[tuple[FoundFile, Ref
             continue
         seen[each.entry.sha256] = label
         try:
-            of = TableOf("case_extract", label)
+            of = TableOf("case_extract", label, plans=True)
             parts = each.opened.parts(of)
             tables, findings = make_tables(of, parts)
         except Refused as refused:

@@ -10,16 +10,19 @@ from pipeline.ingest.refusal import Refused
 from pipeline.model.dates import read_date
 from pipeline.model.ingested import Cell
 from pipeline.model.names import same_header
+from pipeline.model.national_tables import ANNEX_A, SSD_CIN_PLANS
 from pipeline.model.rules.tables import (
     MISSING_COLUMNS,
     NO_HEADER,
     REPEATED_COLUMN,
 )
 from pipeline.model.settings import Settings
-from pipeline.model.tables import CASE_EXTRACT, SourceTable
+from pipeline.model.tables import CASE_EXTRACT, SOURCES, SourceTable
 
 LISTED = 30
 """As many of a file's own headers are listed in a finding."""
+DATED = (CASE_EXTRACT, ANNEX_A, SSD_CIN_PLANS)
+"""Sources whose tables may have a column with the extract's own date."""
 SURE = 2
 """A row in which fewer headers are known may as well be data."""
 
@@ -32,7 +35,7 @@ class Header:
     """The header row: its number, where each canonical column stands, and what it is called.
 
     `width` is its number of fields, `named` that up to its last header. It is `doubtful` where
-    more than texts is in it, as in a row of data.
+    more than texts is in it, as in a row of data. `needed` names the columns no table is without.
     """
 
     row: int
@@ -41,6 +44,7 @@ class Header:
     columns: dict[str, int]
     headers: dict[str, str]
     ignored: tuple[str, ...]
+    needed: tuple[str, ...]
     doubtful: bool = False
 
 
@@ -64,17 +68,19 @@ class Contract:
         """Put the aliases together; those of config win over those everyone has."""
         self.source = source
         self.needed = [c.name for c in source.columns if c.need == "needed"]
-        config: Mapping[str, tuple[str, ...]] = getattr(settings.headers, source.name)
+        config: Mapping[str, tuple[str, ...]] = getattr(settings.headers, source.name, {})
         self._meanings: dict[str, tuple[int, str]] = {}
         for column in source.columns:
-            for alias in (*column.aliases, column.name):
+            # a national format is known by its own names alone
+            own = (column.name,) if source.name in SOURCES else ()
+            for alias in (*column.aliases, *own):
                 self._meanings.setdefault(same_header(alias), (1, column.name))
         for column in source.columns:
             self._meanings[same_header(column.header)] = (0, column.name)
         for name, aliases in config.items():
             for alias in aliases:
-                own = self._meanings.get(same_header(alias))
-                if own is None or own[1] != name:
+                known = self._meanings.get(same_header(alias))
+                if known is None or known[1] != name:
                     self._meanings[same_header(alias)] = (2, name)
 
     def find(self, rows: Sequence[Sequence[Cell]]) -> Header:
@@ -147,11 +153,12 @@ class Contract:
             if position not in used
             and isinstance(cell, str)
             and cell.strip()
-            and not (self.source is CASE_EXTRACT and same_header(cell) in DATE_COLUMNS)
+            and not (self.source in DATED and same_header(cell) in DATE_COLUMNS)
         )
         headers = {name: _as_header(row[position]) for name, position in columns.items()}
         named = max(position for position, cell in enumerate(row, 1) if not is_blank(cell))
-        return Header(number, len(row), named, columns, headers, ignored, _is_doubtful(row))
+        needed = tuple(self.needed)
+        return Header(number, len(row), named, columns, headers, ignored, needed, _is_doubtful(row))
 
 
 def _as_header(cell: Cell) -> str:

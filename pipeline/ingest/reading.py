@@ -1,15 +1,14 @@
-"""Opens one file, whatever its format, and reads the tables it holds."""
+"""Reads the tables of one source that a file holds, whatever kind of file it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.ingest.delimited import Delimited, open_delimited
+from pipeline.ingest.delimited import Delimited
 from pipeline.ingest.grid import TOP, Grid, Sheet, is_blank_row
 from pipeline.ingest.headers import Contract, Header
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sheets import open_sheets
-from pipeline.ingest.sniff import sniff
 from pipeline.ingest.table import TableOf, make_table
+from pipeline.ingest.tabular import Tabular
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import Cell, RawTable
 from pipeline.model.rules.files import (
@@ -36,23 +35,26 @@ class Part:
 
 
 class Opened:
-    """A file that was opened as what it is and not yet read.
+    """A file as one source sees it, not yet read.
 
-    Making one raises Refused if the file is not safe to read or has not the source's headers, as
-    far as can be seen from the top.
+    Where sheets have names that the source `prefers`, no other is read. Making one raises Refused
+    if the file has not the source's headers, as far as can be seen from the top.
     """
 
-    def __init__(self, content: bytes, suffix: str, contract: Contract) -> None:
+    def __init__(
+        self, tabular: Tabular, contract: Contract, prefers: Callable[[str], bool] | None = None
+    ) -> None:
         self._contract = contract
         self._text: Delimited | None = None
-        self._sheets: tuple[Sheet, ...] = ()
+        self._sheets = tabular.sheets
         self._fitting: list[Sheet] = []
-        if sniff(content, suffix) == "delimited":
-            self._text = open_delimited(content, contract)
+        if tabular.text is not None:
+            self._text = tabular.text.under(contract)
             self.top: Sequence[Sequence[Cell]] = self._text.top(TOP + 5)
         else:
-            self._sheets = open_sheets(content, suffix)
             self._fitting = _fitting(self._sheets, contract)
+            preferred = [sheet for sheet in self._fitting if prefers and prefers(sheet.name)]
+            self._fitting = preferred or self._fitting
             self.top = self._fitting[0].top(TOP + 5)
         self.header = contract.find(self.top)
 

@@ -9,6 +9,7 @@ from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import Opened, make_tables
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.table import TableOf
+from pipeline.ingest.tabular import Tabular
 from pipeline.model.findings import Finding, Place
 from pipeline.model.rules.files import (
     DOCUMENT_OTHER_KIND,
@@ -30,7 +31,7 @@ def read_reviews(files: Sequence[FoundFile], settings: Settings) -> Folder:
             refuse_other_kinds(file)
             content, entry = file.read()
             of = TableOf("scores", file.label)
-            opened = Opened(content, file.suffix, contract)
+            opened = Opened(Tabular(content, file.suffix), contract)
             tables, findings = make_tables(of, opened.parts(of))
         except Refused as refused:
             folder.refuse(file, refused)

@@ -10,6 +10,7 @@ import pandas as pd
 from pipeline.ingest.grid import Grid, is_blank, is_blank_row
 from pipeline.ingest.headers import Header, listed
 from pipeline.ingest.refusal import Refused
+from pipeline.model.extract_formats import FormatName
 from pipeline.model.findings import Finding, Place, Rule
 from pipeline.model.ingested import Cell, RawTable, SourceKind
 from pipeline.model.names import same_header
@@ -22,7 +23,6 @@ from pipeline.model.rules.tables import (
     ROWS_TITLE,
     TABLE_EMPTY,
 )
-from pipeline.model.tables import SOURCES
 
 FOOTER: Final = re.compile(
     r"(?i)\s*(applied filters|no filters applied|filters?\s*:|(grand |sub-?)?totals?\b|page \d+"
@@ -45,18 +45,23 @@ LONGEST_VALUE: Final = 500
 
 @dataclass(frozen=True)
 class TableOf:
-    """Which file a table is of, and whose it is."""
+    """Which file a table is of, and whose it is.
+
+    `plans` says that its rows are plans, so that none at all is a failed export.
+    """
 
     kind: SourceKind
     file: str
     team: str = ""
     locality: str = ""
+    format: FormatName = "local"
+    plans: bool = False
 
 
 def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple[Finding, ...]]:
     """Return the table below the header, and findings on rows and columns it leaves out.
 
-    Raises Refused if a case extract has no row below its header: likely a failed export.
+    Raises Refused if a table of plans has no row below its header: likely a failed export.
     """
     sorter = _Sorter(of, grid, header)
     titles = [number for number, row in enumerate(grid.rows[: header.row - 1], 1) if any(row)]
@@ -65,7 +70,7 @@ def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple
     for number, row in enumerate(grid.rows[header.row :], header.row + 1):
         sorter.take(number, row)
     if not sorter.rows and not sorter.set_aside:
-        if of.kind == "case_extract":
+        if of.plans:
             raise Refused(NO_ROWS, sheet=grid.sheet)
         sorter.say(TABLE_EMPTY)
     frame = pd.DataFrame(
@@ -89,6 +94,7 @@ def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple
         sorter.set_aside,
         of.team,
         of.locality,
+        of.format,
     )
     return table, tuple(sorter.findings)
 
@@ -101,9 +107,8 @@ class _Sorter:
         self._sheet = grid.sheet
         self._even = grid.even
         self._width, self._named = header.width, header.named
-        needed = [c.name for c in SOURCES[of.kind].columns if c.need == "needed"]
-        self._needed = [header.columns[name] for name in needed]
-        self._keys = [same_header(header.headers[name]) for name in needed]
+        self._needed = [header.columns[name] for name in header.needed]
+        self._keys = [same_header(header.headers[name]) for name in header.needed]
         self.rows: list[Sequence[Cell]] = []
         self.numbers: list[int] = []
         self.findings: list[Finding] = []

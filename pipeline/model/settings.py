@@ -17,6 +17,7 @@ from pydantic import (
 from pipeline.model.dates import read_date
 from pipeline.model.extract_formats import FormatName
 from pipeline.model.meeting_rules import read_meeting_rule
+from pipeline.model.national_tables import ANNEX_A
 from pipeline.model.setting_rules import column_of, plain_name, refuse_repeats, refuse_shared
 from pipeline.model.tables import CASE_EXTRACT, SCORES, TRACKER
 from pipeline.model.terms import BARRIERS, STAGES, Outcome
@@ -160,6 +161,7 @@ class Headers(Part):
     """Other headers under which a column may stand, by source and canonical name."""
 
     case_extract: dict[Annotated[str, column_of(CASE_EXTRACT)], Words] = {}
+    annex_a: dict[Annotated[str, column_of(ANNEX_A)], Words] = {}
     tracker: dict[Annotated[str, column_of(TRACKER)], Words] = {}
     scores: dict[Annotated[str, column_of(SCORES)], Words] = {}
 

@@ -6,6 +6,7 @@ from typing import get_args
 import pytest
 
 from pipeline.model.names import same_name
+from pipeline.model.national_tables import NATIONAL
 from pipeline.model.tables import CASE_EXTRACT, SOURCES, TRACKER, ColumnKind, Privacy
 
 
@@ -24,12 +25,15 @@ def breaches(table):
     return found
 
 
-@pytest.mark.parametrize("table", SOURCES.values(), ids=list(SOURCES))
+EVERY = (*SOURCES.values(), *NATIONAL)
+
+
+@pytest.mark.parametrize("table", EVERY, ids=lambda table: table.name)
 def test_every_column_is_classed_and_named_once(table):
     assert breaches(table) == []
 
 
-@pytest.mark.parametrize("table", [CASE_EXTRACT, TRACKER], ids=["case_extract", "tracker"])
+@pytest.mark.parametrize("table", (CASE_EXTRACT, TRACKER, *NATIONAL), ids=lambda table: table.name)
 def test_whatever_tells_of_one_child_is_identifying(table):
     """What may be open is about the work, never about the child or the worker."""
     may_be_open = {"stage", "barrier", "team", "locality", "end_reason"}

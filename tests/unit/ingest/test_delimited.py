@@ -6,7 +6,7 @@ import pytest
 from builders import EXTRACT_HEADER, OPEN, csv_text
 
 from pipeline.errors import NothingToPublish
-from pipeline.ingest.delimited import open_delimited
+from pipeline.ingest.delimited import Undelimited
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.headers import Contract
 from pipeline.ingest.refusal import Refused
@@ -66,38 +66,38 @@ def test_a_file_marked_as_utf_8_must_be_so_to_the_end():
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 def test_the_header_decides_the_delimiter(contract, delimiter):
     text = csv_text([ROW], EXTRACT_HEADER, delimiter=delimiter)
-    rows = open_delimited(text.encode(), contract).read().rows
+    rows = Undelimited(text.encode()).under(contract).read().rows
     assert rows[1] == list(ROW)
 
 
 def test_a_sep_line_and_other_delimiters_in_values_change_nothing(contract):
     row = ("X0001", "05/01/2026", "", "a, b | c", "", "Alder")
     text = "sep=;\n" + csv_text([row], EXTRACT_HEADER, delimiter=";")
-    assert open_delimited(text.encode(), contract).read().rows[2] == list(row)
+    assert Undelimited(text.encode()).under(contract).read().rows[2] == list(row)
 
 
 @pytest.mark.parametrize("ending", ["\r\n", "\r", "\n"])
 def test_every_line_ending_parts_rows(contract, ending):
     text = PLAIN.replace("\n", ending)
-    assert len(open_delimited(text.encode(), contract).read().rows) == 2
+    assert len(Undelimited(text.encode()).under(contract).read().rows) == 2
 
 
 def test_line_breaks_inside_quotes_belong_to_the_value(contract):
     text = PLAIN.replace("Café", '"Ca\nfé"')
-    rows = open_delimited(text.encode(), contract).read().rows
+    rows = Undelimited(text.encode()).under(contract).read().rows
     assert rows[1][5] == "Ca\nfé"
 
 
 def test_a_quotation_mark_never_closed_is_refused_with_the_line_where_its_record_begins(contract):
     text = csv_text([OPEN, OPEN], EXTRACT_HEADER) + 'X0003,"05/01/2026,,,North Dale,Alder\nX0004\n'
-    code, facts = refusal(open_delimited(text.encode(), contract).read)
+    code, facts = refusal(Undelimited(text.encode()).under(contract).read)
     assert (code, facts["line"]) == ("text.quotes", "4")
 
 
 def test_a_stray_quotation_mark_is_refused_and_swallows_no_row(contract):
     rows = '"X1","05/01/2026",,"a "stray" mark",,Alder\nX2,05/01/2026,,"b",,Alder\n'
     text = csv_text([], EXTRACT_HEADER) + rows
-    assert refusal(open_delimited(text.encode(), contract).read)[0] == "text.quotes"
+    assert refusal(Undelimited(text.encode()).under(contract).read)[0] == "text.quotes"
 
 
 def test_the_message_names_file_line_and_remedy_and_no_value(inputs, read):
