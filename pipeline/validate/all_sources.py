@@ -7,21 +7,18 @@ import pandas as pd
 from pipeline.model.findings import FileAccount, Finding, Place
 from pipeline.model.ingested import Ingested
 from pipeline.model.rules.plans import (
-    FAR_FROM_AS_AT,
+    NO_ROW_COUNTS,
     NO_USABLE_ROW,
-    OLDER_THAN_AS_AT,
 )
 from pipeline.model.settings import Settings
 from pipeline.model.validated import Validated
 from pipeline.validate.case_extract import Horizon, type_extract
 from pipeline.validate.ledger import Ledger
 from pipeline.validate.parts import join_parts
-from pipeline.validate.reconcile import ExtractIds, two_forms
+from pipeline.validate.reconcile import ExtractIds
 from pipeline.validate.scores import type_scores
 from pipeline.validate.tracker import join_trackers, type_tracker
-
-FAR = 31
-"""An as-at date more days than this from the extract's own may be a slip."""
+from pipeline.validate.whole_extract import check_extract
 
 
 def validate_all(ingested: Ingested, settings: Settings) -> Validated:
@@ -61,25 +58,13 @@ def _versions(
     ledgers = [ledger for _, ledger in typed]
     versions, supplied, findings = join_parts([frame for frame, _ in typed], ledgers)
     said = list(findings)
+    file = ledgers[0].table.file
     if versions.empty:
-        if all(ledger.set_aside and not ledger.passed_over for ledger in ledgers):
-            said.append(Finding(NO_USABLE_ROW, Place(ledgers[0].table.file)))
+        lost = any(ledger.account().set_aside for ledger in ledgers)
+        said.append(Finding(NO_USABLE_ROW if lost else NO_ROW_COUNTS, Place(file)))
         return None, frozenset(), said, ledgers
-    said += _distance(ingested, Place(ledgers[0].table.file))
-    said += two_forms(versions)
+    said += check_extract(versions, ingested, settings, file)
     return versions, supplied, said, ledgers
-
-
-def _distance(ingested: Ingested, place: Place) -> list[Finding]:
-    """Say how far the extract's own date is from the as-at date."""
-    days = (ingested.as_at - (ingested.extract_date or ingested.as_at)).days
-    if abs(days) > FAR:
-        which = "older" if days > 0 else "newer"
-        facts = (("days", str(abs(days))), ("which", which))
-        return [Finding(FAR_FROM_AS_AT, place, facts=facts)]
-    if days > 0:
-        return [Finding(OLDER_THAN_AS_AT, place, facts=(("days", str(days)),))]
-    return []
 
 
 def _said(ledgers: Sequence[Ledger]) -> list[Finding]:

@@ -17,6 +17,7 @@ from pipeline.model.rules.cells import (
     DATE_NOT_CREDIBLE,
     DATE_SERIAL,
     DATE_UNREADABLE,
+    DATE_ZONED,
     ID_DAMAGED,
     ID_ERROR,
     ID_IS_NAME,
@@ -25,6 +26,7 @@ from pipeline.model.rules.cells import (
     TEXT_GARBLED,
 )
 from pipeline.validate.cleaner import clean
+from pipeline.validate.zoned import read_moment
 
 BLANK_WORDS: Final = re.compile(r"(?i)[-\u2010-\u2015.\s]+|n/?a|nil|none|null|not applicable")
 ERROR_WORDS: Final = frozenset(
@@ -125,10 +127,16 @@ def read_day(cell: Cell) -> Read:
     text = unicodedata.normalize("NFKC", _cleaned(cell)[0]) if cell else ""
     if not text or BLANK_WORDS.fullmatch(text):
         return Read(None, BLANK_WORD) if text else BLANK
+    return _written_day(text)
+
+
+def _written_day(text: str) -> Read:
     if _SERIAL.fullmatch(text):
         return _serial(float(text))
-    day = read_date(text)
-    return Read(day, None if day else DATE_UNREADABLE)
+    if (day := read_date(text)) is not None:
+        return Read(day)
+    day = read_moment(text)
+    return Read(day, DATE_ZONED if day else DATE_UNREADABLE)
 
 
 def _cleaned(cell: str) -> tuple[str, bool]:

@@ -1,21 +1,25 @@
 """Keeps the account of one table: what was said of its rows, and what became of each."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pipeline.model.findings import FileAccount, Finding, Place, Rule
 from pipeline.model.ingested import Cell, RawTable
 from pipeline.model.rules.cells import (
     BLANK_WORD,
     DATE_SERIAL,
+    DATE_ZONED,
     TEXT_GARBLED,
 )
 from pipeline.validate.coerce import Reader
 
-TOLD_ONCE = frozenset({BLANK_WORD, DATE_SERIAL, TEXT_GARBLED})
+TOLD_ONCE = frozenset({BLANK_WORD, DATE_SERIAL, DATE_ZONED, TEXT_GARBLED})
 """Told once a column with a count: nothing is lost, and whole columns may be so."""
 
 LONGEST_VALUE = 500
+NEVER_TOLD = frozenset({"date_of_death"})
+"""Columns of which no value is written anywhere, not even in the restricted findings."""
+ROWS_TOLD = 5
 
 
 class Ledger:
@@ -41,6 +45,24 @@ class Ledger:
         """Return the positions of the rows that are used."""
         return [position for position in range(len(self.numbers)) if not self.is_out(position)]
 
+    def pass_over(self, positions: Iterable[int]) -> None:
+        """Leave out rows that one finding tells of together."""
+        self.passed_over.update(self.numbers[position] for position in positions)
+
+    def say_of_all(
+        self, rule: Rule, column: str, word: str, positions: Sequence[int], **facts: str
+    ) -> None:
+        """Say once of a word that maps to nothing how often it stands, and in which rows."""
+        rows = self._rows_told(positions)
+        self.say(rule, None, column, word, count=str(len(positions)), rows=rows, **facts)
+
+    def _rows_told(self, positions: Sequence[int]) -> str:
+        """Return `row 4`, `rows 4, 7 and 9` or, of many, the first few and how many more."""
+        first = [str(self.numbers[position]) for position in positions[:ROWS_TOLD]]
+        more = len(positions) - len(first)
+        *most, last = (*first, f"{more} more") if more else first
+        return f"rows {', '.join(most)} and {last}" if most else f"row {last}"
+
     def say(
         self,
         rule: Rule,
@@ -59,7 +81,7 @@ class Ledger:
                 Place(self.table.file, self.table.sheet, number, header),
                 self.table.team,
                 tuple(facts.items()),
-                "" if value is None else str(value)[:LONGEST_VALUE],
+                "" if value is None or column in NEVER_TOLD else str(value)[:LONGEST_VALUE],
                 child if isinstance(child, str) else "",
             )
         )

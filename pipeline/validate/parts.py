@@ -13,6 +13,8 @@ from pipeline.model.tables import CASE_EXTRACT
 from pipeline.validate.ledger import Ledger
 
 WHERE_READ = ("file", "sheet", "row")
+HELD_BACK = ["date_of_death"]
+"""What only the rules need: no later step has it, so none can print or keep it."""
 
 
 def join_parts(
@@ -34,7 +36,7 @@ def join_parts(
         for name in CASE_EXTRACT.names
         if name in ledger.table.headers and name not in common
     ]
-    always = {"locality", "plan_end"}
+    always = {"locality", "team", "plan_end"}
     names = [n for n in CASE_EXTRACT.names if n in common or n in always]
     columns = [*names, "outcome", *WHERE_READ]
     filled = [frame[columns] for frame in frames if len(frame)]
@@ -44,4 +46,5 @@ def join_parts(
     for file, sheet, row in versions.loc[repeated, list(WHERE_READ)].itertuples(index=False):
         ledger = by_place[file, sheet]
         ledger.say(ROW_DUPLICATE, ledger.positions[row])
-    return versions[~repeated].reset_index(drop=True), common, tuple(findings)
+    told = versions[~repeated].drop(columns=HELD_BACK, errors="ignore")
+    return told.reset_index(drop=True), common, tuple(findings)

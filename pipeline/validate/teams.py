@@ -32,6 +32,11 @@ class Teams:
                 for alias in team.aliases:
                     self._homes[same_name(alias.name)] = (home, alias.until)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The teams as config names them."""
+        return tuple(dict.fromkeys(home.team for home, _ in self._homes.values()))
+
     def find(self, name: str, day: date) -> Home | None:
         """Return the team that bore this name on that day, else None."""
         home, until = self._homes.get(_same(name), (None, None))

@@ -1,6 +1,6 @@
 """Types the ICM trackers: one row per child and team, with the stages and barriers of config."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -101,25 +101,29 @@ def _note_missing_columns(ledger: Ledger) -> None:
 
 
 def _read_stages(ledger: Ledger, values: dict[str, list[object]], words: StageWords) -> None:
-    raw = ledger.cells("stage")
+    unknown: defaultdict[str, list[int]] = defaultdict(list)
     for position, text in enumerate(values["stage"]):
         stage = words.stage(text) if isinstance(text, str) else NOT_RECOGNISED
         values["stage"][position] = stage
         if stage != NOT_RECOGNISED or ledger.is_out(position):
             continue
-        rule = STAGE_MISSING if text is None else STAGE_UNKNOWN
-        ledger.say(rule, position, "stage", raw[position])
+        if isinstance(text, str):
+            unknown[text].append(position)
+        else:
+            ledger.say(STAGE_MISSING, position, "stage")
+    for text, positions in sorted(unknown.items()):
+        ledger.say_of_all(STAGE_UNKNOWN, "stage", text, positions, nearest=words.nearest(text))
 
 
 def _read_barriers(ledger: Ledger, values: dict[str, list[object]], words: BarrierWords) -> None:
-    unknown: Counter[str] = Counter()
+    unknown: defaultdict[str, list[int]] = defaultdict(list)
     for position, text in enumerate(values["barrier"]):
         barrier = words.barrier(text) if isinstance(text, str) else NO_BARRIER
         values["barrier"][position] = barrier or OTHER_BARRIER
         if barrier is None and isinstance(text, str) and not ledger.is_out(position):
-            unknown[text] += 1
-    for text, count in sorted(unknown.items()):
-        ledger.say(BARRIER_UNKNOWN, None, "barrier", text, count=str(count))
+            unknown[text].append(position)
+    for text, positions in sorted(unknown.items()):
+        ledger.say_of_all(BARRIER_UNKNOWN, "barrier", text, positions, nearest=words.nearest(text))
 
 
 def _frame(ledger: Ledger, values: dict[str, list[object]]) -> pd.DataFrame:

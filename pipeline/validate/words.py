@@ -1,7 +1,7 @@
 """What local words mean: outcomes of plans, stages, barriers; config first, then these defaults."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from pipeline.model.names import same_header
@@ -13,6 +13,7 @@ from pipeline.model.terms import (
     STAGES,
     Outcome,
 )
+from pipeline.validate.nearest import nearest
 
 CODES: Final[Mapping[str, Outcome]] = {
     "RC1": "closed",  # adopted
@@ -96,7 +97,9 @@ PHRASES: Final[Mapping[Outcome, tuple[str, ...]]] = {
     "not known": ("died", "death", "duplicate", "recorded in error", "opened in error", "other"),
 }
 
-PLAIN_NO: Final = frozenset(same_header(w) for w in ("no", "n", "none", "n/a", "false", "0", "-"))
+PLAIN_NO: Final = frozenset(
+    same_header(word) for word in ("no", "n", "none", "n/a", "false", "0", "-", "not exempt")
+)
 
 _CODE: Final = re.compile(r"(?i)\s*(RC\d)\b")
 _NEGATION: Final = re.compile(r"\b(not|no longer|never|without|declined)\b")
@@ -149,32 +152,54 @@ class OutcomeWords:
         return telling.pop() if len(telling) == 1 else None
 
 
+class _Spellings:
+    """Names by what is written for them: case and spaces aside first, then punctuation too."""
+
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        written = [(name, name) for name in words]
+        written += [(word, name) for name, listed in words.items() for word in listed]
+        self._exact: dict[str, str] = {}
+        self._loose: dict[str, str | None] = {}
+        for word, name in written:
+            self._exact.setdefault(_plain(word), name)
+            # letters and digits that mean two things mean neither
+            loose = same_header(word)
+            self._loose[loose] = name if self._loose.get(loose, name) == name else None
+
+    def find(self, text: str) -> str | None:
+        """Return the name that is meant, or None."""
+        return self._exact.get(_plain(text)) or self._loose.get(same_header(text) or " ")
+
+
 class StageWords:
     """Reads a tracker's stage."""
 
     def __init__(self, settings: Settings) -> None:
-        self._stages = {_plain(stage): stage for stage in STAGES}
-        for stage, words in settings.words.stages.items():
-            self._stages.update({_plain(word): stage for word in words})
+        self._stages = _Spellings({name: settings.words.stages.get(name, ()) for name in STAGES})
 
     def stage(self, text: str) -> str:
         """Return the stage, or `Not recognised`."""
-        return self._stages.get(_plain(text), NOT_RECOGNISED)
+        return self._stages.find(text) or NOT_RECOGNISED
+
+    def nearest(self, text: str) -> str:
+        """Return a sentence that suggests the stage that was meant, or nothing."""
+        return nearest("stage", text, STAGES)
 
 
 class BarrierWords:
     """Reads a tracker's main barrier."""
 
     def __init__(self, settings: Settings) -> None:
-        listed = settings.words.barriers
-        self._barriers = {_plain(name): name for name in listed}
-        self._barriers[_plain(OTHER_BARRIER)] = OTHER_BARRIER
-        for name, words in listed.items():
-            self._barriers.update({_plain(word): name for word in words})
+        self._listed = settings.words.barriers
+        self._barriers = _Spellings({OTHER_BARRIER: (), **self._listed})
 
     def barrier(self, text: str) -> str | None:
         """Return the barrier as config names it, or None if it is on no list."""
-        return self._barriers.get(_plain(text))
+        return self._barriers.find(text)
+
+    def nearest(self, text: str) -> str:
+        """Return a sentence that suggests the barrier that was meant, or nothing."""
+        return nearest("barrier", text, self._listed)
 
 
 def is_plain_no(text: str) -> bool:

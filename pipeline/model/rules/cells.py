@@ -47,6 +47,13 @@ DATE_SERIAL: Final = Rule(
     "Excel's numbers for dates were read as dates ({count}).",
     "Format the column as dates before exporting.",
 )
+DATE_ZONED: Final = Rule(
+    "date.zoned",
+    "note",
+    "kept",
+    "Times with a time zone were read as the day that it then was in London ({count}).",
+    "Export dates without times.",
+)
 DATE_UNREADABLE: Final = Rule(
     "date.unreadable",
     "warning",

@@ -1,4 +1,7 @@
-"""Rows of the case extract, and teams that config does not know."""
+"""Rows of the case extract, and teams that config does not know.
+
+"DfE 4011" and the like are the codes of the national validator of CIN census returns.
+"""
 
 from typing import Final
 
@@ -59,7 +62,7 @@ END_BEFORE_START: Final = Rule(
     "plan.end_before_start",
     "problem",
     "set aside",
-    "The plan ends before it starts, so it is in no figure.",
+    "The plan ends before it starts (DfE 4011), so it is in no figure.",
     "Correct the dates in the case system.",
 )
 END_FOREVER: Final = Rule(
@@ -80,21 +83,21 @@ PLAN_ONE_DAY: Final = Rule(
     "plan.one_day",
     "note",
     "kept",
-    "The plan starts and ends on the same day.",
+    "The plan starts and ends on the same day (DfE 4012Q). It is kept.",
     "Check that it is not an entry made in error.",
 )
 ENDS_WITHOUT_REASON: Final = Rule(
     "plan.end_without_reason",
     "note",
     "kept",
-    "Ended plans without an end reason count as outcome not known ({count}).",
+    "Ended plans without an end reason count as outcome not known ({count}; DfE 8805).",
     "Record why each plan ended.",
 )
 REASONS_WITHOUT_END: Final = Rule(
     "plan.reason_without_end",
     "note",
     "kept",
-    "Plans with an end reason and no end date count as open ({count}).",
+    "Plans with an end reason and no end date count as open ({count}; DfE 8810).",
     "Record when they ended, or remove the reason.",
 )
 OUTCOME_UNKNOWN: Final = Rule(
@@ -110,6 +113,59 @@ OUTCOME_READ: Final = Rule(
     "kept",
     "An end reason was read as {outcome} by a phrase in it ({count} plans).",
     "If that is wrong, add it under words, outcomes in config.",
+)
+START_BEFORE_REFERRAL: Final = Rule(
+    "plan.before_referral",
+    "warning",
+    "kept",
+    "The plan starts before the referral that it belongs to (DfE 4015). It is kept as it is dated.",
+    "Correct whichever of the two dates is wrong in the case system.",
+)
+PLAN_DURING_CP: Final = Rule(
+    "plan.during_cp",
+    "warning",
+    "kept",
+    "The child had a child protection plan at the same time as this CIN plan (DfE 4001, 4016, "
+    "4017). It is kept and counts as a CIN plan.",
+    "End the one that does not apply in the case system.",
+)
+START_AFTER_DEATH: Final = Rule(
+    "plan.start_after_death",
+    "warning",
+    "kept",
+    "The case system has the child as having died before the plan started (DfE 4008). It is kept.",
+    "Check both dates in the case system, and end the plan if it should not be open.",
+)
+END_AFTER_DEATH: Final = Rule(
+    "plan.end_after_death",
+    "warning",
+    "kept",
+    "The case system has the child as having died before the plan ended, or while it is still open "
+    "(DfE 4009Q). It is kept.",
+    "Check both dates in the case system, and end the plan if it should not be open.",
+)
+DEATHS_UNDATED: Final = Rule(
+    "plan.death_undated",
+    "note",
+    "kept",
+    "Plans whose end reason is that the child died have no date of death ({count}; DfE 8585Q).",
+    "Record the date, or correct the reason.",
+)
+EXEMPTION_UNUSUAL: Final = Rule(
+    "plan.exemption_unusual",
+    "note",
+    "kept",
+    "An exemption is not one of the usual reasons for a long plan (disability, supervision order, "
+    "private fostering); its plans count as exempt ({count}).",
+    "If they are not exempt, clear the exemption in the case system.",
+)
+EXEMPTION_UNCLEAR: Final = Rule(
+    "plan.exemption_unclear",
+    "warning",
+    "kept",
+    "An exemption says only that it is not known or not settled; its plans count as not exempt "
+    "({count}).",
+    "Record the reason why a long plan is expected, or clear it.",
 )
 CHILD_ADULT: Final = Rule(
     "child.adult",
@@ -146,6 +202,20 @@ NO_USABLE_ROW: Final = Rule(
     "No row of the extract could be used, so figures on plans are not supplied.",
     "See why each row was set aside; export it again.",
 )
+NO_ROW_COUNTS: Final = Rule(
+    "extract.no_row_counts",
+    "problem",
+    "refused",
+    "No row of the extract counts, so figures on plans are not supplied.",
+    "See what was passed over, and check that it is the right export.",
+)
+NONE_OPEN: Final = Rule(
+    "extract.none_open",
+    "warning",
+    "kept",
+    "Not one plan in the extract is open on the as-at date, as if only closed ones were exported.",
+    "Check what was exported.",
+)
 OLDER_THAN_AS_AT: Final = Rule(
     "extract.older",
     "note",
@@ -174,7 +244,14 @@ TEAM_UNKNOWN: Final = Rule(
     "warning",
     "kept",
     "A team is not in config: its rows ({count}) count for the authority and under Not known.",
-    "Add the name to config as a team or as an alias of one.",
+    "{nearest}Add the name to config as a team or as an alias of one.",
+)
+TEAM_NO_ROWS: Final = Rule(
+    "team.no_rows",
+    "warning",
+    "kept",
+    "No row of the extract is of the team {team}, so it counts as having no plans.",
+    "If it has some, look for it under another name in the extract, and add that as an alias.",
 )
 LOCALITY_DIFFERS: Final = Rule(
     "team.locality_differs",

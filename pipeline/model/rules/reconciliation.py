@@ -8,15 +8,16 @@ VERSIONS_OVERLAP: Final = Rule(
     "plans.overlap",
     "note",
     "kept",
-    "This version of the plan starts before the child's earlier version has ended. Both count as "
-    "one plan.",
+    "This version of the plan starts before the child's earlier version has ended (DfE 4014). Both "
+    "count as one plan.",
     "If the plans are separate, correct their dates in the case system.",
 )
 VERSIONS_TWO_OPEN: Final = Rule(
     "plans.two_open",
     "warning",
     "kept",
-    "The child has an earlier version of the plan that is still open. Both count as one plan.",
+    "The child has an earlier version of the plan that is still open (DfE 4004). Both count as one "
+    "plan.",
     "End the earlier version in the case system.",
 )
 VERSIONS_END_DIFFERS: Final = Rule(

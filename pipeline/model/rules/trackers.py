@@ -24,15 +24,15 @@ STAGE_UNKNOWN: Final = Rule(
     "tracker.stage_unknown",
     "warning",
     "kept",
-    "The stage is not one of the four and counts as Not recognised.",
-    "Choose one of the four stages, or add the words under words, stages in config.",
+    "A stage is not one of the four; it counts as Not recognised ({count}: {rows}).",
+    "{nearest}Choose one of the four stages, or add the words under words, stages in config.",
 )
 BARRIER_UNKNOWN: Final = Rule(
     "tracker.barrier_unknown",
     "note",
     "kept",
-    "A main barrier is not on config's list; its rows count as Other ({count}).",
-    "Choose one from the list, or add the words under words, barriers in config.",
+    "A main barrier is not on config's list; it counts as Other ({count}: {rows}).",
+    "{nearest}Choose one from the list, or add the words under words, barriers in config.",
 )
 DUE_UNREADABLE: Final = Rule(
     "tracker.due_unreadable",
