@@ -1,5 +1,6 @@
 """Compose: from measures to what each document says; no frames, no HTML, no Word."""
 
+from dataclasses import replace
 from importlib import import_module
 
 from pipeline.compose.subject import Subject
@@ -30,12 +31,21 @@ def compose(
     contents, missing = [], []
     for document in planned:
         try:
-            contents.append((document, _content(Subject(measures, document, planned))))
+            contents.append(
+                (document, _content(Subject(_seen(measures, document), document, planned)))
+            )
         except Exception as fault:
             if raise_faults:
                 raise
             missing.append(missing_document(document, fault))
     return tuple(contents), tuple(missing)
+
+
+def _seen(measures: Measures, document: PlannedDocument) -> Measures:
+    """Return the measures less every child-level row that the document may not show."""
+    team = document.scope.team
+    own = document.spec.may_show_child_ids and team in measures.tracker_changes
+    return replace(measures, tracker_changes={team: measures.tracker_changes[team]} if own else {})
 
 
 def _content(subject: Subject) -> PackContent:

@@ -48,7 +48,7 @@ def _documents(subject: Subject) -> Table:
                 ),
                 Cell((document.spec.audience,)),
                 Cell((short_date(subject.measures.calendar.meeting(document.scope).date),)),
-                Cell(({"docx": "Word", "pdf": "PDF"}[document.spec.media],)),
+                Cell(({"docx": "Word", "pdf": "PDF", "xlsx": "Excel"}[document.spec.media],)),
             )
         )
         for document in subject.planned

@@ -7,7 +7,7 @@ from typing import Literal
 from pipeline.model.identity import Identity
 from pipeline.model.scopes import Scope
 
-Media = Literal["docx", "pdf", "html"]
+Media = Literal["docx", "pdf", "html", "xlsx"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,10 @@ class Printed:
 
 @dataclass(frozen=True)
 class Quoted:
-    """Words that a person wrote in a document that came back; a number in them is theirs."""
+    """Words as they stand in a source: an ID, or what a person wrote in a returned document.
+
+    A number in them is no figure of ours.
+    """
 
     text: str
 
@@ -151,7 +154,7 @@ Entry = Choice | DateEntry | TickBox | WriteIn
 class Cell:
     """A table cell: words, smaller words under them, and an entry to fill in.
 
-    `link` is a path beside the document to which the words lead (HTML only).
+    `link` is where the words lead: a path beside the document, or `#` and an id (HTML only).
 
     `tone` shades: `up` and `down` are good and bad by the words beside them, `quiet` recedes.
     """
@@ -251,7 +254,47 @@ class EntryGroup:
     items: tuple[EntryLine, ...] = ()
 
 
-Block = Paragraph | Bullets | KeyFigures | Insights | Links | Table | Chart | EntryLine | EntryGroup
+@dataclass(frozen=True)
+class Task:
+    """Something that a person can put right: what happened, what to do, and where.
+
+    `mark` says how grave it is. `places` are lines, which a page folds under the words `folded`,
+    if there are any.
+    """
+
+    what: Words
+    remedy: str = ""
+    mark: str = ""
+    places: tuple[str, ...] = ()
+    folded: str = ""
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """What one team or source is asked to put right, gravest first.
+
+    Links on the same page lead to its `id`. A page folds the `minor` tasks.
+    """
+
+    id: str
+    heading: str
+    about: str
+    items: tuple[Task, ...]
+    minor: tuple[Task, ...] = ()
+
+
+Block = (
+    Paragraph
+    | Bullets
+    | KeyFigures
+    | Insights
+    | Links
+    | Table
+    | Chart
+    | EntryLine
+    | EntryGroup
+    | Tasks
+)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from pipeline.model.minutes import Minutes, OpenAction, ReviewForm
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.settings import Settings
 from pipeline.model.terms import NOT_SUPPLIED
+from pipeline.model.tracker_changes import TrackerChanges
 
 
 @dataclass(frozen=True)
@@ -133,9 +134,10 @@ class Windows:
 
 @dataclass(frozen=True)
 class Measures:
-    """Everything that compose may print, and the child-level rows that only restricted files hold.
+    """Everything that compose may print.
 
-    It holds no child-level rows, so no pack can print one. `reviews`: by team, oldest first.
+    `tracker_changes` (by team) are its only child-level rows: compose takes them away from every
+    document but the team's own. `reviews`: by team, oldest first.
     `findings` are those of validation and of reconciliation. `open_actions` (by locality, overdue
     first), `last_minutes` (by locality) and `review_forms` (by locality, oldest first) are words
     that people wrote: they go into that locality's own documents alone.
@@ -155,6 +157,7 @@ class Measures:
     open_actions: Mapping[str, tuple[OpenAction, ...]] = field(default_factory=dict)
     last_minutes: Mapping[str, Minutes] = field(default_factory=dict)
     review_forms: Mapping[str, tuple[ReviewForm, ...]] = field(default_factory=dict)
+    tracker_changes: Mapping[str, TrackerChanges] = field(default_factory=dict)
 
     @property
     def as_at(self) -> date:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from pipeline.model.content import Media
 from pipeline.model.findings import Finding, Place
@@ -50,6 +50,13 @@ class PackSpec(Part):
     description: str = ""
     order: int = 100
     sections: tuple[SectionSpec, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _children_for_their_team_alone(self) -> "PackSpec":
+        if self.may_show_child_ids and self.scope != "team":
+            message = "only a pack for a team may show child ids: set may_show_child_ids to false"
+            raise ValueError(message)
+        return self
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,10 @@ def _make(content: PackContent, media: str, templates: Path) -> bytes:
         from pipeline.render.pdf import make_pdf
 
         return make_pdf(content, templates)
+    if media == "xlsx":
+        from pipeline.render.workbook import make_workbook
+
+        return make_workbook(content)
     from pipeline.render.page import make_page
 
     return make_page(content, templates)

@@ -19,6 +19,7 @@ from pipeline.transform.signoff_steps import signoff_steps
 from pipeline.transform.signoffs import signoff_figures
 from pipeline.transform.stages import stage_figures
 from pipeline.transform.state import state_of
+from pipeline.transform.tracker_changes import tracker_changes
 from pipeline.transform.tracker_rows import tracker_rows
 
 
@@ -61,5 +62,6 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         findings=(*validated.findings, *found),
         accounts=validated.accounts,
         looks_back=validated.looks_back,
+        tracker_changes=tracker_changes(tracker),
         extract_format=validated.extract_format,
     )

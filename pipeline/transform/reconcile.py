@@ -25,20 +25,25 @@ from pipeline.transform.tracker_rows import TrackerRows
 
 def reconcile_figures(tracker: TrackerRows) -> Iterator[Figure]:
     """Yield the plans with no tracker row, new and older, and the rows with no open plan."""
-    plans = tracker.plan_rows()
-    missing, settled = _not_on_tracker(tracker), _settled(tracker)
+    plans, note = tracker.plan_rows(), tracker.state.note
+    missing, old_enough = not_on_tracker(tracker), settled(tracker)
     open_plans = tracker.state.plans.open_at(tracker.state.today)
     yield from count_figures(
-        "reconcile.not_on_tracker", plans, missing & settled, of=open_plans & settled
+        "reconcile.not_on_tracker",
+        plans,
+        missing & old_enough,
+        of=open_plans & old_enough,
+        note=note,
     )
     yield from share_figures(
         "reconcile.on_tracker.share",
         plans,
         ~missing,
-        open_plans & settled,
+        open_plans & old_enough,
         nothing="no open plans old enough",
+        note=note,
     )
-    yield from count_figures("reconcile.new_plans", plans, missing & ~settled)
+    yield from count_figures("reconcile.new_plans", plans, missing & ~old_enough, note=note)
     yield from count_figures("reconcile.not_open", tracker.rows(), ~tracker.open, unit="rows")
 
 
@@ -47,7 +52,7 @@ def reconcile_findings(tracker: TrackerRows) -> Iterator[Finding]:
     return chain(_rows_not_open(tracker), _plans_not_on_tracker(tracker))
 
 
-def _not_on_tracker(tracker: TrackerRows) -> Mask:
+def not_on_tracker(tracker: TrackerRows) -> Mask:
     """Return which open plans have no row in their team's tracker."""
     plans = tracker.state.plans
     keys = pd.MultiIndex.from_arrays([plans.frame["child_id"], plans.codes])
@@ -55,13 +60,13 @@ def _not_on_tracker(tracker: TrackerRows) -> Mask:
     return plans.open_at(tracker.state.today) & ~keys.isin(on_tracker)
 
 
-def _settled(tracker: TrackerRows) -> Mask:
+def settled(tracker: TrackerRows) -> Mask:
     """Return which plans are old enough that the tracker should have them."""
     state = tracker.state
     return state.plans.start <= state.today - in_days(state.thresholds.new_plan_days)
 
 
-def _open_in(tracker: TrackerRows) -> dict[str, str]:
+def open_in(tracker: TrackerRows) -> dict[str, str]:
     """Return, by child, the team of the open plan."""
     plans = tracker.state.plans
     open_plans = plans.open_at(tracker.state.today)
@@ -72,7 +77,7 @@ def _open_in(tracker: TrackerRows) -> dict[str, str]:
 def _plans_not_on_tracker(tracker: TrackerRows) -> Iterator[Finding]:
     plans = tracker.state.plans
     counted = tracker.plan_rows().members(AUTHORITY)
-    missing = _not_on_tracker(tracker) & _settled(tracker) & counted
+    missing = not_on_tracker(tracker) & settled(tracker) & counted
     header = CASE_EXTRACT.column("child_id").header
     found = zip(origins(plans.frame, missing, header), plans.codes[missing], strict=True)
     for (place, child), code in found:
@@ -83,14 +88,14 @@ def _plans_not_on_tracker(tracker: TrackerRows) -> Iterator[Finding]:
 def _rows_not_open(tracker: TrackerRows) -> Iterator[Finding]:
     counted = tracker.rows().members(AUTHORITY) & ~tracker.open
     teams = tracker.state.places.teams
-    open_in, known = _open_in(tracker), set(tracker.state.plans.frame["child_id"])
+    elsewhere, known = open_in(tracker), set(tracker.state.plans.frame["child_id"])
     header = TRACKER.column("child_id").header
     found = zip(origins(tracker.frame, counted, header), tracker.codes[counted], strict=True)
     for (place, child), code in found:
         facts = [("team", teams[code].team)]
-        if child in open_in:
+        if child in elsewhere:
             rule = NOT_OPEN_ELSEWHERE
-            other = open_in[child]
+            other = elsewhere[child]
             facts.append(("other", "a team not known to us" if other == NOT_KNOWN else other))
         else:
             rule = NOT_OPEN_CLOSED if child in known else NOT_OPEN_UNKNOWN

@@ -1,0 +1,52 @@
+"""The children that a tracker lacks, and those whose plan is not open in its team, with why."""
+
+from datetime import date
+
+import pytest
+from builders import Inputs, settings_of
+
+from pipeline.ingest import ingest
+from pipeline.meetings import run_calendar
+from pipeline.model.tracker_changes import RowToAdd
+from pipeline.transform import transform
+from pipeline.validate import validate
+
+DAY = date(2026, 5, 29)
+
+
+@pytest.fixture
+def changes(tmp_path):
+    inputs = Inputs(tmp_path)
+    inputs.extract(
+        ("X0001", "05/01/2026", "", "", "North Dale", "Alder"),
+        ("X0002", "02/02/2026", "", "", "North Dale", "Alder"),
+        ("X0003", "27/05/2026", "", "", "North Dale", "Alder"),
+        ("X0004", "01/02/2026", "20/05/2026", "Closed", "North Dale", "Alder"),
+        ("X0005", "01/02/2026", "", "", "North Dale", "Birch"),
+    )
+    inputs.tracker(
+        *((child, "A Worker", "Decided to close") for child in ("X0001", "X0004", "X0005", "X0009"))
+    )
+    settings = settings_of()
+    validated = validate(ingest(inputs.root, settings, None), settings)
+    return transform(validated, settings, run_calendar(settings, DAY, None)).tracker_changes
+
+
+def test_open_plans_without_a_row_are_to_be_added_the_longest_open_first(changes):
+    assert changes["Alder"].to_add == (
+        RowToAdd("X0002", "", date(2026, 2, 2), new=False),
+        RowToAdd("X0003", "", date(2026, 5, 27), new=True),
+    )
+
+
+def test_rows_without_an_open_plan_are_to_be_moved_out_with_the_reason(changes):
+    assert [(row.child_id, row.row, row.why) for row in changes["Alder"].to_move_out] == [
+        ("X0004", 3, "plan ended 20/05/2026"),
+        ("X0005", 4, "now with Birch"),
+        ("X0009", 5, "not in the extract"),
+    ]
+
+
+def test_a_team_without_tracker_says_so(changes):
+    assert changes["Birch"].why_not == "no tracker for Birch"
+    assert changes["Birch"].to_add == ()
