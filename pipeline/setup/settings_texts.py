@@ -1,4 +1,4 @@
-"""The wording of the settings files; `{...}` is filled in by `settings_files`."""
+"""The wording of the settings files; `{...}` is filled in by whoever writes an authority's."""
 
 from typing import Final
 
@@ -42,17 +42,15 @@ meetings:
 
   # The Operational Leadership Team's CIN check-in.
   olt:
-    rule: third Thursday
+    {olt}
 
   # The CIN check-in of every locality that has none of its own below.
   locality:
-    rule: second Tuesday
+    {locality}
 
   # Localities that meet on other days.
   localities:
-    {locality}:
-      dates:
-{dates}
+{localities}
 
 # Working days count from Monday to Friday, less the bank holidays of the division (ENG, WLS, SCT or
 # NIR; left out: ENG) and the authority's own closing days. Sign-off targets go by them.
@@ -119,23 +117,26 @@ words:
 {barriers}
 """
 
-HEADERS: Final = """\
+HEADERS_NOTE: Final = """\
 # Other headers under which a column may stand in our files. Capitals, spaces and punctuation make no
 # difference, and the usual headers are known without being listed. A column that is not found
 # shows as "not supplied" in the packs. Without a column that is needed the file can't be read, and
 # the message says which one it is.
 
+"""
+HEADERS: Final = (
+    HEADERS_NOTE
+    + """\
 headers:
   # The case extract.
   case_extract:
-    practitioner: [Case Holder]
+{case_extract}
 
   # The trackers.
   tracker:
-    stage: [Where are we]
-    owner: [Who]
-    discussed: [Last ICM]
+{tracker}
 """
+)
 
 EXTRACTS: Final = """\
 # What the case extract covers.
@@ -143,7 +144,7 @@ EXTRACTS: Final = """\
 extracts:
   # The first day of which the extract knows every plan that has finished. Series begin there; months
   # before it are "not supplied". Left out: the first full month after the earliest finished plan.
-  covers_from: {covers_from}
+  {covers_from}
 """
 
 COMPARISONS: Final = """\
