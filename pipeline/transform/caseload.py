@@ -38,7 +38,8 @@ def _open(state: State) -> Iterator[Figure]:
     if why := state.lacks():
         yield from absent_figures(measure, state.rows.scopes, unit="plans", why=why)
     else:
-        yield from count_figures(measure, state.rows, state.plans.open_at(state.today))
+        open_plans = state.plans.open_at(state.today)
+        yield from count_figures(measure, state.rows, open_plans, note=state.note)
     for span in chain(state.series.months, state.series.so_far, state.series.weeks):
         if why := state.lacks() or state.series.why_not(span):
             windows = (span.name,)
@@ -63,8 +64,11 @@ def _distinct(state: State, measure: str, unit: str, column: str = "") -> Iterat
         who = ("family " + frame[column]).fillna(who)
     codes = state.plans.codes[state.plans.open_at(state.today)]
     for scope in state.rows.scopes:
+        if why := state.rows.why_not(scope):
+            yield not_supplied(measure, scope, unit=unit, why=why)
+            continue
         value = float(who[state.places.below(scope)[codes]].nunique())
-        yield Figure(measure, scope, value=value, unit=unit)
+        yield Figure(measure, scope, value=value, unit=unit, note=state.note)
 
 
 def _starts_and_finishes(state: State, span: Span) -> Iterator[Figure]:

@@ -11,6 +11,7 @@ from pipeline.transform.days import months_later
 from pipeline.transform.figures import (
     absent_figures,
     count_figures,
+    notes,
     share_figures,
     summary_figures,
 )
@@ -49,7 +50,14 @@ def _ages(state: State) -> Iterator[Figure]:
             yield from absent_figures(measure, state.rows.scopes, unit="days", why=why)
         else:
             yield from summary_figures(
-                summary, measure, state.rows, age, mask=mask, unit="days", nothing=NO_OPEN_PLANS
+                summary,
+                measure,
+                state.rows,
+                age,
+                mask=mask,
+                unit="days",
+                nothing=NO_OPEN_PLANS,
+                note=state.note,
             )
 
 
@@ -62,7 +70,8 @@ def _bands(state: State) -> Iterator[Figure]:
     everyone = state.plans.open_at(state.today)
     at_least = [everyone, *(lasted(state, edge) for edge in edges), np.zeros_like(everyone)]
     for name, (low, high) in zip(names, pairwise(at_least), strict=True):
-        yield from count_figures("plans.band", state.rows, low & ~high, name, of=everyone)
+        band = low & ~high
+        yield from count_figures("plans.band", state.rows, band, name, of=everyone, note=state.note)
 
 
 def _dfe_bands(state: State) -> Iterator[Figure]:
@@ -83,10 +92,18 @@ def _dfe_bands(state: State) -> Iterator[Figure]:
     )
     bands = [(low & ~high) for low, high in pairwise(at_least)]
     for name, band in zip(DFE_BANDS, bands, strict=True):
-        yield from count_figures("plans.dfe_band", state.rows, band, name, of=everyone)
+        yield from count_figures(
+            "plans.dfe_band", state.rows, band, name, of=everyone, note=state.note
+        )
     for name, band in zip(DFE_BANDS, bands, strict=True):
         yield from share_figures(
-            "plans.dfe_band.share", state.rows, band, everyone, name, nothing=NO_OPEN_PLANS
+            "plans.dfe_band.share",
+            state.rows,
+            band,
+            everyone,
+            name,
+            nothing=NO_OPEN_PLANS,
+            note=state.note,
         )
 
 
@@ -102,13 +119,15 @@ def _out_of_timescale(state: State) -> Iterator[Figure]:
     why = state.lacks("exemption")
     exempt = np.zeros_like(late) if why else state.plans.frame["exemption"].notna().to_numpy()
     counted = late & ~exempt
-    note = "exempt plans included, since the extract does not tell them" if why else ""
-    said = dict.fromkeys(rows.scopes, note)
+    included = "exempt plans included, since the extract does not tell them" if why else ""
+    note = notes(included, state.note)
     yield from count_figures(measure, rows, counted, of=everyone, note=note)
     yield from share_figures(
-        f"{measure}.share", rows, counted, everyone, nothing=NO_OPEN_PLANS, said=said
+        f"{measure}.share", rows, counted, everyone, nothing=NO_OPEN_PLANS, note=note
     )
     if why:
         yield from absent_figures(f"{measure}.exempt", rows.scopes, unit="plans", why=why)
     else:
-        yield from count_figures(f"{measure}.exempt", rows, late & exempt, of=everyone)
+        yield from count_figures(
+            f"{measure}.exempt", rows, late & exempt, of=everyone, note=state.note
+        )

@@ -52,6 +52,7 @@ def share_figures(
     category: str = "",
     *,
     nothing: str,
+    note: str = "",
     said: Mapping[Scope, str] | None = None,
 ) -> Iterator[Figure]:
     """Yield the share of the rows in `of` that are in `mask`; `nothing` says that none is."""
@@ -71,6 +72,7 @@ def share_figures(
             unit="share",
             note=notes(
                 "" if whole else f"{NOT_SUPPLIED}: {nothing}",
+                note,
                 (said or {}).get(scope, ""),
                 rows.in_part(scope),
             ),
@@ -87,6 +89,7 @@ def summary_figures(
     window: str = "",
     unit: str,
     nothing: str,
+    note: str = "",
 ) -> Iterator[Figure]:
     """Yield the median, mean or highest of `values` over the rows in `mask`.
 
@@ -95,10 +98,11 @@ def summary_figures(
     chosen, codes = values[mask].astype(float), rows.codes[mask]
     for scope in rows.scopes:
         found = chosen[rows.places.below(scope)[codes]]
-        if found.size:
-            yield Figure(measure, scope, window=window, value=float(summary(found)), unit=unit)
-        else:
-            yield not_supplied(measure, scope, window=window, unit=unit, why=nothing)
+        if (why := rows.why_not(scope)) or not found.size:
+            yield not_supplied(measure, scope, window=window, unit=unit, why=why or nothing)
+            continue
+        value = float(summary(found))
+        yield Figure(measure, scope, window=window, value=value, unit=unit, note=note)
 
 
 def absent_figures(

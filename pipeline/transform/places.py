@@ -78,13 +78,15 @@ class Rows:
     """Rows of one kind by team code, and the scopes whose figures they make.
 
     `lacking` says, by team, why its rows can't be counted; they are left out of every scope. Only
-    config's scopes can lack something.
+    config's scopes can lack something. `no_teams` says why rows can be counted for the authority
+    alone; blank where they can be for each team.
     """
 
     places: Places
     codes: Codes
     scopes: tuple[Scope, ...]
     lacking: Mapping[Scope, str] = field(default_factory=dict)
+    no_teams: str = ""
 
     def members(self, scope: Scope) -> Mask:
         """Return which rows belong to a scope and can be counted."""
@@ -99,6 +101,8 @@ class Rows:
 
     def why_not(self, scope: Scope) -> str:
         """Return why a scope's figure can't be computed; blank if it can, if only in part."""
+        if self.no_teams and scope != AUTHORITY:
+            return self.no_teams
         return self._gaps[scope][0] if self.lacking else ""
 
     def in_part(self, scope: Scope) -> str:

@@ -25,6 +25,7 @@ class Plans:
     """One row per plan that had started by D; an end after D is blank, since the plan is open.
 
     `frame` has the columns of the version with the latest start, as the extract has them.
+    `no_teams` says why the plans can't be told by team; blank where they can.
     """
 
     frame: pd.DataFrame
@@ -32,6 +33,7 @@ class Plans:
     end: Days
     codes: Codes
     places: Places
+    no_teams: str = ""
 
     def open_at(self, when: np.datetime64) -> Mask:
         """Return which plans are open at the end of a day."""
@@ -52,6 +54,8 @@ class Plans:
     @cached_property
     def rows(self) -> Rows:
         """The plans by team, for every scope; "Not known" only if it has plans."""
+        if self.no_teams:
+            return Rows(self.places, self.codes, self.places.configured, no_teams=self.no_teams)
         unknown = len(self.places.teams) - 1
         scopes = self.places.with_unknown if unknown in self.codes else self.places.configured
         return Rows(self.places, self.codes, scopes)

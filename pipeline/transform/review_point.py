@@ -23,7 +23,8 @@ def _past_review_point(state: State) -> Iterator[Figure]:
         yield from absent_figures(measure, state.rows.scopes, unit="plans", why=why)
         return
     everyone = state.plans.open_at(state.today)
-    yield from count_figures(measure, state.rows, lasted(state, months), of=everyone)
+    late = lasted(state, months)
+    yield from count_figures(measure, state.rows, late, of=everyone, note=state.note)
 
 
 def _reaching(state: State) -> Iterator[Figure]:
@@ -35,14 +36,14 @@ def _reaching(state: State) -> Iterator[Figure]:
         first = state.as_at + timedelta(days=1)
         last = state.calendar.meeting(scope).next - timedelta(days=1)
         window = interval(first, last) if first <= last else ""
-        if why := state.lacks():
+        if why := state.lacks() or rows.why_not(scope):
             yield from absent_figures(measure, (scope,), windows=(window,), unit="plans", why=why)
             continue
         mask = open_now & (reaches >= day(first)) & (reaches <= day(last)) & rows.members(scope)
         value = float(mask.sum())
-        yield Figure(measure, scope, window=window, value=value, unit="plans")
+        yield Figure(measure, scope, window=window, value=value, unit="plans", note=state.note)
     for span in state.series.months:
-        if why := state.lacks():
+        if why := state.lacks() or state.series.why_not(span):
             yield from absent_figures(
                 measure, rows.scopes, windows=(span.name,), unit="plans", why=why
             )

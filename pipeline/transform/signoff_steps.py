@@ -1,7 +1,7 @@
 """The steps after a CIN meeting: written, signed off, sent; and which of their dates count."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -69,7 +69,7 @@ def signoff_steps(state: State) -> tuple[SignoffSteps, tuple[Finding, ...]]:
         steps.append(Step(column, dates, done))
     sent, signed, written = steps
     held = Step("cin_meeting", meeting[chosen], np.ones(len(floor), dtype=bool))
-    rows = Rows(state.places, plans.codes[chosen], state.rows.scopes)
+    rows = replace(state.rows, codes=plans.codes[chosen])
     return SignoffSteps(rows, held, written, signed, sent), tuple(findings)
 
 

@@ -1,6 +1,6 @@
 """What every measure is computed from: the plans at D, the windows, the places, the settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -16,10 +16,16 @@ from pipeline.transform.places import Places, Rows, places_of
 from pipeline.transform.plans import Plans, merge_versions, no_plans
 from pipeline.transform.windows import Series, series_of
 
+EPISODE = "by the start of the episode of need, not of the plan"
+"""The note on figures of a format that has no other start."""
+
 
 @dataclass(frozen=True)
 class State:
-    """The state at the end of day D; `why_no_plans` is blank where plans are known."""
+    """The state at the end of day D; `why_no_plans` is blank where plans are known.
+
+    `note` stands with every figure that counts from a plan's start, where that is not the plan's.
+    """
 
     calendar: Calendar
     settings: Settings
@@ -29,6 +35,7 @@ class State:
     working: np.busdaycalendar
     supplied: frozenset[str]
     why_no_plans: str = ""
+    note: str = ""
 
     @property
     def as_at(self) -> date:
@@ -61,22 +68,27 @@ def state_of(
     validated: Validated, settings: Settings, calendar: Calendar
 ) -> tuple[State, tuple[Finding, ...]]:
     """Return the state at D, and the findings of merging plan versions."""
+    form = validated.extract_format
     places = places_of(settings)
     plans = no_plans(places)
     findings: tuple[Finding, ...] = ()
     why = _no_column(validated.supplied, ("plan_end",))
     if validated.versions is None:
-        why = "no case extract was read"
+        read = any(each.kind == "case_extract" and each.read for each in validated.accounts)
+        why = "no row of the case extract counts" if read else "no case extract was read"
     elif not why:
         plans, findings = merge_versions(
             validated.versions, calendar.as_at, settings.thresholds.merge_gap_days, places
         )
+    if not form.has_teams:
+        plans = replace(plans, no_teams=form.lacks)
     ended = plans.end[~np.isnat(plans.end)]
     series = series_of(
         calendar.as_at,
         settings.extracts.covers_from,
         ended.min().item() if ended.size else None,
         validated.extract_date,
+        why="" if form.starts == "plan" else form.lacks,
     )
     days_off = settings.bank_holidays
     state = State(
@@ -88,6 +100,7 @@ def state_of(
         working=WorkingDays(days_off.division, days_off.closures).calendar,
         supplied=validated.supplied,
         why_no_plans=why,
+        note="" if form.starts == "plan" else EPISODE,
     )
     return state, findings
 

@@ -102,8 +102,10 @@ def _why(state: State, validated: Validated) -> dict[Scope, str]:
     """Say why teams' trackers can't be counted; the plans of "Not known" have none."""
     why: dict[Scope, str] = {}
     for team in state.places.teams:
-        if state.lacks() or validated.looks_back:
-            why[team] = state.lacks() or NEWER
+        if all_of_them := state.lacks() or state.plans.no_teams:
+            why[team] = all_of_them
+        elif validated.looks_back:
+            why[team] = NEWER
         elif team.team not in validated.trackers_of:
             why[team] = f"no tracker for {team.team}"
     return why

@@ -24,7 +24,8 @@ class Series:
     """The windows over which starts and finishes are counted.
 
     `covered_from` is the first day of which every finished plan is known; None if there is none.
-    `known_to` is the extract's own date, the last day of which it can know anything.
+    `known_to` is the extract's own date, the last day of which it can know anything. `why` says why
+    the extract can tell nothing by window; blank where it can.
     """
 
     months: tuple[Span, ...]
@@ -33,9 +34,12 @@ class Series:
     year: tuple[Span, ...]
     covered_from: date | None
     known_to: date | None = None
+    why: str = ""
 
     def why_not(self, span: Span) -> str:
         """Return why a window's figures can't be computed; blank if they can."""
+        if self.why:
+            return self.why
         if self.covered_from is None:
             return "the extract has no finished plan, so its series are not known"
         if span.first < self.covered_from:
@@ -66,23 +70,27 @@ def series_of(
     covers_from: date | None,
     earliest_end: date | None,
     known_to: date | None = None,
+    *,
+    why: str = "",
 ) -> Series:
     """Return the windows complete at `as_at` and covered by the extract.
 
     `covers_from` is config's; without it, finished plans are known from the month after the one
     of `earliest_end` on (also where that is a month's first day: nothing says it began that day).
+    With a reason `why` nothing is covered, the latest complete month stands for all, to say so.
     """
     covered = covers_from
     if covered is None and earliest_end is not None:
         covered = add_months(earliest_end.replace(day=1), 1)
-    months = _months(covered, as_at)
+    months = _months(_latest_month(as_at) if why else covered, as_at)
     return Series(
         months=months,
         so_far=_month_so_far(as_at),
         weeks=_weeks(as_at),
         year=_year(months),
-        covered_from=covered,
+        covered_from=None if why else covered,
         known_to=known_to,
+        why=why,
     )
 
 
@@ -102,6 +110,12 @@ def _months(covered: date | None, as_at: date) -> tuple[Span, ...]:
         spans.append(Span(month_name(first), first, last_day_of_month(first)))
         first = add_months(first, 1)
     return tuple(spans)
+
+
+def _latest_month(as_at: date) -> date:
+    """Return the first day of the latest month complete at `as_at`."""
+    this_month = as_at.replace(day=1)
+    return this_month if as_at == last_day_of_month(as_at) else add_months(this_month, -1)
 
 
 def _month_so_far(as_at: date) -> tuple[Span, ...]:

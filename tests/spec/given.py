@@ -178,16 +178,20 @@ def validated_of(
         names = (names - {"outcome"}) | {"end_reason"}
     as_at = read_day(options["as at"]) if "as at" in options else AS_AT
     asked = options.get("extract date")
+    versions = None if extract is None else extract_of(extract)
+    if versions is not None and options.get("format") == "cin_census":
+        versions["team"] = NOT_KNOWN
     return Validated(
         as_at=as_at,
         extract_date=read_day(asked) if asked else as_at,
-        versions=None if extract is None else extract_of(extract),
+        versions=versions,
         tracker=tracker_of(tables["Tracker"]) if "Tracker" in tables else None,
         scores=scores_of(tables["Scores"]) if "Scores" in tables else None,
         supplied=frozenset(names | {"team"}) if extract is not None else frozenset(),
         tracker_columns=_tracker_columns(tables, options, heads),
         findings=(),
         accounts=(),
+        format_name=options.get("format", "local"),
     )
 
 

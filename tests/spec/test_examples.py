@@ -10,7 +10,7 @@ from spec.given import measures_of, scope_named
 
 EXAMPLES = read_examples(Path(__file__).parent)
 OPTIONS = re.compile(
-    r"(as at|extract date|covers from|trackers of|\w+ lacks|thresholds\.\w+"
+    r"(as at|extract date|format|covers from|trackers of|\w+ lacks|thresholds\.\w+"
     r"|((North Dale|South Vale) )?(next )?meeting)"
 )
 EXPECTED = {"measure", "category", "scope", "window", "value", "of", "note", "why"}
@@ -67,6 +67,7 @@ def test_every_page_is_read():
         "coverage",
         "durations",
         "flow",
+        "formats",
         "merging",
         "open_plans",
         "reconciliation",

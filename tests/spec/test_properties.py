@@ -98,6 +98,31 @@ def test_the_authority_is_the_sum_of_its_localities_and_of_its_teams(given_table
 
 @SOME
 @given(tables)
+def test_without_teams_all_but_scores_and_the_authority_is_not_supplied(given_tables):
+    figures = measures_of(given_tables, OPTIONS | {"format": "cin_census"}).figures
+    below = [f for f in figures if f.scope != AUTHORITY and not f.measure.startswith("score")]
+    assert {f.value for f in below} == {None}
+    assert {f.scope for f in figures if "Not known" in f.scope.name} == set()
+    open_plans = [f for f in figures if f.measure == "plans.open" and not f.window]
+    assert [f.scope for f in open_plans if f.supplied] == [AUTHORITY]
+    notes = {f.note for f in open_plans if not f.supplied}
+    assert notes == {"not supplied: the CIN census names no teams"}
+
+
+@SOME
+@given(tables)
+def test_a_format_without_starts_counts_none_and_says_episode(given_tables):
+    figures = measures_of(given_tables, OPTIONS | {"format": "annex_a"}).figures
+    flow = ("plans.starts", "plans.finishes", "plans.length")
+    for figure in figures:
+        if figure.measure.startswith(flow) or (figure.measure == "plans.open" and figure.window):
+            assert not figure.supplied
+        if figure.measure.startswith("plans."):
+            assert "episode" in figure.note or "no open plans" in figure.note, figure
+
+
+@SOME
+@given(tables)
 def test_open_plans_move_by_starts_less_finishes(given_tables):
     """open(b) = open(a) + starts - finishes, from month to month, in every scope."""
     measures = measures_of(given_tables, OPTIONS)

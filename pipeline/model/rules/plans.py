@@ -90,14 +90,14 @@ ENDS_WITHOUT_REASON: Final = Rule(
     "plan.end_without_reason",
     "note",
     "kept",
-    "Ended plans without an end reason count as outcome not known ({count}; DfE 8805).",
+    "Ended plans without an end reason count as outcome not known ({count}; compare DfE 8805).",
     "Record why each plan ended.",
 )
 REASONS_WITHOUT_END: Final = Rule(
     "plan.reason_without_end",
     "note",
     "kept",
-    "Plans with an end reason and no end date count as open ({count}; DfE 8810).",
+    "Plans with an end reason and no end date count as open ({count}; compare DfE 8810).",
     "Record when they ended, or remove the reason.",
 )
 OUTCOME_UNKNOWN: Final = Rule(
