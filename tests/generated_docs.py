@@ -3,7 +3,6 @@
 The pages can't go stale: tests/guards/test_generated_docs.py compares them with what this makes.
 """
 
-import re
 from importlib import import_module
 from inspect import getdoc
 from pathlib import Path
@@ -99,18 +98,12 @@ def _part(name):
             f"`{rule.code}`",
             rule.severity,
             rule.effect,
-            _open(rule.says),
-            _open(rule.remedy),
+            *rule.in_general,
         )
         for rule in of_part
     ]
     header = ("code", "severity", "the row", "it says", "what to do")
     return f"## {name.capitalize()}\n\n{getdoc(module)}\n\n{table(header, rows)}"
-
-
-def _open(sentence):
-    """Return a rule's sentence with an ellipsis for what differs from place to place."""
-    return re.sub(r"\{[^}]*\}", "…", sentence).replace("….", "…")
 
 
 def _source(source):

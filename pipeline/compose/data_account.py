@@ -5,7 +5,7 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, listed
 from pipeline.model.content import Bullets, Cell, Row, Table, TableColumn, Words
 from pipeline.model.scopes import AUTHORITY
-from pipeline.model.tables import SOURCES
+from pipeline.model.tables import KIND_TITLES
 
 SHOWN = (
     ("data.read", "Rows read"),
@@ -113,5 +113,5 @@ def definitions(subject: Subject) -> Bullets:
 def _kind_words(kind: str) -> str:
     if not kind:
         return "All files"
-    title = SOURCES[kind].title
+    title = KIND_TITLES[kind]
     return title[0].upper() + title[1:]

@@ -1,27 +1,31 @@
-"""Data quality: what was read, repaired and set aside, by file and rule; no values, no ids."""
+"""Data quality: what to put right and who can, what was read, and what was found; no values, no ids."""
 
-import re
 from collections import Counter
 
 from pipeline.compose.data_account import account_table, not_supplied_lines
 from pipeline.compose.limits import limits
 from pipeline.compose.subject import Subject
+from pipeline.compose.to_do import SEVERITIES, to_do
+from pipeline.compose.to_do_blocks import in_short, tasks
+from pipeline.compose.tracker_and_extract import tracker_and_extract
+from pipeline.compose.unmatched_words import unmatched_words
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn
-from pipeline.model.findings import Finding
-from pipeline.model.tables import SOURCES
-
-MOST_PLACES = 200
-SEVERITIES = {"problem": 0, "warning": 1, "note": 2}
-FACT = re.compile(r"\{[^}]*\}")
+from pipeline.model.findings import FileAccount, Rule
+from pipeline.model.tables import KIND_TITLES
 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of the data-quality page."""
+    measures = subject.measures
+    duties = to_do(measures.findings, measures.accounts, subject.settings)
     return {
-        "summary": (*limits(subject), account_table(subject), not_supplied_lines(subject)),
-        "files": (_files(subject),),
+        "summary": in_short(subject, duties),
+        "to_do": tasks(subject, duties),
+        "words": (unmatched_words(measures.findings),),
+        "files": (account_table(subject), _files(subject)),
         "rules": (_rules(subject),),
-        "places": _places(subject),
+        "trackers": (tracker_and_extract(subject),),
+        "limits": (*limits(subject), not_supplied_lines(subject)),
     }
 
 
@@ -29,8 +33,8 @@ def _files(subject: Subject) -> Table:
     rows = tuple(
         Row(
             (
-                Cell((f"{account.file}{f', sheet {account.sheet}' if account.sheet else ''}",)),
-                Cell((SOURCES[account.kind].title,)),
+                Cell((account.file,), small=(account.sheet,) if account.sheet else ()),
+                Cell((_kind(subject, account),)),
                 *(
                     Cell((f"{number:,}",))
                     for number in (
@@ -41,7 +45,6 @@ def _files(subject: Subject) -> Table:
                         account.passed_over,
                     )
                 ),
-                Cell(("refused" if account.refused else "read",)),
             )
         )
         for account in subject.measures.accounts
@@ -49,18 +52,25 @@ def _files(subject: Subject) -> Table:
     return Table(
         "Rows of each file",
         (
-            TableColumn("File", 4),
+            TableColumn("File and sheet", 4),
             TableColumn("Kind", 1.6),
             TableColumn("Rows read", 0.8, "right"),
             TableColumn("Used", 0.8, "right"),
             TableColumn("Of these repaired", 0.9, "right"),
             TableColumn("Set aside", 0.8, "right"),
-            TableColumn("Blank, title, footer", 0.9, "right"),
-            TableColumn("File was", 0.8),
+            TableColumn("Passed over", 0.9, "right"),
         ),
         rows,
-        show_caption=False,
+        note=("Passed over: blank, title, footer and repeated rows, which nobody need mend.",),
     )
+
+
+def _kind(subject: Subject, account: FileAccount) -> str:
+    """Return what a file is: of the extract that was read its format, of others their kind."""
+    title = KIND_TITLES[account.kind]
+    if account.refused:
+        return f"{title}, refused"
+    return subject.measures.extract_format.title if account.kind == "case_extract" else title
 
 
 def _rules(subject: Subject) -> Table | Paragraph:
@@ -68,66 +78,31 @@ def _rules(subject: Subject) -> Table | Paragraph:
     if not findings:
         return Paragraph(("Nothing was found.",))
     counts = Counter(finding.rule for finding in findings)
-    ordered = sorted(counts, key=lambda rule: (SEVERITIES[rule.severity], -counts[rule], rule.code))
-    rows = tuple(
-        Row(
-            (
-                Cell((rule.code,)),
-                Cell((_without_facts(rule.says),), small=(_without_facts(rule.remedy),)),
-                Cell((rule.severity,)),
-                Cell((rule.effect,)),
-                Cell((f"{counts[rule]:,}",)),
-            )
-        )
-        for rule in ordered
+    ordered = sorted(
+        counts, key=lambda rule: (SEVERITIES.index(rule.severity), -counts[rule], rule.code)
     )
     return Table(
         "Findings by rule",
         (
-            TableColumn("Rule", 1.5),
             TableColumn("What it says and what to do", 5),
+            TableColumn("Rule", 1.5),
             TableColumn("Severity", 0.8),
-            TableColumn("What was done", 1),
-            TableColumn("How often", 0.8, "right"),
+            TableColumn("The row was", 1),
+            TableColumn("Findings", 0.8, "right"),
         ),
-        rows,
+        tuple(_rule(rule, counts[rule]) for rule in ordered),
         show_caption=False,
     )
 
 
-def _without_facts(sentence: str) -> str:
-    """Return a rule's sentence with an ellipsis for what differs from place to place."""
-    return FACT.sub("…", sentence)
-
-
-def _places(subject: Subject) -> tuple[Block, ...]:
-    findings = [f for f in subject.measures.findings if f.needs_person or f.rule.severity != "note"]
-    if not findings:
-        return (Paragraph(("No place needs a person.",)),)
-    findings.sort(key=lambda f: (not f.needs_person, SEVERITIES[f.rule.severity]))
-    shown = findings[:MOST_PLACES]
-    more = (
+def _rule(rule: Rule, count: int) -> Row:
+    says, remedy = rule.in_general
+    return Row(
         (
-            Paragraph(
-                (
-                    f"{len(findings) - len(shown):,} more are in findings.csv in the restricted folder.",
-                ),
-                "note",
-            ),
+            Cell((says,), small=(remedy,)),
+            Cell((rule.code,)),
+            Cell((rule.severity,)),
+            Cell((rule.effect,)),
+            Cell((f"{count:,}",)),
         )
-        if len(findings) > len(shown)
-        else ()
     )
-    return (
-        Table(
-            "Places that need a person",
-            (TableColumn("Place", 3), TableColumn("What happened and what to do", 5)),
-            tuple(_place(finding) for finding in shown),
-            show_caption=False,
-        ),
-        *more,
-    )
-
-
-def _place(finding: Finding) -> Row:
-    return Row((Cell((str(finding.place) or finding.team,)), Cell((finding.sentence,))))

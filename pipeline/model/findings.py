@@ -1,5 +1,6 @@
 """Findings: data problems, each with its rule, its place and what was done."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +24,17 @@ class Rule:
     effect: Effect
     says: str
     remedy: str
+
+    @property
+    def in_general(self) -> tuple[str, str]:
+        """The sentence and the remedy, with `…` for what differs from place to place."""
+        says, remedy = (_WHOLE_SENTENCE.sub("", words) for words in (self.says, self.remedy))
+        return _FACT.sub("…", says), _FACT.sub("…", remedy)
+
+
+_FACT = re.compile(r"\{[^}]*\}")
+_WHOLE_SENTENCE = re.compile(r"^\{[^}]*\}(?=[A-Z])")
+"""A fact that is a sentence of its own, which only some places have."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from pipeline.model.content import (
     PackContent,
     Paragraph,
     Table,
+    Tasks,
     Words,
 )
 
@@ -40,7 +41,7 @@ def charts(content: PackContent) -> Iterator[Chart]:
                 yield from (block, *block.panels)
 
 
-def _words(block: object) -> Iterator[Words]:  # noqa: C901 - one case a kind of block
+def _words(block: object) -> Iterator[Words]:  # noqa: C901, PLR0912 - one case a kind of block
     match block:
         case Paragraph():
             yield block.words
@@ -62,6 +63,8 @@ def _words(block: object) -> Iterator[Words]:  # noqa: C901 - one case a kind of
             yield block.note
         case Chart():
             yield block.message
+        case Tasks():
+            yield from (task.what for task in (*block.items, *block.minor))
         case EntryLine() | EntryGroup() | Links():
             return
         case _:

@@ -11,6 +11,7 @@ from pipeline.model.content import (
     Links,
     Paragraph,
     Table,
+    Tasks,
     plain,
 )
 from pipeline.render.word.draft import Draft
@@ -22,7 +23,7 @@ from pipeline.render.word.tables import entry_table, key_figures, table
 ROLES = {"body": "Normal", "lead": "Lead", "note": "SmallPrint", "hint": "Hint"}
 
 
-def block_elements(  # noqa: PLR0911 - one a kind
+def block_elements(  # noqa: C901, PLR0911 - one a kind
     draft: Draft, block: Block, following: Block | None = None
 ) -> list[Element]:
     """Return the paragraphs and tables of a block; words stay with a table or chart after them."""
@@ -46,6 +47,8 @@ def block_elements(  # noqa: PLR0911 - one a kind
             return entry_table(draft, EntryGroup((block,)))
         case EntryGroup():
             return entry_table(draft, block) if block.items else []
+        case Tasks():
+            return _tasks(block)
 
 
 def _list(draft: Draft, block: Bullets) -> list[Element]:
@@ -68,4 +71,15 @@ def _insights(draft: Draft, block: Insights) -> list[Element]:
             made.append(written("InsightDetail", detail, keep_next=question))
         if question:
             made.append(paragraph("InsightDetail", run(item.question, italic=True)))
+    return made
+
+
+def _tasks(block: Tasks) -> list[Element]:
+    made = [written("Heading2", block.heading)]
+    if block.about:
+        made.append(written("SmallPrint", block.about, keep_next=bool(block.items)))
+    for task in (*block.items, *block.minor):
+        mark = f"{task.mark}: " if task.mark else ""
+        made.append(written("ListBullet", f"{mark}{plain(task.what)} {task.remedy}".strip()))
+        made += [written("InsightDetail", place) for place in task.places]
     return made

@@ -25,6 +25,8 @@ from pipeline.model.content import (
     Series,
     Table,
     TableColumn,
+    Task,
+    Tasks,
     TickBox,
     WriteIn,
 )
@@ -293,6 +295,25 @@ ENTRIES = (
     ),
 )
 
+TASKS = Tasks(
+    "to-do-1",
+    "Alder",
+    "In the team’s ICM tracker.",
+    (
+        Task(
+            (figure("3"), " rows have no child ID <b>."),
+            "Fill them in & save.",
+            "Left out",
+            ("Alder IC Meetings.xlsx, sheet Tracker, Child ID: rows 4, 7 and 9",),
+        ),
+        Task(
+            (LONG,), "Write a date.", places=tuple(f"{n}.csv" for n in range(9)), folded="9 places"
+        ),
+        Task(("There is no tracker.",)),
+    ),
+    (Task(("A cell was cleaned.",), "Type it again.", places=("a.csv, row 2",)),),
+)
+
 FIRST_PAGE = (
     KeyFigures(
         (
@@ -350,6 +371,8 @@ WORDS = (
     Bullets((("One again",), ("Two again",)), numbered=True),
     Links((Link("figures.csv", "figures.csv", "every figure printed in any document"),)),
     Paragraph(("A small note.",), "note"),
+    TASKS,
+    Tasks("to-do-2", "Birch", "", ()),
 )
 
 SECTIONS = (

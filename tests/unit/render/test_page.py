@@ -10,6 +10,8 @@ from unit.render import sampler
 
 from pipeline.model.content import Cell, Paragraph, Row, Section, Table, TableColumn
 from pipeline.render import make
+from pipeline.render.house import TEMPLATES
+from pipeline.render.markup import markup
 
 
 class Page(HTMLParser):
@@ -105,6 +107,17 @@ def test_cells_lead_to_files_beside_the_page():
     )
     page = make(sampler.content((Section("a", "A", (table,)),)), "html").decode()
     assert '<a href="localities/A b/minutes.docx">Minutes</a>' in page
+
+
+def test_many_places_and_minor_tasks_are_folded_on_a_page_and_not_on_paper():
+    content = sampler.content((Section("a", "A", (sampler.TASKS,)),))
+    page = Page(make(content, "html").decode())
+    assert len(page.all("details")) == len(page.all("summary")) == 2
+    assert [a["id"] for a in page.all("div") if "id" in a] == ["to-do-1"]
+    printed = markup(content, "pdf", TEMPLATES, css="")
+    assert "<details" not in printed
+    assert "8.csv" in printed
+    assert "a.csv, row 2" in printed
 
 
 def test_words_are_never_markup():
