@@ -1,5 +1,17 @@
-"""The restricted `findings.csv`: every finding with its row, its value and the child's id."""
+"""The restricted `findings.csv`: every finding with its row, its value and the child's id.
 
+It is made for a double click in Excel. It begins with the mark by which Excel knows UTF-8, so that
+accents show. What is read left to right is what a person needs first: whether somebody must act,
+whose it is, where, the value, what happened and what to do; the rule's code is last.
+
+Values are strangers' text. One that a spreadsheet would take for a formula, even behind spaces
+(`=`, `+`, `-`, `@`, a tab or a line break first, or the wide forms of these signs), gets an
+apostrophe in front and is otherwise as it was. A spreadsheet shows the apostrophe; whoever reads
+the file by program takes it off. Every cell is quoted. Excel drops the leading zeros of an ID from
+its view, as of any CSV; the file has them.
+"""
+
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from typing import Final
 
@@ -7,37 +19,35 @@ from pipeline.model.findings import Finding
 from pipeline.publish.csv_text import csv_bytes
 
 COLUMNS: Final = (
-    "rule",
+    "needs_person",
     "severity",
     "effect",
+    "team",
     "file",
     "sheet",
     "row",
     "column",
-    "team",
+    "child_id",
+    "value",
     "what",
     "remedy",
-    "value",
-    "child_id",
+    "rule",
 )
 SEVERITIES: Final = ("problem", "warning", "note")
-FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS: Final = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 def findings_csv(findings: Iterable[Finding]) -> bytes:
-    """Return the findings, what matters most first, then by place.
-
-    Cells that a spreadsheet would take for a formula start with an apostrophe.
-    """
+    """Return the findings, those that left something out first, then by gravity and place."""
     rows = (map(_as_text, _row(finding)) for finding in sorted(findings, key=_order))
-    return csv_bytes(COLUMNS, rows, quote_all=True)
+    return BOM_UTF8 + csv_bytes(COLUMNS, rows, quote_all=True)
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
     place = finding.place
     return (
-        SEVERITIES.index(finding.rule.severity),
         not finding.needs_person,
+        SEVERITIES.index(finding.rule.severity),
         place.file,
         place.sheet,
         place.row if place.row is not None else -1,
@@ -52,20 +62,22 @@ def _order(finding: Finding) -> tuple[object, ...]:
 def _row(finding: Finding) -> tuple[str, ...]:
     rule, place, facts = finding.rule, finding.place, dict(finding.facts)
     return (
-        rule.code,
+        "yes" if finding.needs_person else "",
         rule.severity,
         rule.effect,
+        finding.team,
         place.file,
         place.sheet,
         "" if place.row is None else str(place.row),
         place.column,
-        finding.team,
+        finding.child_id,
+        finding.value,
         rule.says.format(**facts),
         rule.remedy.format(**facts),
-        finding.value,
-        finding.child_id,
+        rule.code,
     )
 
 
 def _as_text(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell
+    live = cell.startswith(FORMULA_STARTS) or cell.lstrip().startswith(FORMULA_STARTS)
+    return f"'{cell}" if live else cell

@@ -240,7 +240,7 @@ def test_a_document_that_failed_stands_among_the_findings(ready):
     finding = Finding(MISSING, Place(), facts=(("pack", "briefing"),))
     published = replace(ready, missing=(finding,)).go()
     assert published.findings[-1] == finding
-    with (published.restricted / "findings.csv").open(encoding="utf-8", newline="") as file:
+    with (published.restricted / "findings.csv").open(encoding="utf-8-sig", newline="") as file:
         assert {row["rule"] for row in csv.DictReader(file)} == {"date.unreadable", "pack.missing"}
 
 
