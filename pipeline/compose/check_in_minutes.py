@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from pipeline.compose.attendance import attendees
 from pipeline.compose.charts import flow_chart
+from pipeline.compose.format_words import in_cell, no_teams
 from pipeline.compose.last_time import barriers_raised, expected_before, previous_actions
 from pipeline.compose.limits import limits
 from pipeline.compose.scores import score_lines
@@ -47,6 +48,9 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
 
 def _fortnight_note(subject: Subject) -> Paragraph:
     window = subject.spanning("closures.fortnight").window
+    if why := no_teams(subject):
+        closing = f"This fortnight is {span_words(window)}. How many plans close in it by team"
+        return Paragraph((f"{closing} is not supplied: {why}.",), "note")
     return Paragraph(
         (
             (
@@ -64,10 +68,15 @@ def _expectations(subject: Subject) -> Table:
         Row(
             (
                 Cell((team.team,), small=expected_before(subject, team), tone="strong"),
-                Cell((count(subject.figure("plans.open", team)),)),
-                Cell((count(subject.figure("tracker.stage", team, IDENTIFIED)),)),
-                Cell((count(subject.figure("tracker.stage", team, DECIDED)),)),
-                Cell((count(subject.spanning("closures.fortnight", team)),)),
+                *(
+                    Cell(in_cell(subject, (count(figure),)))
+                    for figure in (
+                        subject.figure("plans.open", team),
+                        subject.figure("tracker.stage", team, IDENTIFIED),
+                        subject.figure("tracker.stage", team, DECIDED),
+                        subject.spanning("closures.fortnight", team),
+                    )
+                ),
                 Cell(entry=WriteIn(f"expected.{team.team}", f"Expected by {team.team}")),
                 Cell(entry=WriteIn(f"expected.{team.team}.why", f"What will do it, {team.team}")),
             )

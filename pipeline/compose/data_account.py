@@ -1,6 +1,7 @@
 """What was read, repaired and set aside, and what the figures mean and can't say."""
 
-from pipeline.compose.limits import NO_EXTRACT, columns_not_supplied, trackers_not_read
+from pipeline.compose.format_words import ages_are_episodes, counts_episodes, format_lacks
+from pipeline.compose.limits import columns_not_supplied, no_extract, trackers_not_read
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, listed
 from pipeline.model.content import Bullets, Cell, Row, Table, TableColumn, Words
@@ -41,9 +42,10 @@ def not_supplied_lines(subject: Subject) -> Bullets:
     """Return what the figures can't say, a line each."""
     lines: list[Words] = []
     if not subject.measures.supplied:
-        lines.append((f"There are no figures on plans and sign-offs, since {NO_EXTRACT}.",))
-    elif columns := columns_not_supplied(subject):
-        lines.append((f"The extract has no {listed(columns)}: what needs it is not supplied.",))
+        why = no_extract(subject)
+        lines.append((f"There are no figures on plans and sign-offs, since {why}.",))
+    else:
+        lines += _lacking(subject)
     if teams := trackers_not_read(subject):
         lines.append(
             (
@@ -53,9 +55,10 @@ def not_supplied_lines(subject: Subject) -> Bullets:
                 ),
             )
         )
-    lines.append(
-        ("The latest month may still change, since starts and finishes are recorded late.",)
-    )
+    if not counts_episodes(subject):
+        lines.append(
+            ("The latest month may still change, since starts and finishes are recorded late.",)
+        )
     lines.append(
         (
             (
@@ -67,9 +70,22 @@ def not_supplied_lines(subject: Subject) -> Bullets:
     return Bullets(tuple(lines))
 
 
+def _lacking(subject: Subject) -> list[Words]:
+    """Return what the extract's format can't give, and which columns the extract has not got."""
+    lines: list[Words] = []
+    if lacks := format_lacks(subject):
+        lines.append((f"Not supplied: {lacks}.",))
+    if episodes := ages_are_episodes(subject):
+        lines.append((episodes,))
+    if columns := columns_not_supplied(subject):
+        lines.append((f"The extract has no {listed(columns)}: what needs it is not supplied.",))
+    return lines
+
+
 def definitions(subject: Subject) -> Bullets:
     """Return the definitions that a reader needs, briefly."""
     limits = subject.settings.thresholds
+    episodes = ages_are_episodes(subject)
     return Bullets(
         (
             (
@@ -81,6 +97,7 @@ def definitions(subject: Subject) -> Bullets:
             (
                 f"Open plan: a {subject.settings.words.plan} started by the as-at date and not ended by then.",
             ),
+            *(((episodes,),) if episodes else ()),
             (
                 (
                     f"Out of timescale: open {limits.out_of_timescale_months} months or more, and not "

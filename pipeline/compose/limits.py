@@ -1,5 +1,6 @@
 """What the figures can't say: what was set aside, and what was not supplied."""
 
+from pipeline.compose.format_words import ages_are_episodes, format_lacks
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, listed, said
 from pipeline.model.content import Block, Paragraph, Words
@@ -7,6 +8,7 @@ from pipeline.model.scopes import UNKNOWN_TEAM
 from pipeline.model.tables import CASE_EXTRACT
 
 NO_EXTRACT = "no case extract could be read"
+NO_ROW_COUNTS = "no row of the case extract counts"
 
 NEEDED_BY_PACKS = (
     "plan_end",
@@ -47,14 +49,23 @@ def _not_supplied(subject: Subject) -> str:
     columns, trackers = columns_not_supplied(subject), trackers_not_read(subject)
     parts = []
     if not subject.measures.supplied:
-        parts.append(NO_EXTRACT)
-    elif columns:
-        parts.append(f"the extract has no {listed(columns)}")
+        parts.append(no_extract(subject))
+    else:
+        lacks = format_lacks(subject)
+        parts += [lacks] if lacks else []
+        parts += [f"the extract has no {listed(columns)}"] if columns else []
     if trackers:
         parts.append(f"no tracker could be used for {listed(trackers)}")
+    last = ages_are_episodes(subject) or "The latest month may still change."
     if not parts:
-        return "Every column and tracker that was needed was supplied. The latest month may still change."
-    return f"Not supplied: {'; '.join(parts)}. The latest month may still change."
+        return f"Every column and tracker that was needed was supplied. {last}"
+    return f"Not supplied: {'; '.join(parts)}. {last}"
+
+
+def no_extract(subject: Subject) -> str:
+    """Return why there are no plans at all: no extract, or none of its rows counts."""
+    read = any(each.kind == "case_extract" and each.read for each in subject.measures.accounts)
+    return NO_ROW_COUNTS if read else NO_EXTRACT
 
 
 def columns_not_supplied(subject: Subject) -> tuple[str, ...]:

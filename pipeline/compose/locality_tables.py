@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pipeline.compose.format_words import age_header, counts_episodes
 from pipeline.compose.scores import DASH, mean_or_dash
 from pipeline.compose.side_tables import by_place
 from pipeline.compose.subject import Subject
@@ -18,7 +19,7 @@ from pipeline.compose.wording import (
 )
 from pipeline.model.content import Cell, Row, Table, TableColumn, Words
 from pipeline.model.scopes import Scope
-from pipeline.model.terms import DECIDED, DFE_BANDS, IDENTIFIED, OUTCOMES
+from pipeline.model.terms import DECIDED, DFE_BANDS, IDENTIFIED, NOT_SUPPLIED, OUTCOMES
 
 
 def side_by_side(subject: Subject) -> Table:
@@ -91,7 +92,7 @@ def durations(subject: Subject) -> Table:
         length: Words = (
             (decimal(subject.figure("plans.length.median_days", place, window=window)),)
             if window
-            else (DASH,)
+            else (NOT_SUPPLIED if counts_episodes(subject) else DASH,)
         )
         return (
             (count(subject.figure("plans.open", place)),),
@@ -109,7 +110,7 @@ def durations(subject: Subject) -> Table:
         "How long plans have been open, and how long finished ones were",
         (
             "Open plans",
-            "Median age in days",
+            age_header(subject, "Median age in days"),
             f"{limits.review_point_months} months or more",
             "Out of timescale",
             "Share out of timescale",

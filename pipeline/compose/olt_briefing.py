@@ -3,6 +3,7 @@
 from pipeline.compose import locality_tables, practice_tables
 from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
+from pipeline.compose.format_words import counts_episodes, no_teams
 from pipeline.compose.good_news import worth_sharing
 from pipeline.compose.priorities import RULE, common_thread, insights
 from pipeline.compose.subject import Subject
@@ -48,6 +49,8 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
 
 
 def _nothing(subject: Subject) -> str:
+    if why := no_teams(subject):
+        return f"Which locality or team stands out can’t be told: {why}."
     return NOTHING_STANDS_OUT if subject.figure("plans.open").supplied else NOTHING_KNOWN
 
 
@@ -131,13 +134,9 @@ def _localities(subject: Subject) -> tuple[Block, ...]:
 def _flow(subject: Subject) -> tuple[Block, ...]:
     chart = flow_chart(subject, subject.scope)
     if chart is None:
-        return (
-            Paragraph(
-                (
-                    "Starts and finishes by month were not supplied: the extract covers no full month.",
-                )
-            ),
-        )
+        form = subject.measures.extract_format
+        why = form.lacks if counts_episodes(subject) else "the extract covers no full month"
+        return (Paragraph((f"Starts and finishes by month were not supplied: {why}.",)),)
     return (chart, locality_tables.outcomes(subject))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Literal
 
+from pipeline.compose.format_words import in_cell, no_teams, says_nothing
 from pipeline.compose.scores import DASH
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import counted, said
@@ -26,13 +27,15 @@ def by_place(
     Plans of teams that config doesn't know have a row of counts, a note, or neither where no
     figure of the table counts them.
     """
-    rows = [_row(place.name, cells(place)) for place in subject.localities]
+    rows = _known(subject, [_row(subject, each.name, cells(each)) for each in subject.localities])
     if subject.has("plans.open", UNKNOWN_LOCALITY):
         if unknown == "row":
-            rows.append(_row("Team not known", _counts_alone(subject, cells(UNKNOWN_LOCALITY))))
+            counts = _counts_alone(subject, cells(UNKNOWN_LOCALITY))
+            rows.append(_row(subject, "Team not known", counts))
         elif unknown == "note":
             note = said(note, _unknown_note(subject))
-    rows.append(_row("Authority", cells(AUTHORITY), "total"))
+    rows.append(_row(subject, "Authority", cells(AUTHORITY), "total"))
+    note = _with_reason(subject, note, "locality")
     return Table(caption, _columns("Locality", headers), tuple(rows), note)
 
 
@@ -52,9 +55,10 @@ def by_team(
     rows: list[Row] = []
     for place in subject.localities:
         below = (team for team in subject.teams if team.locality == place.locality)
-        rows += [_row(team.team, cells(team)) for team in below]
-        rows.append(_row(place.name, cells(place), "total"))
-    rows.append(_row("Authority", cells(AUTHORITY), "total"))
+        rows += [_row(subject, team.team, cells(team)) for team in below]
+        rows.append(_row(subject, place.name, cells(place), "total"))
+    rows = [*_known(subject, rows), _row(subject, "Authority", cells(AUTHORITY), "total")]
+    note = _with_reason(subject, note, "team")
     if unknown == "note" and subject.has("plans.open", UNKNOWN_LOCALITY):
         note = said(note, _unknown_note(subject))
     return Table(caption, _columns("Team", headers), tuple(rows), note)
@@ -84,5 +88,25 @@ def _columns(first: str, headers: Iterable[str]) -> tuple[TableColumn, ...]:
     return (TableColumn(first, 1.7), *(TableColumn(header, 1, "right") for header in headers))
 
 
-def _row(name: str, cells: tuple[Words, ...], role: Literal["body", "total"] = "body") -> Row:
-    return Row((Cell((name,)), *(Cell(words) for words in cells)), role)
+def _row(
+    subject: Subject,
+    name: str,
+    cells: tuple[Words, ...],
+    role: Literal["body", "total"] = "body",
+) -> Row:
+    return Row((Cell((name,)), *(Cell(in_cell(subject, words)) for words in cells)), role)
+
+
+def _known(subject: Subject, rows: list[Row]) -> list[Row]:
+    """Return the rows of places of which something is known, where a format names no teams."""
+    if not no_teams(subject):
+        return rows
+    return [row for row in rows if not all(says_nothing(cell.words) for cell in row.cells[1:])]
+
+
+def _with_reason(subject: Subject, note: Words, kind: str) -> Words:
+    """Return a table's note, and why it has no figures by place if that is so."""
+    if not (why := no_teams(subject)):
+        return note
+    reason = f"–: not supplied. No figure on plans is by {kind}, since {why}."
+    return said(note, " " if note else "", reason)

@@ -1,9 +1,10 @@
 """Tables with a row for each team, as the minutes show them."""
 
+from pipeline.compose.format_words import age_header, in_cell, no_teams
 from pipeline.compose.last_time import support_asked
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, decimal, month_label, said
-from pipeline.model.content import Cell, Row, Table, TableColumn, Words, WriteIn
+from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words, WriteIn
 from pipeline.model.forms import ACTIONS, ICMS
 from pipeline.model.scopes import Scope
 
@@ -22,7 +23,7 @@ def actions_table(subject: Subject) -> Table:
             (
                 Cell((team.team,), tone="strong"),
                 Cell(
-                    (count(subject.spanning("closures.fortnight", team)),),
+                    in_cell(subject, (count(subject.spanning("closures.fortnight", team)),)),
                     small=_beside_the_closures(subject, team),
                 ),
                 Cell(entry=WriteIn(f"actions.{team.team}", f"Actions, {team.team}", lines=3)),
@@ -89,7 +90,8 @@ def _prompt(subject: Subject, team: Scope) -> Words:
     undated = subject.figure("actions.undated", team)
     missing = subject.figure("reconcile.not_on_tracker", team)
     if not overdue.supplied:
-        return ("no tracker could be used.",)
+        why = no_teams(subject)
+        return (f"nothing, since {why}." if why else "no tracker could be used.",)
     if overdue.value and undated.value:
         return said(
             counted(overdue, "action"), " past the date, ", count(undated), " without a date."
@@ -103,8 +105,13 @@ def _prompt(subject: Subject, team: Scope) -> Words:
     return ("every action has a date that is still to come.",)
 
 
-def data_table(subject: Subject) -> Table:
-    """Return the data page: a row a team, and the locality."""
+def data_table(subject: Subject) -> Table | Paragraph:
+    """Return the data page: a row a team, and the locality; or why there is none."""
+    if why := no_teams(subject):
+        name = subject.scope.name
+        return Paragraph(
+            (f"Figures on the plans of {name} and its teams are not supplied: {why}.",)
+        )
     months = subject.windows.months
     latest = months[-1] if months else ""
     before = months[-2] if len(months) > 1 else ""
@@ -114,7 +121,7 @@ def data_table(subject: Subject) -> Table:
         TableColumn("Open plans", 0.8, "right"),
         TableColumn(f"Starts {names}".strip(), 1, "right"),
         TableColumn(f"Finishes {names}".strip(), 1, "right"),
-        TableColumn("Median age in days", 0.85, "right"),
+        TableColumn(age_header(subject, "Median age in days"), 0.85, "right"),
         TableColumn("Out of timescale", 0.95, "right"),
         TableColumn("Not written", 0.85, "right"),
         TableColumn("Not signed off", 0.85, "right"),

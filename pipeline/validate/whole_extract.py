@@ -34,7 +34,7 @@ def check_extract(
         named = set(versions["team"])
         for team in (scope.team for scope in teams(settings)):
             if team not in named:
-                yield Finding(TEAM_NO_ROWS, Place(file), team, (("team", team),))
+                yield Finding(TEAM_NO_ROWS, Place(file), facts=(("team", team),))
 
 
 def _distance(ingested: Ingested, place: Place) -> Iterator[Finding]:
