@@ -27,12 +27,17 @@ class AgreedAction:
 
 @dataclass(frozen=True)
 class ActionUpdate:
-    """What later minutes say of an earlier action; `outcome` is of `ACTION_OUTCOMES` or blank."""
+    """What minutes say of an action; `outcome` is of `ACTION_OUTCOMES` or blank.
+
+    `due` and `team` are given where they were changed.
+    """
 
     reference: str
-    outcome: str
-    figure: str
-    note: str
+    outcome: str = ""
+    figure: str = ""
+    note: str = ""
+    due: date | None = None
+    team: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,10 @@ class Expectation:
 
 @dataclass(frozen=True)
 class Minutes:
-    """One check-in's minutes, as they came back; `period` is the as-at date they were made for."""
+    """One check-in's minutes, as they came back; `period` is the as-at date they were made for.
+
+    `updates` are of earlier actions, and of those of its own that were written down with an outcome.
+    """
 
     locality: str
     period: date
@@ -69,6 +77,7 @@ class Minutes:
     expectations: tuple[Expectation, ...] = ()
     barriers: tuple[tuple[str, str], ...] = ()
     present: tuple[str, ...] = ()
+    apologies: tuple[str, ...] = ()
     asides: tuple[Aside, ...] = ()
 
 
@@ -76,7 +85,7 @@ class Minutes:
 class ReviewForm:
     """One effectiveness review's words, as the form came back; its scores are among the scores.
 
-    `teams` are those with at least one score. `next_words` are kept where the planned date of the
+    `teams` are those with at least one score, each with its day in `observed`. `next_words` are kept where the planned date of the
     next review is no date (`next_day` is None).
     """
 
@@ -93,6 +102,7 @@ class ReviewForm:
     next_words: str = ""
     next_person: str = ""
     asides: tuple[Aside, ...] = ()
+    observed: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True)

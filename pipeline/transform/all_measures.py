@@ -8,12 +8,14 @@ from pipeline.model.settings import Settings
 from pipeline.model.validated import Validated
 from pipeline.transform.accounts import account_figures
 from pipeline.transform.actions import action_figures
+from pipeline.transform.agreed_actions import agreed_figures, last_minutes, open_actions
 from pipeline.transform.caseload import caseload_figures
 from pipeline.transform.closures import closure_figures
 from pipeline.transform.durations import duration_figures
+from pipeline.transform.next_reviews import overdue_figures
 from pipeline.transform.reconcile import reconcile_figures, reconcile_findings
 from pipeline.transform.review_point import review_point_figures
-from pipeline.transform.reviews import reviews_by_team
+from pipeline.transform.reviews import forms_by_locality, reviews_by_team
 from pipeline.transform.scores import score_figures
 from pipeline.transform.signoff_steps import signoff_steps
 from pipeline.transform.signoffs import signoff_figures
@@ -29,6 +31,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     steps, out_of_order = signoff_steps(state)
     tracker = tracker_rows(state, validated)
     reviews = reviews_by_team(validated.scores, settings, calendar.as_at)
+    agreed = open_actions(validated.minutes, calendar.as_at)
     figures = chain(
         caseload_figures(state),
         duration_figures(state),
@@ -39,6 +42,8 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         action_figures(tracker),
         closure_figures(tracker),
         score_figures(state.places, reviews),
+        overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
+        agreed_figures(state.places, agreed),
         account_figures(validated.accounts),
     )
     found = sorted(
@@ -64,4 +69,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         looks_back=validated.looks_back,
         tracker_changes=tracker_changes(tracker),
         extract_format=validated.extract_format,
+        open_actions=agreed,
+        last_minutes=last_minutes(validated.minutes),
+        review_forms=forms_by_locality(validated.review_forms),
     )

@@ -1,11 +1,13 @@
-"""The effectiveness reviews of each team, oldest first."""
+"""The effectiveness reviews of each team and the review forms of each locality, oldest first."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from pipeline.model.measures import Review
+from pipeline.model.minutes import ReviewForm
 from pipeline.model.scopes import teams
 from pipeline.model.settings import Settings
 
@@ -29,6 +31,15 @@ def reviews_by_team(
         if reviews:
             found[team] = tuple(reviews)
     return found
+
+
+def forms_by_locality(forms: Sequence[ReviewForm]) -> dict[str, tuple[ReviewForm, ...]]:
+    """Return the forms of each locality that came back, in the order given."""
+    localities = dict.fromkeys(form.locality for form in forms)
+    return {
+        locality: tuple(form for form in forms if form.locality == locality)
+        for locality in localities
+    }
 
 
 def _review(team: str, observed: date, rows: list[dict[Any, Any]]) -> Review:

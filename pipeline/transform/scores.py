@@ -6,10 +6,7 @@ from pipeline.model.checklist import CRITERIA, SECTION_TITLES
 from pipeline.model.dates import interval
 from pipeline.model.measures import Figure, Review, not_supplied
 from pipeline.model.scopes import AUTHORITY, Scope
-from pipeline.transform.figures import absent_figures
 from pipeline.transform.places import Places
-
-NO_FORMS = "no review form has come back"
 
 Reviews = Mapping[str, tuple[Review, ...]]
 Score = Callable[[tuple[Review, ...], int], int | None]
@@ -31,7 +28,6 @@ def score_figures(places: Places, reviews: Reviews) -> Iterator[Figure]:
     for team in places.teams_of(AUTHORITY):
         for review in reviews.get(team.team, ()):
             yield from _one_review(team, review)
-    yield from absent_figures("review.overdue_days", places.configured, unit="days", why=NO_FORMS)
 
 
 def latest_score(reviews: tuple[Review, ...], criterion: int) -> int | None:

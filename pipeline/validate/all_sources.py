@@ -1,4 +1,4 @@
-"""Validates the extract first, then the trackers against its children, then the scores."""
+"""Validates the extract, the trackers against its children, what came back, and the scores."""
 
 from collections.abc import Sequence
 
@@ -16,6 +16,7 @@ from pipeline.validate.case_extract import Horizon, type_extract
 from pipeline.validate.ledger import Ledger
 from pipeline.validate.parts import join_parts
 from pipeline.validate.reconcile import ExtractIds
+from pipeline.validate.returned_forms import read_returned
 from pipeline.validate.scores import type_scores
 from pipeline.validate.tracker import join_trackers, type_tracker
 from pipeline.validate.whole_extract import check_extract
@@ -29,21 +30,29 @@ def validate_all(ingested: Ingested, settings: Settings) -> Validated:
         type_tracker(table, settings, ingested.as_at, ids) for table in ingested.of_kind("tracker")
     ]
     trackers = [ledger for _, ledger in tracked]
-    scores, reviews = type_scores(ingested.of_kind("scores"), settings, ingested.as_at)
+    returned = read_returned(ingested, settings)
+    tables = ingested.of_kind("scores")
+    scores, reviews = type_scores(tables, settings, ingested.as_at, returned.scored)
     ledgers = [*extracts, *trackers, *reviews]
     return Validated(
         as_at=ingested.as_at,
         extract_date=ingested.extract_date,
         versions=versions,
         tracker=join_trackers([frame for frame, _ in tracked]) if tracked else None,
-        scores=scores if reviews else None,
+        scores=scores if reviews or returned.scored else None,
         supplied=supplied,
         tracker_columns={ledger.table.team: frozenset(ledger.table.headers) for ledger in trackers},
-        findings=(*ingested.findings, *_said(ledgers), *findings),
-        accounts=(*(ledger.account() for ledger in ledgers), *_refused(ingested)),
+        findings=(*ingested.findings, *_said(ledgers), *findings, *returned.findings),
+        accounts=(
+            *(ledger.account() for ledger in ledgers),
+            *(form.account() for form in returned.ledgers),
+            *_refused(ingested),
+        ),
         files=ingested.files,
         newest_extract=ingested.newest_extract,
         format_name=ingested.extract_format,
+        minutes=returned.minutes,
+        review_forms=returned.review_forms,
     )
 
 

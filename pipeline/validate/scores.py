@@ -53,13 +53,13 @@ Scored = tuple[Ledger, Values]
 
 
 def type_scores(
-    tables: Sequence[RawTable], settings: Settings, as_at: date
+    tables: Sequence[RawTable], settings: Settings, as_at: date, of_forms: Sequence[Scored] = ()
 ) -> tuple[pd.DataFrame, tuple[Ledger, ...]]:
-    """Return the scores of all tables as typed rows, and the ledgers of the tables."""
+    """Return the scores of all tables and forms as typed rows, and the ledgers of the tables."""
     teams = Teams(settings)
     read = [_read(table, teams, as_at) for table in tables]
-    _settle_repeats(read)
-    frames = [_frame(ledger, values) for ledger, values in read]
+    _settle_repeats([*read, *of_forms])
+    frames = [_frame(ledger, values) for ledger, values in (*read, *of_forms)]
     filled = [frame for frame in frames if len(frame)]
     frame = (
         pd.concat(filled, ignore_index=True)
@@ -82,7 +82,7 @@ def _read(table: RawTable, teams: Teams, as_at: date) -> Scored:
     _read_criteria(ledger, values)
     values["completed_by"] = ledger.read("completed_by", read_text)
     values["score"] = [
-        None if ledger.is_out(position) else _score(ledger, position, cell)
+        None if ledger.is_out(position) else score_of(ledger, position, cell)
         for position, cell in enumerate(ledger.cells("score"))
     ]
     return ledger, values
@@ -119,7 +119,7 @@ def _read_criteria(ledger: Ledger, values: Values) -> None:
             ledger.say(SCORE_NO_CRITERION, position, "criterion", cells[position])
 
 
-def _score(ledger: Ledger, position: int, cell: Cell) -> int | None:
+def score_of(ledger: Ledger, position: int, cell: Cell) -> int | None:
     """Return a score from 1 to 5; None where it was not given, or not in such a way."""
     if cell is None or (isinstance(cell, str) and not isinstance(cell, ErrorCell)):
         text = (cell or "").strip()

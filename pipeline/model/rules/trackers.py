@@ -96,14 +96,14 @@ SCORES_DIFFER: Final = Rule(
     "score.differ",
     "problem",
     "set aside",
-    "The same team, date and criterion are in the table more than once with different scores; none of "
-    "them is in a figure.",
+    "The same team was scored more than once on one criterion and day, with different scores; none "
+    "of them is in a figure.",
     "Keep the right one.",
 )
 SCORE_TWICE: Final = Rule(
     "score.twice",
     "note",
     "passed over",
-    "The same score is in the table more than once and counts once.",
+    "The same score of a team, criterion and day stands more than once and counts once.",
     "Nothing to do.",
 )

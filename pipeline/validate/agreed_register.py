@@ -1,0 +1,83 @@
+"""The actions that the minutes of one locality have agreed so far, by reference."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from pipeline.model.forms import CLOSED_OUTCOMES
+from pipeline.model.minutes import ActionUpdate, AgreedAction
+from pipeline.model.names import same_header
+from pipeline.validate.form_dates import MONTHS
+
+_DASH: Final = re.compile("[\u2010-\u2015\u2212]")
+_OURS: Final = re.compile(r"(\d{1,2}[a-z]{3}\d\d[a-z]?)-\d+")
+
+
+@dataclass
+class Known:
+    """An action as the last minutes left it; `dues` are the dates and words it has had so far."""
+
+    action: AgreedAction
+    outcome: str = ""
+    dues: set[date | str] = field(default_factory=set)
+
+
+class Register:
+    """The actions of one locality, in the order in which they were agreed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Known] = {}
+        self._stems: set[str] = set()
+
+    def stem(self, meeting: date, period: date) -> str:
+        """Return what the references of a meeting begin with: its day, else the form's own."""
+        days = [_day(meeting), _day(period)]
+        lettered = [f"{days[1]}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+        free = next(stem for stem in (*days, *lettered) if _plain(stem) not in self._stems)
+        self._stems.add(_plain(free))
+        return free
+
+    def find(self, reference: str) -> Known | None:
+        """Return the action of a reference, however its dashes, spaces and capitals are typed."""
+        return self._known.get(_plain(reference))
+
+    def is_of_lost_minutes(self, reference: str) -> bool:
+        """Return whether a reference is one of ours, from minutes that are not there any more."""
+        found = _OURS.fullmatch(_plain(reference))
+        return found is not None and found.group(1) not in self._stems
+
+    def by_words(self, words: str) -> Known | None:
+        """Return the one open action that has these words; None if none or several have."""
+        found = [
+            known
+            for known in self._known.values()
+            if known.outcome not in CLOSED_OUTCOMES
+            and same_header(known.action.action) == same_header(words)
+        ]
+        return found[0] if len(found) == 1 and same_header(words) else None
+
+    def add(self, action: AgreedAction) -> None:
+        """Enter an action under its reference."""
+        known = Known(action, dues={action.due or same_header(action.due_words)})
+        self._known[_plain(action.reference)] = known
+
+    def update(self, update: ActionUpdate) -> None:
+        """Note what minutes say of an action."""
+        known = self._known[_plain(update.reference)]
+        known.outcome = update.outcome or known.outcome
+        due, team = update.due or known.action.due, update.team or known.action.team
+        known.action = replace(known.action, due=due, team=team)
+        if due is not None:
+            known.dues.add(due)
+
+
+def _day(day: date) -> str:
+    """Return `3Nov26`, in English on every machine."""
+    return f"{day.day}{MONTHS[day.month - 1][:3]}{day.year % 100:02}"
+
+
+def _plain(reference: str) -> str:
+    words = _DASH.sub("-", unicodedata.normalize("NFKC", reference)).casefold()
+    return "".join(words.split())

@@ -1,0 +1,57 @@
+"""Forms that came back more than once: which of them counts."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pipeline.model.forms import MINUTES
+from pipeline.model.identity import Identity
+from pipeline.model.names import same_header
+from pipeline.model.rules.forms import FORM_PARTIAL, FORM_TWICE, MINUTES_DIFFER
+from pipeline.validate.form_ledger import FormLedger
+
+Said = frozenset[tuple[object, ...]]
+
+
+def settle_doubles(ledgers: Sequence[FormLedger]) -> list[FormLedger]:
+    """Return the forms that count, in the order given; say of the others why they do not.
+
+    A form that says no more than another of the same meeting is left out. Minutes of one check-in
+    that each say something of their own are all set aside: nothing tells which are right.
+    """
+    groups: dict[Identity, list[FormLedger]] = defaultdict(list)
+    for ledger in ledgers:
+        groups[ledger.raw.identity].append(ledger)
+    kept: list[FormLedger] = []
+    for group in groups.values():
+        counting = _fullest(group)
+        if len(counting) > 1 and counting[0].form is MINUTES:
+            for ledger in counting:
+                others = (each.raw.file for each in counting if each is not ledger)
+                ledger.leave(MINUTES_DIFFER, others=", ".join(others))
+            continue
+        kept += counting
+    return [ledger for ledger in ledgers if ledger in kept]
+
+
+def _fullest(group: Sequence[FormLedger]) -> list[FormLedger]:
+    """Return the forms of a group that none other holds in full; say which one does."""
+    said = {ledger.raw.file: _said(ledger) for ledger in group}
+    kept: list[FormLedger] = []
+    for ledger in sorted(group, key=lambda each: (-len(said[each.raw.file]), each.raw.file)):
+        words = said[ledger.raw.file]
+        fuller = next((each for each in kept if words <= said[each.raw.file]), None)
+        if fuller is None:
+            kept.append(ledger)
+        else:
+            rule = FORM_TWICE if words == said[fuller.raw.file] else FORM_PARTIAL
+            ledger.leave(rule, other=fuller.raw.file)
+    return kept
+
+
+def _said(ledger: FormLedger) -> Said:
+    """Return what a form says, whichever rows its parts stand in."""
+    fields = {
+        (field.part, same_header(field.row), field.column, same_header(field.text), field.ticked)
+        for field in ledger.fields
+    }
+    return frozenset(fields | {("aside", same_header(aside.text)) for aside in ledger.asides})

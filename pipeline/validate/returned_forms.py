@@ -1,0 +1,114 @@
+"""Reads the forms that came back, oldest first: which count at the as-at date, and what they say."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.model.findings import Finding
+from pipeline.model.forms import BARRIERS, MINUTES, PREVIOUS
+from pipeline.model.ingested import Ingested
+from pipeline.model.minutes import Minutes, ReviewForm
+from pipeline.model.rules.forms import (
+    FORM_BLANK,
+    FORM_HELD_LATER,
+    FORM_LATER,
+    FORM_OF_NO_DAY,
+    FORM_TRACKED,
+)
+from pipeline.model.settings import Settings
+from pipeline.validate.agreed_register import Register
+from pipeline.validate.form_doubles import settle_doubles
+from pipeline.validate.form_fields import Field
+from pipeline.validate.form_ledger import FormLedger
+from pipeline.validate.minutes import meeting_day, read_minutes
+from pipeline.validate.review_forms import read_review
+from pipeline.validate.scores import Scored
+from pipeline.validate.teams import same_locality
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What the forms say, and the account of each; `scored` are the scores of review forms."""
+
+    minutes: tuple[Minutes, ...]
+    review_forms: tuple[ReviewForm, ...]
+    scored: tuple[Scored, ...]
+    ledgers: tuple[FormLedger, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was said of all forms, once the scores are settled."""
+        return tuple(finding for ledger in self.ledgers for finding in ledger.findings)
+
+
+def read_returned(ingested: Ingested, settings: Settings) -> Returned:
+    """Return what the forms made for days before the as-at date say."""
+    ledgers = tuple(FormLedger(raw) for raw in ingested.forms)
+    horizon = Horizon(ingested.as_at, looks_back=_looks_back(ingested))
+    counting = settle_doubles([ledger for ledger in ledgers if _counts(ledger, horizon)])
+    minutes, reviews = [], []
+    registers: dict[str, Register] = defaultdict(Register)
+    for ledger in sorted(counting, key=lambda each: (each.raw.identity.period, each.raw.file)):
+        locality = _locality(ledger, settings)
+        if ledger.raw.tracked:
+            ledger.say(FORM_TRACKED)
+        if ledger.form is MINUTES:
+            minutes.append(read_minutes(ledger, locality, settings, registers[locality]))
+        elif (found := read_review(ledger, locality, settings, ingested.as_at)) is not None:
+            reviews.append(found)
+    reviews.sort(key=lambda found: found.form.day)
+    return Returned(
+        tuple(minutes),
+        tuple(found.form for found in reviews),
+        tuple(found.scored for found in reviews),
+        ledgers,
+    )
+
+
+@dataclass(frozen=True)
+class Horizon:
+    """The as-at date, and whether an extract newer than that is there."""
+
+    as_at: date
+    looks_back: bool
+
+
+def _looks_back(ingested: Ingested) -> bool:
+    newest = ingested.newest_extract or ingested.extract_date
+    return newest is not None and ingested.as_at < newest
+
+
+def _counts(ledger: FormLedger, horizon: Horizon) -> bool:
+    """Return whether a form counts at the as-at date; say why if it does not."""
+    if ledger.period == date.min:
+        ledger.leave(FORM_OF_NO_DAY)
+    elif ledger.period >= horizon.as_at:
+        ledger.leave(FORM_LATER)
+    elif _is_blank(ledger):
+        ledger.leave(FORM_BLANK)
+    elif ledger.form is MINUTES and horizon.looks_back and meeting_day(ledger) > horizon.as_at:
+        ledger.leave(FORM_HELD_LATER, what="check-in")
+    else:
+        return True
+    return False
+
+
+def _is_blank(ledger: FormLedger) -> bool:
+    """Return whether a form holds nothing but what it was printed with."""
+    return not ledger.asides and all(_is_printed(field, ledger) for field in ledger.fields)
+
+
+def _is_printed(field: Field, ledger: FormLedger) -> bool:
+    if field.part == "entries":
+        return field.row == ("date" if ledger.form is MINUTES else "locality")
+    if field.part == PREVIOUS.part:
+        return bool(field.row) and field.column in ("ref", "team", "action", "due")
+    names = {table.part: table.row for table in ledger.form.tables if table is not BARRIERS}
+    return field.column == names.get(field.part)
+
+
+def _locality(ledger: FormLedger, settings: Settings) -> str:
+    """Return the form's locality as config names it; blank for the authority's own."""
+    written = ledger.raw.identity.scope.locality
+    known = (place.name for place in settings.localities)
+    return next((name for name in known if written and same_locality(written, name)), written)
