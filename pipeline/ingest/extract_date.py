@@ -81,3 +81,9 @@ def dates_in_column(
     cells = {row[position] for row in rows if position < len(row)}
     found = {day for cell in cells if (day := date_in_cell(cell)) is not None}
     return {max(found)} if first_only and found else found
+
+
+def date_inside(rows: Sequence[Sequence[Cell]], header_row: int) -> date | None:
+    """Return the date that a table gives itself, as far as its top shows: its column, else a title."""
+    stated = dates_in_column(rows[header_row:], rows[header_row - 1], first_only=True)
+    return stated.pop() if stated else date_in_title(rows[: header_row - 1])

@@ -33,7 +33,7 @@ def test_every_column_is_classed_and_named_once(table):
     assert breaches(table) == []
 
 
-@pytest.mark.parametrize("table", (CASE_EXTRACT, TRACKER, *NATIONAL), ids=lambda table: table.name)
+@pytest.mark.parametrize("table", [CASE_EXTRACT, TRACKER, *NATIONAL], ids=lambda table: table.name)
 def test_whatever_tells_of_one_child_is_identifying(table):
     """What may be open is about the work, never about the child or the worker."""
     may_be_open = {"stage", "barrier", "team", "locality", "end_reason"}

@@ -39,6 +39,22 @@ EXTRACT_NOT_READ: Final = Rule(
     "This extract is {which} than the one used and was not read.",
     "Nothing to do unless it should be the one.",
 )
+EXTRACT_OTHER_FORMAT: Final = Rule(
+    "extract.other_format",
+    "note",
+    "passed over",
+    "The file is of another format ({title}) than the one that the figures are from ({used}), so it "
+    "was not read.",
+    "To use it instead, set 'primary' under extracts in config to {setting}.",
+)
+EXTRACT_NOT_PRIMARY: Final = Rule(
+    "extract.not_primary",
+    "problem",
+    "kept",
+    "The format that config has plans read from ({title}) is not there or can't be read, so the "
+    "figures are from another ({used}).",
+    "Supply it, or change 'primary' under extracts in config.",
+)
 EXTRACT_NEWER_REFUSED: Final = Rule(
     "extract.newer_refused",
     "problem",
