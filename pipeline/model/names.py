@@ -12,7 +12,7 @@ LONGEST: Final = 60
 def folder_name(name: str) -> str:
     """Return `name` as a folder on Windows can hold it (`Quayside/Docks` is `Quayside-Docks`)."""
     safe = FORBIDDEN.sub("-", " ".join(unicodedata.normalize("NFC", name).split()))
-    safe = safe[:LONGEST].strip().rstrip(".") or "-"
+    safe = safe[:LONGEST].strip(" .") or "-"
     return f"{safe}-" if RESERVED.match(safe) else safe
 
 
