@@ -2,8 +2,14 @@
 
 import sys
 from collections.abc import Iterable
+from shutil import get_terminal_size
+from textwrap import wrap
+from typing import Final
 
 import typer
+
+UNKNOWN_COLUMNS: Final = 100
+"""How wide lines are where no terminal says it, as in a file."""
 
 
 def say(text: str = "") -> None:
@@ -37,6 +43,23 @@ def listed(names: Iterable[str], most: int = 8) -> str:
     names = list(names)
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
+
+
+def columns() -> int:
+    """Return how many columns a line may have."""
+    return get_terminal_size((UNKNOWN_COLUMNS, 24)).columns
+
+
+def wrapped(text: str, indent: int = 0) -> list[str]:
+    """Return text in lines that fit, indented, those after the first a little more."""
+    return wrap(
+        plain(text),
+        max(columns(), 40),
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + 2),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def to_terminal() -> bool:

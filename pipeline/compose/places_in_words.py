@@ -9,37 +9,51 @@ from pipeline.model.findings import Place
 
 MOST_LINES: Final = 60
 MOST_RUNS: Final = 150
+THE_REST: Final = ", all of them in findings.csv"
 
 
-def places_in_words(places: Iterable[Place]) -> tuple[str, ...]:
-    """Return lines such as `plans.csv, Due date: rows 4, 7 to 9 and 12`, each place once."""
+def places_in_words(
+    places: Iterable[Place],
+    *,
+    lines: int = MOST_LINES,
+    runs: int = MOST_RUNS,
+    the_rest: str = THE_REST,
+) -> tuple[str, ...]:
+    """Return lines such as `plans.csv, Due date: rows 4, 7 to 9 and 12`, each place once.
+
+    `lines` are at most shown, and `runs` of neighbouring rows in each; `the_rest` says where the
+    others stand.
+    """
     rows: defaultdict[Place, set[int]] = defaultdict(set)
     for place in places:
         without_row = replace(place, row=None)
         rows[without_row].update(() if place.row is None else (place.row,))
-    lines = [_line(place, sorted(found)) for place, found in rows.items()]
-    lines = [line for line in lines if line]
-    if len(lines) > MOST_LINES:
-        more = f"and {len(lines) - MOST_LINES:,} more places, all of them in findings.csv"
-        lines = [*lines[:MOST_LINES], more]
-    return tuple(lines)
+    said = [
+        _line(place, rows_in_words(sorted(found), runs, the_rest), found)
+        for place, found in rows.items()
+        if found or str(place)
+    ]
+    more = len(said) - lines
+    return (*said[:lines], f"and {more:,} more places{the_rest}") if more > 0 else tuple(said)
 
 
-def _line(place: Place, rows: list[int]) -> str:
+def _line(place: Place, words: str, rows: set[int]) -> str:
     if len(rows) == 1:
-        return str(replace(place, row=rows[0]))
-    return f"{place}: {rows_in_words(rows)}" if rows else str(place)
+        return str(replace(place, row=min(rows)))
+    return f"{place}: {words}" if rows else str(place)
 
 
-def rows_in_words(rows: list[int]) -> str:
-    """Return `rows 4, 7 to 9 and 12` for row numbers in ascending order."""
+def rows_in_words(rows: list[int], most: int = MOST_RUNS, the_rest: str = THE_REST) -> str:
+    """Return `rows 4, 7 to 9 and 12` for row numbers in ascending order; nothing for none."""
+    if not rows:
+        return ""
     runs = list(_runs(rows))
-    if len(runs) > MOST_RUNS:
-        shown = ", ".join(words for words, _ in runs[:MOST_RUNS])
-        more = len(rows) - sum(count for _, count in runs[:MOST_RUNS])
-        return f"rows {shown} and {more:,} more, all of them in findings.csv"
-    *most, last = (words for words, _ in runs)
-    return f"rows {', '.join(most)} and {last}" if most else f"rows {last}"
+    if len(runs) > most:
+        shown = ", ".join(words for words, _ in runs[:most])
+        more = len(rows) - sum(count for _, count in runs[:most])
+        return f"rows {shown} and {more:,} more{the_rest}"
+    *others, last = (words for words, _ in runs)
+    return f"rows {', '.join(others)} and {last}" if others else f"rows {last}"
 
 
 def _runs(rows: list[int]) -> Iterator[tuple[str, int]]:

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from pipeline.compose.places_in_words import places_in_words
-from pipeline.model.findings import FileAccount, Finding, Rule
+from pipeline.model.findings import FileAccount, Finding, Place, Rule
 from pipeline.model.settings import Settings
 
 MOST_VARIANTS: Final = 5
@@ -36,7 +35,7 @@ class Item:
     says: str
     remedy: str
     times: int
-    places: tuple[str, ...]
+    places: tuple[Place, ...]
 
     @property
     def weight(self) -> Weight:
@@ -108,7 +107,7 @@ def _item(rule: Rule, findings: Sequence[Finding]) -> Item:
         rule.says.format(**facts),
         rule.remedy.format(**facts),
         len(findings),
-        places_in_words(finding.place for finding in findings),
+        tuple(finding.place for finding in findings),
     )
 
 

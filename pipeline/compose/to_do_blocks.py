@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from pipeline.compose.places_in_words import places_in_words
 from pipeline.compose.subject import Subject
 from pipeline.compose.to_do import WEIGHTS, Item, ToDo
 from pipeline.compose.wording import count, counted, listed, said, verb
@@ -131,9 +132,10 @@ def _tasks(number: int, duty: ToDo) -> Tasks:
 
 
 def _task(item: Item) -> Task:
-    many = len(item.places) > MOST_LINES or sum(map(len, item.places)) > MOST_LETTERS
+    places = places_in_words(item.places)
+    many = len(places) > MOST_LINES or sum(map(len, places)) > MOST_LETTERS
     folded = f"Where: {_number(item.times, 'place')}" if many else ""
-    return Task((item.says,), item.remedy, MARKS[item.weight], item.places, folded)
+    return Task((item.says,), item.remedy, MARKS[item.weight], places, folded)
 
 
 def _id(number: int) -> str:

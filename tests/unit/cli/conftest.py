@@ -4,16 +4,19 @@ import sys
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
-from types import SimpleNamespace
 
 import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli.app import app
+from pipeline.config import load_settings
+from pipeline.meetings import run_calendar
 from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.request import Request
 from pipeline.model.terms import STEPS
+from pipeline.model.validated import Validated
 from pipeline.publish.published import Published
+from pipeline.transform import transform
 
 CONFIG = """\
 authority: {name: Exampleshire}
@@ -75,8 +78,20 @@ class Pretended:
                 pass
         if self.fails_with is not None:
             raise self.fails_with
-        validated = SimpleNamespace(as_at=AS_AT, files=("a", "b"), accounts=self.accounts)
-        return validated, SimpleNamespace(findings=self.findings)
+        settings = load_settings(Path("config"))
+        validated = Validated(
+            as_at=AS_AT,
+            extract_date=AS_AT,
+            versions=None,
+            tracker=None,
+            scores=None,
+            supplied=frozenset(),
+            tracker_columns={},
+            findings=self.findings,
+            accounts=self.accounts,
+            files=("a", "b"),
+        )
+        return validated, transform(validated, settings, run_calendar(settings, AS_AT, None))
 
 
 @pytest.fixture

@@ -39,3 +39,12 @@ def test_too_many_lines_end_with_how_many_more():
     lines = places_in_words(Place(f"{n}.xlsx") for n in range(MOST_LINES + 7))
     assert len(lines) == MOST_LINES + 1
     assert lines[-1] == "and 7 more places, all of them in findings.csv"
+
+
+def test_how_much_is_said_and_where_the_rest_stands_can_be_told():
+    places = [Place("a.csv", row=row) for row in (2, 4, 6, 8)] + [Place("b.csv"), Place("c.csv")]
+    assert places_in_words(places, lines=2, runs=2, the_rest=" elsewhere") == (
+        "a.csv: rows 2, 4 and 2 more elsewhere",
+        "b.csv",
+        "and 1 more places elsewhere",
+    )

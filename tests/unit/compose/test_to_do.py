@@ -67,7 +67,7 @@ def test_what_was_left_out_comes_first_and_each_sentence_once(settings):
         ("No date.", 2, "to correct"),
         ("Hidden rows were read (3).", 1, "when there is time"),
     ]
-    assert duty.items[1].places == ("plans.csv, End: rows 4 and 7",)
+    assert [place.row for place in duty.items[1].places] == [7, 4]
     counts = [duty.count(weight) for weight in ("left out", "to correct", "when there is time")]
     assert counts == [1, 2, 1]
 
