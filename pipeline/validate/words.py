@@ -98,7 +98,7 @@ PHRASES: Final[Mapping[Outcome, tuple[str, ...]]] = {
 }
 
 PLAIN_NO: Final = frozenset(
-    same_header(word) for word in ("no", "n", "none", "n/a", "false", "0", "-", "not exempt")
+    same_header(word) for word in ("no", "n", "none", "n/a", "false", "0", "not exempt")
 )
 
 _CODE: Final = re.compile(r"(?i)\s*(RC\d)\b")

@@ -2,15 +2,17 @@
 
 import string
 import tempfile
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from builders import EXTRACT_HEADER, TRACKER_HEADER, Inputs, csv_text, settings_of, workbook
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unit.validate.raw_tables import COLUMNS, validated_of
 
 from pipeline.errors import CinpackError
 from pipeline.ingest import ingest
+from pipeline.model.ingested import ErrorCell
 from pipeline.model.names import same_name
 from pipeline.validate import validate
 from pipeline.validate.ledger import Ledger
@@ -95,6 +97,61 @@ def test_no_row_of_a_table_of_scores_is_lost_in_silence(rows):
 
     ingested, validated = read(fill)
     adds_up(ingested, validated, {"case_extract": validated.versions, "scores": validated.scores})
+
+
+ODD = [
+    "c) Child in need plan",
+    "CIN",
+    "b) Child Protection plan",
+    "Zebedee",
+    "Supervision order",
+    "2026-03-31T23:30:00Z",
+    "RC2",
+]
+held = st.one_of(
+    typed,
+    st.sampled_from(ODD),
+    st.sampled_from(["#REF!", "="]).map(ErrorCell),
+    st.datetimes(min_value=datetime(1980, 1, 1), max_value=datetime(2100, 1, 1)),  # noqa: DTZ001
+    st.booleans(),
+)
+
+
+@st.composite
+def rows_of_a_format(draw):
+    """Return a format and rows of it: good ones, in which some cells are then spoilt."""
+    name = draw(st.sampled_from(sorted(COLUMNS)))
+    good = {"child_id": "X1", "plan_start": "05/01/2026", "team": "Alder", "status": "CIN"}
+    rows = []
+    for _ in range(draw(st.integers(1, 8))):
+        row = [good.get(column) for column in COLUMNS[name]]
+        for at in draw(st.lists(st.integers(0, len(row) - 1), max_size=5)):
+            row[at] = draw(held)
+        rows.append(row)
+    return name, rows
+
+
+@settings(max_examples=200)
+@given(rows_of_a_format(), st.dates(date(2025, 11, 1), date(2026, 7, 1)))
+def test_no_row_of_any_format_is_lost_in_silence(given_rows, as_at):
+    """Rows set aside are named one by one; rows that are no CIN plans are counted together."""
+    validated = validated_of(*given_rows, as_at)
+    (account,) = validated.accounts
+    assert account.read == len(given_rows[1])
+    assert account.read == account.used + account.set_aside + account.passed_over
+    assert account.repaired <= account.used
+    used = set() if validated.versions is None else set(validated.versions["row"])
+    assert account.used == len(used)
+    named = {
+        f.place.row: f for f in validated.findings if f.rule.effect in ("set aside", "refused")
+    }
+    passed_over = [f for f in validated.findings if f.rule.effect == "passed over"]
+    lost = set(range(2, 2 + account.read)) - used - named.keys()
+    if not account.refused:
+        assert account.set_aside == len(named.keys() - {None})
+        assert account.passed_over == len(lost)
+        assert bool(lost) == bool(passed_over)
+    assert not [f for f in validated.findings if "{" in f.sentence]
 
 
 def test_a_row_that_vanished_would_be_seen(inputs, monkeypatch):

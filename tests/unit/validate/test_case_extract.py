@@ -71,10 +71,24 @@ def test_a_row_knows_its_file_and_row(inputs, check):
         "2026-04-05T00:00:00",
         "46117",
         " 05/04/2026\u00a0",
+        "2026-04-04T23:30:00Z",
+        "2026-04-05T00:00:00.000+01:00",
     ],
 )
 def test_a_date_in_any_explicit_form_is_the_fifth_of_april(check_row, written):
     assert first(check_row(CIN_Plan_Start_Date=written))["plan_start"] == pd.Timestamp(2026, 4, 5)
+
+
+def test_times_with_a_zone_are_the_day_in_london_and_said_once(inputs, check):
+    inputs.extract(
+        ("X1", "2026-01-05T23:30:00Z", "2026-05-10T23:30:00Z", "Closed", "", "Alder"),
+        ("X2", "2026-01-05T00:30:00+0200", "", "", "", "Alder"),
+    )
+    versions = check().versions
+    assert [str(day)[:10] for day in versions["plan_start"]] == ["2026-01-05", "2026-01-04"]
+    assert str(versions["plan_end"][0])[:10] == "2026-05-11"
+    counts = [dict(f.facts)["count"] for f in said(check(), "date.zoned")]
+    assert counts == ["2", "1"]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +102,8 @@ def test_a_date_in_any_explicit_form_is_the_fifth_of_april(check_row, written):
         "30/12/1899",
         "#REF!",
         "12",
+        "2026-02-30T00:00:00Z",
+        "9999-12-31T23:59:59-05:00",
     ],
 )
 def test_a_start_that_is_not_understood_sets_the_plan_aside(check_row, written):

@@ -142,6 +142,55 @@ def test_stages_not_recognised_are_kept_and_said(tracked):
     assert said(validated, "tracker.stage_missing")[0].place.row == 3
 
 
+def test_a_stage_that_is_on_no_list_is_told_once_with_its_rows_and_the_nearest(tracked):
+    children = [f"X{n}" for n in range(8)]
+    stages = ["Decided to clsoe", "Almost done", *["Decided to clsoe"] * 6]
+    pairs = zip(children, stages, strict=True)
+    validated = tracked(*(row_of(child_id=child, stage=stage) for child, stage in pairs))
+    told = {f.value: f for f in said(validated, "tracker.stage_unknown")}
+    assert set(told) == {"Decided to clsoe", "Almost done"}
+    misspelt = told["Decided to clsoe"].sentence
+    assert "(7: rows 2, 4, 5, 6, 7 and 2 more)" in misspelt
+    assert "The nearest stage is Decided to close. Choose one of the four" in misspelt
+    assert "(1: row 3)" in told["Almost done"].sentence
+    assert "nearest" not in told["Almost done"].sentence
+    assert set(validated.tracker["stage"]) == {"Not recognised"}
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        "DECIDED TO CLOSE",
+        "decided  to close.",
+        "Decided-to-close",
+        "Decided\u2013to close",
+        "“Decided to close”",
+    ],
+)
+def test_a_stage_written_with_other_punctuation_is_that_stage(tracked, stage):
+    validated = tracked(row_of(stage=stage))
+    assert validated.tracker["stage"].tolist() == ["Decided to close"]
+    assert not said(validated, "tracker.stage_unknown")
+
+
+@pytest.mark.parametrize("stage", ["?", "...", "✓"])
+def test_punctuation_alone_is_no_stage(tracked, stage):
+    words = {"stages": {"Decided to close": ["✓✓"]}}
+    assert tracked(row_of(stage=stage), words=words).tracker["stage"][0] == "Not recognised"
+
+
+def test_a_childs_rows_in_two_teams_trackers_both_stay(inputs, check):
+    inputs.extract()
+    inputs.tracker(row_of())
+    inputs.tracker(row_of(stage="Intervention underway"), team="Birch")
+    validated = check()
+    assert validated.tracker[["child_id", "team"]].to_numpy().tolist() == [
+        ["X0001", "Alder"],
+        ["X0001", "Birch"],
+    ]
+    assert not said(validated, "tracker.child_twice")
+
+
 def test_barriers_are_configs_other_or_none_given(tracked):
     validated = tracked(
         row_of(barrier="rehousing"),

@@ -100,12 +100,22 @@ def test_open_plans_have_no_outcome_and_ends_without_reason_are_counted(inputs, 
         ("Decided to close", "Decided to close"),
         ("  DECIDED  to Close ", "Decided to close"),
         ("Closing", "Decided to close"),
+        ("closing!", "Decided to close"),
+        ("to-close", "Not recognised"),
         ("Decided to clsoe", "Not recognised"),
     ],
 )
 def test_stages_are_compared_without_case_and_extra_spaces_then_through_config(written, stage):
     words = StageWords(settings_of(words={"stages": {"Decided to close": ["closing"]}}))
     assert words.stage(written) == stage
+
+
+def test_two_of_configs_words_that_differ_only_in_punctuation_are_told_apart():
+    stages = {"Decided to close": ["Stage 4!"], "Intervention underway": ["Stage 4?"]}
+    words = StageWords(settings_of(words={"stages": stages}))
+    assert words.stage("stage 4!") == "Decided to close"
+    assert words.stage("stage 4?") == "Intervention underway"
+    assert words.stage("stage 4") == "Not recognised"
 
 
 def test_barriers_map_through_configs_list_and_the_rest_is_on_no_list():
