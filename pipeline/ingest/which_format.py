@@ -20,6 +20,9 @@ from pipeline.model.ingested import InputFile
 from pipeline.model.rules.files import FILE_TOO_LARGE
 from pipeline.model.settings import Settings
 
+ROOT: Final = b"<Message>"
+TOP: Final = 500
+"""Bytes in which a return's outermost element begins, whatever the file's name says."""
 LIMIT: Final = f"{LARGEST // 1_000_000} MB"
 
 
@@ -50,7 +53,7 @@ class WhichFormat:
             refuse_other_kinds(file)
         _refuse_too_large(file)
         content, entry = file.read()
-        if file.suffix == SUFFIX:
+        if file.suffix == SUFFIX or ROOT in content[:TOP]:
             return look_at_census(file.label, content), entry
         tabular = Tabular(content, file.suffix)
         for known in self._formats:

@@ -397,3 +397,8 @@ def test_of_two_censuses_the_newer_is_the_state(inputs, read):
     ingested = read()
     assert [table.file for table in ingested.of_kind("case_extract")] == ["b.xml"]
     assert [f.place.file for f in said(ingested, "extract.not_read")] == ["a.xml"]
+
+
+def test_a_census_under_another_suffix_is_one_all_the_same(inputs, read):
+    put(inputs, census(), "census.txt")
+    assert len(rows(read)) == 1

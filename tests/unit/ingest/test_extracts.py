@@ -230,8 +230,7 @@ def test_parts_named_for_places_or_numbered_are_no_copies(inputs, read):
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("CIN plans 29.05.2026.xls", "file.later_kind"),
-        ("CIN plans 29.05.2026.ods", "file.later_kind"),
+        ("CIN plans 29.05.2026.xlsb", "file.later_kind"),
         ("cin-2026.xml", "census.other"),
         ("CIN plans.docx", "file.other_kind"),
         ("CIN plans.pdf", "file.other_kind"),
