@@ -1,4 +1,4 @@
-"""The first step: reads the input folders into tables of raw cells, and changes no value."""
+"""The first step: reads the input folders into raw cells and answers, and changes no value."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -11,7 +11,7 @@ from pipeline.model.settings import Settings
 
 
 def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
-    """Read the case extract, the trackers and the tables of scores below `inputs`.
+    """Read the case extract, the trackers, the tables of scores and the forms that came back.
 
     Files that cannot be read become findings. Raises NothingToPublish if nothing can be read, or
     if there is no case extract and `as_at` is None; WrongUsage if there is no such folder, or if
@@ -19,8 +19,9 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
     """
     from pipeline.ingest.extracts import newest_extract, read_extracts
     from pipeline.ingest.files import find_files
-    from pipeline.ingest.reviews import read_reviews, returned_document
+    from pipeline.ingest.reviews import TABLES, read_reviews
     from pipeline.ingest.trackers import read_trackers
+    from pipeline.ingest.word_form import read_documents
 
     if not inputs.is_dir():
         message = f"There is no inputs folder at {inputs}. Make it, or name another with --inputs."
@@ -35,25 +36,32 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
     if day is None:
         raise NothingToPublish(_no_extract(inputs, (*extracts.findings, *findings)))
     trackers = read_trackers(by_folder["trackers"], settings, day)
-    reviews = read_reviews(by_folder["reviews"], settings)
-    folders = (extracts, trackers, reviews)
+    of_scores = [file for file in by_folder["reviews"] if file.suffix in TABLES]
+    documents = [
+        file
+        for name in ("minutes", "reviews", "priorities")
+        for file in by_folder[name]
+        if file not in of_scores
+    ]
+    reviews, returned = read_reviews(of_scores, settings), read_documents(documents, settings)
+    folders = (extracts, trackers, reviews, returned)
     tables = tuple(table for folder in folders for table in folder.tables)
     findings = (*(f for folder in folders for f in folder.findings), *findings)
-    if not tables:
+    if not (tables or returned.forms):
         message = (
             f"No file in {inputs} could be read. {_sentences(findings)} Put the case extract in "
             f"{inputs / 'extracts'} and each team's tracker in {inputs / 'trackers'}."
         )
         raise NothingToPublish(message)
-    waiting = [returned_document(file) for file in by_folder["minutes"] + by_folder["priorities"]]
     return Ingested(
         as_at=day,
         extract_date=extract_date,
         tables=tables,
         files=tuple(entry for folder in folders for entry in folder.files),
-        findings=(*findings, *waiting),
+        findings=findings,
         refused=tuple(refused for folder in folders for refused in folder.refused),
         newest_extract=newest_extract(by_folder["extracts"], extracts, extract_date),
+        forms=tuple(returned.forms),
     )
 
 

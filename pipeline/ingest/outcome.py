@@ -6,15 +6,17 @@ from pipeline.ingest.files import FoundFile
 from pipeline.ingest.refusal import Refused
 from pipeline.model.findings import Finding
 from pipeline.model.ingested import InputFile, RawTable, SourceKind
+from pipeline.model.returned import RawForm
 
 
 @dataclass
 class Folder:
-    """Tables, files and findings of one folder, gathered file by file."""
+    """Tables, forms, files and findings of one folder, gathered file by file."""
 
     kind: SourceKind
     tables: list[RawTable] = field(default_factory=list)
     files: list[InputFile] = field(default_factory=list)
+    forms: list[RawForm] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     refused: list[tuple[SourceKind, str]] = field(default_factory=list)
 

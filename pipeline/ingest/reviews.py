@@ -1,32 +1,29 @@
-"""Reads the tables of effectiveness scores; returned documents are named, and wait."""
+"""Reads the tables of effectiveness scores, which predate the forms."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from pipeline.ingest.files import FoundFile
 from pipeline.ingest.headers import Contract
-from pipeline.ingest.kinds import refuse_other_kinds
+from pipeline.ingest.kinds import LATER, refuse_other_kinds
 from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import Opened, make_tables
 from pipeline.ingest.refusal import Refused
+from pipeline.ingest.sniff import DELIMITED, WORKBOOKS
 from pipeline.ingest.table import TableOf
 from pipeline.ingest.tabular import Tabular
-from pipeline.model.findings import Finding, Place
-from pipeline.model.rules.files import (
-    DOCUMENT_OTHER_KIND,
-    DOCUMENT_WAITS,
-)
 from pipeline.model.settings import Settings
 from pipeline.model.tables import SCORES
 
+TABLES: Final = (*DELIMITED, *WORKBOOKS, *LATER)
+"""The suffixes of what may be a table; any other file in `reviews/` is a document that came back."""
+
 
 def read_reviews(files: Sequence[FoundFile], settings: Settings) -> Folder:
-    """Read every table of scores among the files of `reviews/`."""
+    """Read every table of scores among the files."""
     contract = Contract(SCORES, settings)
     folder = Folder("scores")
     for file in files:
-        if file.suffix == ".docx":
-            folder.findings.append(returned_document(file))
-            continue
         try:
             refuse_other_kinds(file)
             content, entry = file.read()
@@ -40,9 +37,3 @@ def read_reviews(files: Sequence[FoundFile], settings: Settings) -> Folder:
         folder.files.append(entry)
         folder.findings += findings
     return folder
-
-
-def returned_document(file: FoundFile) -> Finding:
-    """Return the finding on a returned document: kept if it is one, else refused."""
-    rule = DOCUMENT_WAITS if file.suffix == ".docx" else DOCUMENT_OTHER_KIND
-    return Finding(rule, Place(file.label))

@@ -36,7 +36,7 @@ class FormColumn:
     """A column: what it is called, and what else people call it.
 
     `needed` columns tell the table from others. A `printed` one comes filled in: what someone
-    changes in it is kept as words outside the form.
+    changes in it is kept as words outside the form. In one with `ticks`, a box stands before a name.
     """
 
     name: str
@@ -44,6 +44,7 @@ class FormColumn:
     aliases: tuple[str, ...] = ()
     needed: bool = False
     printed: bool = False
+    ticks: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,12 @@ class FormTable:
 
 @dataclass(frozen=True)
 class FormLine:
-    """A label with one entry beside it."""
+    """A label with one entry beside it; with `ticks`, the entry may be a box before a name."""
 
     name: str
     label: str
     aliases: tuple[str, ...] = ()
+    ticks: bool = False
 
 
 @dataclass(frozen=True)
@@ -215,8 +217,8 @@ ATTENDEES: Final = FormTable(
     "Attendees",
     (
         TEAM,
-        FormColumn("manager", "Team manager", ("Manager", "TM"), needed=True),
-        FormColumn("supervisor", "Practice supervisor", ("Supervisor", "PS")),
+        FormColumn("manager", "Team manager", ("Manager", "TM"), needed=True, ticks=True),
+        FormColumn("supervisor", "Practice supervisor", ("Supervisor", "PS"), ticks=True),
     ),
 )
 
@@ -226,9 +228,9 @@ MINUTES: Final = Form(
     (PREVIOUS, ICMS, ACTIONS, EXPECTATIONS, BARRIERS, ATTENDEES),
     (
         FormLine("date", "Date", ("Date of meeting", "Meeting date")),
-        FormLine("chair", "Head of service (chair)", ("Chair", "Head of service")),
-        FormLine("performance_officer", "Performance officer"),
-        FormLine("business_services", "Business services"),
+        FormLine("chair", "Head of service (chair)", ("Chair", "Head of service"), ticks=True),
+        FormLine("performance_officer", "Performance officer", ticks=True),
+        FormLine("business_services", "Business services", ticks=True),
         FormLine("others", "Others", ("Others present", "Also present")),
         FormLine("apologies", "Apologies"),
     ),

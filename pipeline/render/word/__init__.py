@@ -16,13 +16,15 @@ def make_word(content: PackContent, templates: Path) -> bytes:
     from pipeline.render.word.body import write_body
     from pipeline.render.word.draft import Draft
     from pipeline.render.word.frame import write_frame
-    from pipeline.render.word.properties import write_properties
+    from pipeline.render.word.properties import write_identity, write_properties
 
     document = docx.Document(str(templates / "house" / "base.docx"))
     set_accent(document, content.colour)
     write_properties(document, content)
     write_frame(document, content)
-    write_body(Draft(document), content)
+    draft = Draft(document)
+    write_body(draft, content)
+    write_identity(draft, content.identity)
     made = io.BytesIO()
     document.save(made)
     return fixed_zip(made.getvalue())

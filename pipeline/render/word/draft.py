@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
-from pipeline.render.word.elements import w
+from pipeline.render.word.elements import Element, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +18,14 @@ NUMBERED = "2"
 
 @dataclass
 class Draft:
-    """A python-docx document with counters for the ids that must differ within it."""
+    """A python-docx document with counters for the ids that must differ within it.
+
+    `entry_cells` are the cells that people write in.
+    """
 
     document: "Document"
     ids: "Iterator[int]" = field(default_factory=lambda: count(1))
+    entry_cells: list[Element] = field(default_factory=list)
 
     def next_id(self) -> int:
         """Return the next id of a control or a picture."""

@@ -1,5 +1,6 @@
 """What a document says of itself: its title, and the identity by which it is known on return."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Final
 
@@ -7,6 +8,8 @@ from lxml import etree
 
 from pipeline.model.content import PackContent
 from pipeline.model.identity import PREFIX, Identity, identity_values
+from pipeline.render.word.draft import Draft
+from pipeline.render.word.marks import marks_of
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -21,7 +24,7 @@ FORMAT_ID: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
 def write_properties(document: "Document", content: PackContent) -> None:
-    """Set title, author, language and dates (the as-at date), and the custom properties."""
+    """Set title, author, language and dates (the as-at date)."""
     core = document.core_properties
     stamp = datetime.combine(content.as_at, time(), UTC).replace(tzinfo=None)
     core.title, core.subject = content.title, content.scope_name
@@ -29,13 +32,21 @@ def write_properties(document: "Document", content: PackContent) -> None:
     core.created = core.modified = stamp
     core.language, core.revision = content.language, 1
     core.category, core.comments, core.keywords = content.classification, "", ""
-    _add_custom(document, custom_properties(content.identity))
 
 
-def custom_properties(identity: Identity) -> bytes:
+def write_identity(draft: Draft, identity: Identity) -> None:
+    """Store what the finished document is known by on its return, and the marks of its words."""
+    document = draft.document
+    frame = [document.sections[0].header, document.sections[0].footer]
+    parts = [document.element.body, *(part._element for part in frame)]  # noqa: SLF001 - python-docx has no other way in
+    marks = marks_of(parts, draft.entry_cells)
+    _add_custom(document, custom_properties(identity_values(identity) | marks.values()))
+
+
+def custom_properties(values: Mapping[str, str]) -> bytes:
     """Return the part `docProps/custom.xml`."""
     root = etree.Element(f"{{{CUSTOM}}}Properties", nsmap={None: CUSTOM, "vt": TYPES})
-    for number, (name, value) in enumerate(identity_values(identity).items(), 2):
+    for number, (name, value) in enumerate(values.items(), 2):
         holder = etree.SubElement(
             root,
             f"{{{CUSTOM}}}property",

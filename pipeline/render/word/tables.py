@@ -54,6 +54,7 @@ def entry_table(draft: Draft, block: EntryGroup) -> list[Element]:
         )
         for line in block.items
     ]
+    draft.entry_cells.extend(row[-1] for row in rows)
     labels = ", ".join(dict.fromkeys(line.label for line in block.items))
     made = grid("HouseEntries", widths, rows, labels, header=False)
     return [made, paragraph("AfterTable")]
@@ -93,6 +94,8 @@ def _body_row(draft: Draft, block: Table, row: Row, widths: list[int]) -> Elemen
         bold = row.role != "body" or cell.tone == "strong"
         fill = house.FAINT if row.role == "group" else FILLS.get(cell.tone, "")
         cells.append(grid_cell(width, _inside(draft, cell, text, column.align, bold=bold), fill))
+        if cell.entry:
+            draft.entry_cells.append(cells[-1])
     entries = [cell.entry for cell in row.cells if cell.entry]
     height = row_height(entries) if block.write_in and row.role == "body" else None
     return grid_row(cells, height=height)
