@@ -45,6 +45,8 @@ _WHOLE: Final = re.compile(r"(-?\d+)\.0+")
 _DIGITS_KEPT: Final = 10**15
 """Excel keeps fifteen digits of a number."""
 _SERIAL: Final = re.compile(r"\d{5}(\.\d+)?")
+_RUN_TOGETHER: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+"""20260529: whatever day and month come first elsewhere, read backwards it is no date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +135,15 @@ def read_day(cell: Cell) -> Read:
 def _written_day(text: str) -> Read:
     if _SERIAL.fullmatch(text):
         return _serial(float(text))
-    if (day := read_date(text)) is not None:
+    if (day := read_date(text) or _run_together(text)) is not None:
         return Read(day)
     day = read_moment(text)
     return Read(day, DATE_ZONED if day else DATE_UNREADABLE)
+
+
+def _run_together(text: str) -> date | None:
+    parts = _RUN_TOGETHER.fullmatch(text)
+    return read_date("-".join(parts.groups())) if parts else None
 
 
 def _cleaned(cell: str) -> tuple[str, bool]:
@@ -146,8 +153,12 @@ def _cleaned(cell: str) -> tuple[str, bool]:
 
 
 def _serial(number: float) -> Read:
-    day = None if isinstance(number, bool) else read_serial(number)
-    return Read(day, DATE_SERIAL if day else DATE_UNREADABLE)
+    if isinstance(number, bool):
+        return Read(None, DATE_UNREADABLE)
+    if day := read_serial(number):
+        return Read(day, DATE_SERIAL)
+    day = _run_together(f"{number:.0f}") if float(number).is_integer() else None
+    return Read(day, None if day else DATE_UNREADABLE)
 
 
 def _as_text(cell: Cell) -> str | None:

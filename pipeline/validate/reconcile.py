@@ -27,6 +27,9 @@ class ExtractIds:
         for child in self._children:
             self._by_rest[_rest(child)].add(child)
 
+    def __contains__(self, child: object) -> bool:
+        return child in self._children
+
     def fitting(self, child: str) -> set[str]:
         """Return the children that an ID may mean: itself alone if the extract has it."""
         return {child} if child in self._children else self._by_rest.get(_rest(child), set())

@@ -1,11 +1,12 @@
 """The rules that need a whole row: each walks a column and says what it meets, row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import date
 
 from pipeline.model.dates import add_months
 from pipeline.model.rules.cells import (
     DATE_TO_COME,
+    ID_IS_NAME,
     ID_MISSING,
 )
 from pipeline.model.rules.plans import (
@@ -25,11 +26,24 @@ Values = Sequence[object]
 ADULT_MONTHS = 18 * 12
 
 
-def check_ids(ledger: Ledger, children: Values) -> None:
-    """Set aside rows without a child ID."""
+def check_ids(ledger: Ledger, children: Values, known: Container[str] = ()) -> None:
+    """Set aside rows without a child ID, or with what seems a name in its place.
+
+    An ID without a digit is taken for a name where most have one, unless it is `known`.
+    """
+    given = [child for child in children if isinstance(child, str)]
+    numbered = sum(map(_has_digit, given)) > len(given) / 2
     for position, child in enumerate(children):
-        if child is None and not ledger.is_out(position):
+        if ledger.is_out(position):
+            continue
+        if child is None:
             ledger.say(ID_MISSING, position, "child_id")
+        elif isinstance(child, str) and numbered and not _has_digit(child) and child not in known:
+            ledger.say(ID_IS_NAME, position, "child_id", child)
+
+
+def _has_digit(child: str) -> bool:
+    return any(character.isdigit() for character in child)
 
 
 def check_starts(ledger: Ledger, starts: Values, as_at: date, known: date) -> None:

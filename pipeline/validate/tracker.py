@@ -55,7 +55,7 @@ def type_tracker(
     _note_missing_columns(ledger)
     values: dict[str, list[object]] = {"child_id": ledger.read("child_id", read_id)}
     ledger.children = values["child_id"]
-    check_ids(ledger, values["child_id"])
+    check_ids(ledger, values["child_id"], ids)
     match_ids(ledger, values["child_id"], ids)
     read_date = date_reader(FIRST_DATE, as_at + YEARS_AHEAD)
     values["discussed"] = ledger.read("discussed", read_date)

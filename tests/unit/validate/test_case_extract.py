@@ -71,6 +71,7 @@ def test_a_row_knows_its_file_and_row(inputs, check):
         "2026-04-05T00:00:00",
         "46117",
         " 05/04/2026\u00a0",
+        "20260405",
         "2026-04-04T23:30:00Z",
         "2026-04-05T00:00:00.000+01:00",
     ],
@@ -102,6 +103,8 @@ def test_times_with_a_zone_are_the_day_in_london_and_said_once(inputs, check):
         "30/12/1899",
         "#REF!",
         "12",
+        "20261305",
+        "05042026",
         "2026-02-30T00:00:00Z",
         "9999-12-31T23:59:59-05:00",
     ],
@@ -233,6 +236,14 @@ def test_an_id_is_text_as_it_was_written(check_row, written, value):
     assert first(check_row(Child_ID=written))["child_id"] == value
 
 
+def test_a_date_run_together_in_a_workbook_is_a_date(inputs, check):
+    inputs.extract_workbook(("X1", 20260105, 20260520.0, "", "", "Alder"), ("X2", 20260105.5))
+    validated = check()
+    assert [str(day)[:10] for day in validated.versions["plan_start"]] == ["2026-01-05"]
+    assert [str(day)[:10] for day in validated.versions["plan_end"]] == ["2026-05-20"]
+    assert said(validated, "plan.start_unreadable")[0].child_id == "X2"
+
+
 def test_an_id_that_is_a_number_in_a_workbook_is_its_digits(inputs, check):
     inputs.extract_workbook((1001.0, "05/01/2026", "", "", "", "Alder"))
     assert check().versions["child_id"].tolist() == ["1001"]
@@ -257,6 +268,20 @@ def test_a_row_whose_child_is_unknown_is_set_aside_once(check_row, written, code
     assert len(said(validated, code)) == 1
     assert len([f for f in validated.findings if f.needs_person]) == 1
     assert validated.accounts[0].set_aside == 1
+
+
+def test_a_word_among_ids_with_digits_is_taken_for_a_name(inputs, check):
+    words = ("UNBORN", "Zebedee", "O'Zebedee")
+    rows = [(word, *OPEN[1:]) for word in words]
+    inputs.extract(OPEN, ENDED, ("X0003", *OPEN[1:]), ("X0004", *OPEN[1:]), *rows)
+    validated = check()
+    assert {f.value for f in said(validated, "id.is_name")} == set(words)
+    assert len(validated.versions) == 4
+
+
+def test_where_most_ids_have_no_digit_they_are_ids(inputs, check):
+    inputs.extract(OPEN, *((word, *OPEN[1:]) for word in ("QWERTY", "ASDFGH")))
+    assert len(check().versions) == 3
 
 
 def test_an_id_that_shows_an_error_or_was_never_calculated_is_called_so(check_row):

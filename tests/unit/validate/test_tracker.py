@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from builders import TRACKED, TRACKER_HEADER, rezipped, said, workbook
+from builders import ENDED, TRACKED, TRACKER_HEADER, rezipped, said, workbook
 
 from pipeline.model.tables import TRACKER
 
@@ -267,6 +267,15 @@ def test_an_id_that_the_extract_has_is_not_touched(inputs, check):
     validated = check()
     assert validated.tracker["child_id"].tolist() == ["123"]
     assert not said(validated, "id.matched")
+
+
+def test_a_name_in_a_tracker_is_set_aside_unless_the_extract_has_it_as_an_id(inputs, check):
+    inputs.extract(("X0001", *ENDED[1:]), ("QWERTY", *ENDED[1:]))
+    children = ("X0001", "X0002", "X0003", "QWERTY", "Zebedee")
+    inputs.tracker(*(row_of(child_id=child) for child in children))
+    validated = check()
+    assert [f.value for f in said(validated, "id.is_name")] == ["Zebedee"]
+    assert validated.tracker["child_id"].tolist() == list(children[:4])
 
 
 def test_a_row_without_a_child_is_set_aside(tracked):
