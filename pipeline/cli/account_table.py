@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from pipeline.cli.say import columns, plain
+from pipeline.compose.account_order import in_order
 from pipeline.model.findings import FileAccount
 from pipeline.model.tables import KIND_TITLES
 
@@ -24,7 +25,7 @@ def print_accounts(accounts: Iterable[FileAccount]) -> None:
     table.add_column("File", overflow="fold", min_width=20)
     for header in ("Rows\nread", "Used", "Repaired", "Set\naside", "Passed\nover"):
         table.add_column(header, justify="right", no_wrap=True)
-    accounts = tuple(accounts)
+    accounts = in_order(accounts)
     tables = Counter(account.file for account in accounts)
     for kind, found in groupby(accounts, key=lambda account: account.kind):
         title = KIND_TITLES[kind]

@@ -6,7 +6,8 @@ from typing import Final
 
 from pipeline.cli.say import counted, wrapped
 from pipeline.compose.places_in_words import places_in_words
-from pipeline.compose.to_do import Item, ToDo, Weight
+from pipeline.compose.to_do import ToDo
+from pipeline.compose.to_do_items import Item, Weight
 from pipeline.model.findings import Finding
 
 MOST_PLACES: Final = 4
@@ -43,8 +44,9 @@ def _duties(duties: Iterable[ToDo], weight: Weight) -> list[str]:
 
 def _item(item: Item) -> list[str]:
     lines = wrapped(f"{item.says} {item.remedy}".strip(), indent=4)
-    for place in places_in_words(item.places, lines=MOST_PLACES, runs=MOST_RUNS, the_rest=""):
-        lines += wrapped(place, indent=8)
+    places = places_in_words(item.places, lines=MOST_PLACES, runs=MOST_RUNS, the_rest="")
+    for line in (*places, *item.details):
+        lines += wrapped(line, indent=8)
     return lines
 
 

@@ -2,11 +2,13 @@
 
 from collections import Counter
 
+from pipeline.compose.account_order import in_order
 from pipeline.compose.data_account import account_table, not_supplied_lines
 from pipeline.compose.limits import limits
 from pipeline.compose.subject import Subject
-from pipeline.compose.to_do import SEVERITIES, to_do
+from pipeline.compose.to_do import to_do
 from pipeline.compose.to_do_blocks import in_short, tasks
+from pipeline.compose.to_do_items import SEVERITIES
 from pipeline.compose.tracker_and_extract import tracker_and_extract
 from pipeline.compose.unmatched_words import unmatched_words
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn
@@ -47,7 +49,7 @@ def _files(subject: Subject) -> Table:
                 ),
             )
         )
-        for account in subject.measures.accounts
+        for account in in_order(subject.measures.accounts)
     )
     return Table(
         "Rows of each file",

@@ -5,7 +5,8 @@ from typing import Final
 
 from pipeline.compose.places_in_words import places_in_words
 from pipeline.compose.subject import Subject
-from pipeline.compose.to_do import WEIGHTS, Item, ToDo
+from pipeline.compose.to_do import ToDo
+from pipeline.compose.to_do_items import WEIGHTS, Item
 from pipeline.compose.wording import count, counted, listed, said, verb
 from pipeline.model.content import (
     Block,
@@ -23,7 +24,8 @@ from pipeline.model.scopes import AUTHORITY
 
 MOST_LINES: Final = 3
 MOST_LETTERS: Final = 240
-"""Places that take more lines or letters than this are folded."""
+MOST_NAMES: Final = 5
+"""Places that take more lines or letters than this are folded; so many names stand in a sentence."""
 
 ABOUT: Final = {
     "": "In the team’s ICM tracker.",
@@ -55,6 +57,8 @@ def tasks(subject: Subject, duties: Sequence[ToDo]) -> tuple[Block, ...]:
 def _came_in(subject: Subject) -> Words:
     accounts = subject.measures.accounts
     read = len({account.file for account in accounts if not account.refused})
+    refused = len({account.file for account in accounts if account.refused})
+    not_read = f" {_number(refused, 'file')} could not be read." if refused else ""
     parts = {
         name: subject.figure(f"data.{name}", AUTHORITY)
         for name in ("read", "used", "repaired", "set_aside", "passed_over")
@@ -70,7 +74,7 @@ def _came_in(subject: Subject) -> Words:
         count(parts["set_aside"]),
         " could not be used, and ",
         verb(parts["passed_over"], "is", "are"),
-        " blank, title, footer or repeated.",
+        f" blank, title, footer or repeated.{not_read}",
     )
 
 
@@ -81,19 +85,20 @@ def _left_out(duties: Iterable[ToDo]) -> Words:
         return ("No row and no file was left out, so nothing must be mended before the meetings.",)
     found.sort(key=lambda each: -each[1])
     total = sum(number for _, number in found)
-    whose = listed(f"{who} ({number:,})" for who, number in found)
-    return (f"{_number(total, 'row or file is', 'rows or files are')} left out: {whose}.",)
+    whose = [f"{who} ({number:,})" for who, number in found]
+    if len(whose) > MOST_NAMES:
+        whose = [*whose[: MOST_NAMES - 1], f"{len(whose) - MOST_NAMES + 1} others"]
+    return (f"{_number(total, 'row or file is', 'rows or files are')} left out: {listed(whose)}.",)
 
 
 def _to_correct(duties: Sequence[ToDo]) -> Words:
     total = sum(duty.count("to correct") for duty in duties)
     if not total:
         return ("Nothing else needs correcting.",)
+    counts = _number(total, "more row or cell counts", "more rows or cells count")
+    should = "it should" if total == 1 else "they should"
     return (
-        (
-            f"{_number(total, 'more row or cell counts', 'more rows or cells count')}, but perhaps not "
-            "as it should. Once it is corrected where it comes from, the next run has it right."
-        ),
+        f"{counts}, but perhaps not as {should}. What is corrected at its source is right next time.",
     )
 
 
@@ -132,7 +137,7 @@ def _tasks(number: int, duty: ToDo) -> Tasks:
 
 
 def _task(item: Item) -> Task:
-    places = places_in_words(item.places)
+    places = (*places_in_words(item.places), *item.details)
     many = len(places) > MOST_LINES or sum(map(len, places)) > MOST_LETTERS
     folded = f"Where: {_number(item.times, 'place')}" if many else ""
     return Task((item.says,), item.remedy, MARKS[item.weight], places, folded)

@@ -40,6 +40,7 @@ def test_each_file_has_its_account_under_its_kind(cinpack, accounted):
         FileAccount("two.xlsx", "June", "tracker", 8, 8, 0, 0, 0),
         FileAccount(LONG, "Tracker", "tracker", 0, 0, 0, 0, 0, refused=True),
         FileAccount("minutes.docx", "", "form", 5, 5, 0, 0, 0),
+        FileAccount("late.xlsx", "", "tracker", 7, 7, 0, 0, 0),
     )
     result = cinpack("check")
     assert result.exit_code == 0
@@ -51,6 +52,7 @@ def test_each_file_has_its_account_under_its_kind(cinpack, accounted):
         "ICM tracker",
         "two.xlsx, May 9 9 0 0 0",
         "two.xlsx, June 8 8 0 0 0",
+        "late.xlsx 7 7 0 0 0",
         f"{LONG} 0 0 0 0 0",
         "(refused)",
         "Returned form",

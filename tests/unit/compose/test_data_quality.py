@@ -65,18 +65,32 @@ def test_it_begins_with_what_came_in_and_what_needs_doing(page_of):
     assert [plain(words) for words in sentences.items] == [
         (
             "1 file with 1,234 rows came in: 1,230 are used, in 7 of them a value was repaired, 3 "
-            "could not be used, and 1 is blank, title, footer or repeated."
+            "could not be used, and 1 is blank, title, footer or repeated. 1 file could not be read."
         ),
         "3 rows or files are left out: Case extract and settings (2) and Birch (1).",
         (
-            "1 more row or cell counts, but perhaps not as it should. Once it is corrected where it "
-            "comes from, the next run has it right."
+            "1 more row or cell counts, but perhaps not as it should. What is corrected at its "
+            "source is right next time."
         ),
     ]
     assert [[plain(cell.words) for cell in row.cells] for row in who.rows] == [
         ["Birch", "1", "0", "0"],
         ["Case extract and settings", "2", "1", "0"],
     ]
+
+
+def test_many_names_are_cut_short_in_the_sentence(page_of):
+    places = [f"{name}.zip" for name in "ab"]
+    files = [Finding(ID_MISSING, Place(place)) for place in places]
+    accounts = [
+        FileAccount("p", "", "case_extract", 1, 1, 0, 0, 0),
+        FileAccount("s", "", "scores", 1, 1, 0, 0, 0),
+    ]
+    teams = [no_id(4, "t", team) for team in ("Alder", "Birch", "Cedar", "Cedar")]
+    content = page_of([*files, no_id(1, "p"), no_id(1, "s"), *teams], accounts)
+    sentence = plain(section(content, "summary")[0].items[1])
+    assert sentence.startswith("8 rows or files are left out: Cedar (2), Files and folders (2), ")
+    assert sentence.endswith(" and 2 others.")
 
 
 def test_links_lead_to_each_ones_tasks(page_of):

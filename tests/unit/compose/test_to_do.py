@@ -1,8 +1,10 @@
 """Findings are handed to whoever can mend them, said once, what was left out first."""
 
 import pytest
+from guards.test_rules import CATALOGUE
 
-from pipeline.compose.to_do import EXTRACT, FILES, MOST_VARIANTS, RETURNED, items_of, to_do
+from pipeline.compose.to_do import EXTRACT, FILES, NOTHING_TO_DO, RETURNED, to_do
+from pipeline.compose.to_do_items import MOST_DETAILS, MOST_VARIANTS, items_of
 from pipeline.model.findings import FileAccount, Finding, Place, Rule
 
 LEFT_OUT = Rule("id.missing", "problem", "set aside", "No ID.", "Fill it in.")
@@ -72,6 +74,12 @@ def test_what_was_left_out_comes_first_and_each_sentence_once(settings):
     assert counts == [1, 2, 1]
 
 
+def test_no_rule_that_needs_a_person_says_that_there_is_nothing_to_do():
+    needing = [rule for rule in CATALOGUE if rule.effect in {"set aside", "refused"}]
+    assert needing
+    assert [r.code for r in needing if r.remedy.startswith(NOTHING_TO_DO)] == []
+
+
 def test_a_refused_file_is_left_out_too():
     rule = Rule("file.damaged", "problem", "refused", "It is damaged.", "Save it again.")
     assert items_of([Finding(rule, Place("a.xlsx"))])[0].weight == "left out"
@@ -87,3 +95,32 @@ def test_sentences_that_differ_are_told_one_by_one_and_many_as_one():
     assert [item.says for item in items_of(few)] == [f"The {n} is early." for n in range(len(few))]
     (item,) = items_of([*few, Finding(STEP, Place("a"), facts=facts(step="last"))])
     assert (item.says, item.times) == ("The … is early.", MOST_VARIANTS + 1)
+
+
+WORD = Rule(
+    "stage.unknown",
+    "warning",
+    "kept",
+    "A stage counts as Not recognised ({count}: {rows}).",
+    "{nearest}Choose one of the four.",
+)
+
+
+def word(count, rows, nearest=""):
+    return Finding(WORD, Place("a.xlsx"), facts=facts(count=count, rows=rows, nearest=nearest))
+
+
+def test_one_word_is_told_in_its_sentence():
+    (item,) = items_of([word(2, "rows 4 and 9", "The nearest stage is Closed. ")])
+    assert item.says == "A stage counts as Not recognised (2: rows 4 and 9)."
+    assert item.remedy == "The nearest stage is Closed. Choose one of the four."
+    assert item.details == ()
+
+
+def test_several_words_of_a_column_are_one_item_with_a_line_each():
+    (item,) = items_of([word(2, "rows 4 and 9", "The nearest stage is Closed. "), word(1, "row 7")])
+    assert item.says == "A stage counts as Not recognised (3: see below)."
+    assert item.remedy == "Choose one of the four."
+    assert item.details == ("Rows 4 and 9. The nearest stage is Closed.", "Row 7.")
+    many = items_of([word(1, f"row {n}") for n in range(MOST_DETAILS + 3)])[0].details
+    assert (len(many), many[-1]) == (MOST_DETAILS + 1, "and 3 more")
