@@ -21,6 +21,7 @@ class Known:
 
     action: AgreedAction
     outcome: str = ""
+    figure: str = ""
     dues: set[date | str] = field(default_factory=set)
 
 
@@ -50,13 +51,23 @@ class Register:
 
     def by_words(self, words: str) -> Known | None:
         """Return the one open action that has these words; None if none or several have."""
-        found = [
+        found = self._open(words)
+        return found[0] if len(found) == 1 else None
+
+    def has_open(self, words: str, team: str, due: date | str) -> bool:
+        """Return whether an action of these words, this team and date (or its words) is open."""
+        alike = [known for known in self._open(words) if known.action.team == team]
+        return any((due or "") in known.dues for known in alike)
+
+    def _open(self, words: str) -> list[Known]:
+        plain = same_header(words)
+        return [
             known
             for known in self._known.values()
-            if known.outcome not in CLOSED_OUTCOMES
-            and same_header(known.action.action) == same_header(words)
+            if plain
+            and known.outcome not in CLOSED_OUTCOMES
+            and same_header(known.action.action) == plain
         ]
-        return found[0] if len(found) == 1 and same_header(words) else None
 
     def add(self, action: AgreedAction) -> None:
         """Enter an action under its reference."""
@@ -67,6 +78,7 @@ class Register:
         """Note what minutes say of an action."""
         known = self._known[_plain(update.reference)]
         known.outcome = update.outcome or known.outcome
+        known.figure = update.figure or known.figure
         due, team = update.due or known.action.due, update.team or known.action.team
         known.action = replace(known.action, due=due, team=team)
         if due is not None:

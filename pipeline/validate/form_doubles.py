@@ -1,13 +1,18 @@
-"""Forms that came back more than once: which of them counts."""
+"""Forms that came back more than once: which of them counts.
+
+Minutes of another day are another check-in's, even if someone wrote them into an older form.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from pipeline.model.forms import MINUTES
 from pipeline.model.identity import Identity
 from pipeline.model.names import same_header
-from pipeline.model.rules.forms import FORM_PARTIAL, FORM_TWICE, MINUTES_DIFFER
+from pipeline.model.rules.forms import FORM_BLANK, FORM_PARTIAL, FORM_TWICE, MINUTES_DIFFER
 from pipeline.validate.form_ledger import FormLedger
+from pipeline.validate.minutes import meeting_day
 
 Said = frozenset[tuple[object, ...]]
 
@@ -18,9 +23,10 @@ def settle_doubles(ledgers: Sequence[FormLedger]) -> list[FormLedger]:
     A form that says no more than another of the same meeting is left out. Minutes of one check-in
     that each say something of their own are all set aside: nothing tells which are right.
     """
-    groups: dict[Identity, list[FormLedger]] = defaultdict(list)
+    groups: dict[tuple[Identity, date], list[FormLedger]] = defaultdict(list)
     for ledger in ledgers:
-        groups[ledger.raw.identity].append(ledger)
+        day = meeting_day(ledger) if ledger.form is MINUTES else ledger.period
+        groups[ledger.raw.identity, day].append(ledger)
     kept: list[FormLedger] = []
     for group in groups.values():
         counting = _fullest(group)
@@ -35,9 +41,13 @@ def settle_doubles(ledgers: Sequence[FormLedger]) -> list[FormLedger]:
 
 def _fullest(group: Sequence[FormLedger]) -> list[FormLedger]:
     """Return the forms of a group that none other holds in full; say which one does."""
-    said = {ledger.raw.file: _said(ledger) for ledger in group}
+    written = [ledger for ledger in group if not ledger.as_it_went_out] or group
+    for ledger in group:
+        if ledger not in written:
+            ledger.leave(FORM_BLANK)
+    said = {ledger.raw.file: _said(ledger) for ledger in written}
     kept: list[FormLedger] = []
-    for ledger in sorted(group, key=lambda each: (-len(said[each.raw.file]), each.raw.file)):
+    for ledger in sorted(written, key=lambda each: (-len(said[each.raw.file]), each.raw.file)):
         words = said[ledger.raw.file]
         fuller = next((each for each in kept if words <= said[each.raw.file]), None)
         if fuller is None:

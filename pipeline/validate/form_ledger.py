@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.model.findings import FileAccount, Finding, Place, Rule
-from pipeline.model.forms import FORMS, Form, FormTable
+from pipeline.model.forms import FORMS, MINUTES, PREVIOUS, Form, FormTable
 from pipeline.model.returned import Aside, RawForm
 from pipeline.model.rules.cells import TEXT_CLEANED
 from pipeline.model.rules.forms import (
@@ -55,6 +55,11 @@ class FormLedger:
     def asides(self) -> tuple[Aside, ...]:
         """The words outside the fields, as they stand."""
         return tuple(self._beside.values())
+
+    @property
+    def as_it_went_out(self) -> bool:
+        """Whether nothing stands in the form but in fields that came filled in."""
+        return not self._beside and all(self._came_filled_in(field) for field in self.fields)
 
     def rows(self, part: str) -> list[FormRow]:
         """Return the rows of a part in which something is written, in the document's order."""
@@ -146,6 +151,12 @@ class FormLedger:
             set_aside=aside,
             passed_over=passed,
         )
+
+    def _came_filled_in(self, field: Field) -> bool:
+        if field.part == "entries":
+            return field.row == ("date" if self.form is MINUTES else "locality")
+        printed = ("ref", "team", "action", "due", "figure")
+        return field.part == PREVIOUS.part and bool(field.row) and field.column in printed
 
     def _numbers(self) -> list[int]:
         return [*(field.number for field in self.fields), *self._beside]

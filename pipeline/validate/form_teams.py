@@ -33,14 +33,11 @@ class RowTeams:
 def rows_by_team(ledger: FormLedger, part: str, teams: RowTeams) -> Iterator[tuple[str, FormRow]]:
     """Yield the rows of a part in which something stands beside the team, with that team.
 
-    A row without a team belongs to the one above. Words in a row of no known team are kept outside
-    the form.
+    Words in a row of no team that is known are kept outside the form: whose they are is not told.
     """
-    above = ""
     for row in ledger.rows(part):
         named = row.fields.pop("team", None)
-        team = teams.find(row.name) if row.name else above
-        above = team or above
+        team = teams.find(row.name) if row.name else ""
         ledger.take(named)
         if row.fields and team:
             yield team, row

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.model.minutes import ActionUpdate, AgreedAction, Minutes
-from pipeline.model.rules.forms import DATE_NO_YEAR, DATE_OF_CONTROL, MEETING_UNDATED
+from pipeline.model.rules.forms import DATE_NO_YEAR, DATE_OF_CONTROL, FORM_BLANK, MEETING_UNDATED
 from pipeline.model.settings import Settings
 from pipeline.validate.agreed_register import Register
 from pipeline.validate.form_dates import NO_DAY, WrittenDay, day_of_form
@@ -23,20 +23,26 @@ def meeting_day(ledger: FormLedger) -> date:
 
 def read_minutes(
     ledger: FormLedger, locality: str, settings: Settings, register: Register
-) -> Minutes:
-    """Return what the minutes say, and enter their actions and outcomes into the register."""
+) -> Minutes | None:
+    """Return what the minutes say, and enter their actions and outcomes into the register.
+
+    Returns None if nobody wrote anything in them.
+    """
     meeting, period = meeting_day(ledger), ledger.period
     _say_how_dated(ledger)
     teams = RowTeams(settings, ledger.raw.identity.scope, meeting)
     earlier = EarlierActions(ledger, register, teams, meeting)
     earlier.read()
-    drafts = [*earlier.copied, *agreed_today(ledger, teams, meeting)]
+    if ledger.as_it_went_out and not any(map(_says_something, earlier.updates.values())):
+        ledger.leave(FORM_BLANK)
+        return None
+    drafts = [*earlier.copied, *agreed_today(ledger, register, teams, meeting)]
     stem = register.stem(meeting, period)
     actions = tuple(_action(*each, locality, meeting, stem) for each in enumerate(drafts, 1))
     for action in actions:
         register.add(action)
     updates = (*earlier.updates.values(), *_said_of(drafts, actions))
-    updates = tuple(each for each in updates if each != ActionUpdate(each.reference))
+    updates = tuple(filter(_says_something, updates))
     for update in updates:
         register.update(update)
     return Minutes(
@@ -70,6 +76,10 @@ def _say_how_dated(ledger: FormLedger) -> None:
         ledger.say(DATE_NO_YEAR, *fields)
     elif written.from_control:
         ledger.say(DATE_OF_CONTROL, *fields)
+
+
+def _says_something(update: ActionUpdate) -> bool:
+    return update != ActionUpdate(update.reference)
 
 
 def _action(number: int, draft: Draft, locality: str, meeting: date, stem: str) -> AgreedAction:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipeline.model.minutes import ActionUpdate
+from pipeline.model.names import same_header
 from pipeline.model.rules.forms import (
+    ACTION_AGAIN,
     DATE_NO_YEAR,
     DATE_OF_CONTROL,
     DUE_BEFORE,
@@ -17,6 +19,7 @@ from pipeline.model.rules.forms import (
     ROW_NO_TEAM,
     ROW_TEAM_UNKNOWN,
 )
+from pipeline.validate.agreed_register import Register
 from pipeline.validate.form_dates import read_written_day
 from pipeline.validate.form_fields import Field, FormRow
 from pipeline.validate.form_ledger import FormLedger
@@ -52,8 +55,13 @@ class Draft:
     said: ActionUpdate | None = None
 
 
-def agreed_today(ledger: FormLedger, teams: RowTeams, meeting: date) -> list[Draft]:
-    """Return the actions of the table of those agreed, in the document's order."""
+def agreed_today(
+    ledger: FormLedger, register: Register, teams: RowTeams, meeting: date
+) -> list[Draft]:
+    """Return the actions of the table of those agreed, in the document's order.
+
+    Those of an earlier check-in that were left standing in it are not new.
+    """
     drafts: list[Draft] = []
     above = ""
     beyond: list[Field] = []
@@ -73,7 +81,12 @@ def agreed_today(ledger: FormLedger, teams: RowTeams, meeting: date) -> list[Dra
         if len(drafts) >= MOST_ACTIONS:
             beyond += row.fields.values()
             continue
-        drafts += _of_row(ledger, row, above, teams, meeting)
+        for draft in _of_row(ledger, row, above, teams, meeting):
+            due = draft.due or same_header(draft.due_words)
+            if register.has_open(draft.action, draft.team, due):
+                ledger.say(ACTION_AGAIN, row.fields["actions"], value=draft.action)
+            else:
+                drafts.append(draft)
     if beyond or len(drafts) > MOST_ACTIONS:
         count = len(beyond) + max(0, len(drafts) - MOST_ACTIONS)
         ledger.say(FORM_TOO_MUCH, *beyond, most=str(MOST_ACTIONS), count=str(count))

@@ -99,6 +99,7 @@ class EarlierActions:
         due = self._changed_due(row.fields.get("due"), known, notes)
         team = self._changed_team(row.fields.get("team"), action.team, notes)
         said = replace(self._said(row, action.reference, notes), due=due, team=team)
+        said = replace(said, figure="" if said.figure == known.figure else said.figure)
         before = self.updates.get(action.reference)
         self.updates[action.reference] = self._joined(row, before, said) if before else said
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.model.findings import Finding
-from pipeline.model.forms import BARRIERS, MINUTES, PREVIOUS
+from pipeline.model.forms import MINUTES, REVIEW
 from pipeline.model.ingested import Ingested
 from pipeline.model.minutes import Minutes, ReviewForm
 from pipeline.model.rules.forms import (
@@ -18,7 +18,6 @@ from pipeline.model.rules.forms import (
 from pipeline.model.settings import Settings
 from pipeline.validate.agreed_register import Register
 from pipeline.validate.form_doubles import settle_doubles
-from pipeline.validate.form_fields import Field
 from pipeline.validate.form_ledger import FormLedger
 from pipeline.validate.minutes import meeting_day, read_minutes
 from pipeline.validate.review_forms import read_review
@@ -48,12 +47,13 @@ def read_returned(ingested: Ingested, settings: Settings) -> Returned:
     counting = settle_doubles([ledger for ledger in ledgers if _counts(ledger, horizon)])
     minutes, reviews = [], []
     registers: dict[str, Register] = defaultdict(Register)
-    for ledger in sorted(counting, key=lambda each: (each.raw.identity.period, each.raw.file)):
+    for ledger in sorted(counting, key=_oldest_first):
         locality = _locality(ledger, settings)
         if ledger.raw.tracked:
             ledger.say(FORM_TRACKED)
         if ledger.form is MINUTES:
-            minutes.append(read_minutes(ledger, locality, settings, registers[locality]))
+            held = read_minutes(ledger, locality, settings, registers[locality])
+            minutes += [held] if held else []
         elif (found := read_review(ledger, locality, settings, ingested.as_at)) is not None:
             reviews.append(found)
     reviews.sort(key=lambda found: found.form.day)
@@ -84,7 +84,7 @@ def _counts(ledger: FormLedger, horizon: Horizon) -> bool:
         ledger.leave(FORM_OF_NO_DAY)
     elif ledger.period >= horizon.as_at:
         ledger.leave(FORM_LATER)
-    elif _is_blank(ledger):
+    elif ledger.form is REVIEW and ledger.as_it_went_out:
         ledger.leave(FORM_BLANK)
     elif ledger.form is MINUTES and horizon.looks_back and meeting_day(ledger) > horizon.as_at:
         ledger.leave(FORM_HELD_LATER, what="check-in")
@@ -93,18 +93,8 @@ def _counts(ledger: FormLedger, horizon: Horizon) -> bool:
     return False
 
 
-def _is_blank(ledger: FormLedger) -> bool:
-    """Return whether a form holds nothing but what it was printed with."""
-    return not ledger.asides and all(_is_printed(field, ledger) for field in ledger.fields)
-
-
-def _is_printed(field: Field, ledger: FormLedger) -> bool:
-    if field.part == "entries":
-        return field.row == ("date" if ledger.form is MINUTES else "locality")
-    if field.part == PREVIOUS.part:
-        return bool(field.row) and field.column in ("ref", "team", "action", "due")
-    names = {table.part: table.row for table in ledger.form.tables if table is not BARRIERS}
-    return field.column == names.get(field.part)
+def _oldest_first(ledger: FormLedger) -> tuple[date, date, str]:
+    return ledger.period, meeting_day(ledger), ledger.raw.file
 
 
 def _locality(ledger: FormLedger, settings: Settings) -> str:

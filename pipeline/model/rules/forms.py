@@ -174,6 +174,13 @@ ROW_NO_TEAM: Final = Rule(
     "Write the team's name in the row.",
 )
 
+ACTION_AGAIN: Final = Rule(
+    "minutes.action_again",
+    "note",
+    "kept",
+    "An action is the same, word for word, as an earlier one that is still open; it counts once.",
+    "Write the outcome of earlier actions in the table of those.",
+)
 REFERENCE_UNKNOWN: Final = Rule(
     "minutes.reference_unknown",
     "warning",
