@@ -43,7 +43,7 @@ def _duties(duties: Iterable[ToDo], weight: Weight) -> list[str]:
 
 
 def _item(item: Item) -> list[str]:
-    lines = wrapped(f"{item.says} {item.remedy}".strip(), indent=4)
+    lines = wrapped(f"{item.sentence} {item.remedy}".strip(), indent=4)
     places = places_in_words(item.places, lines=MOST_PLACES, runs=MOST_RUNS, the_rest="")
     for line in (*places, *item.details):
         lines += wrapped(line, indent=8)

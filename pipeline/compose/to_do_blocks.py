@@ -139,8 +139,9 @@ def _tasks(number: int, duty: ToDo) -> Tasks:
 def _task(item: Item) -> Task:
     places = (*places_in_words(item.places), *item.details)
     many = len(places) > MOST_LINES or sum(map(len, places)) > MOST_LETTERS
-    folded = f"Where: {_number(item.times, 'place')}" if many else ""
-    return Task((item.says,), item.remedy, MARKS[item.weight], places, folded)
+    number = len(item.details) or item.times
+    folded = f"Where: {_number(number, 'word' if item.details else 'place')}" if many else ""
+    return Task((item.sentence,), item.remedy, MARKS[item.weight], places, folded)
 
 
 def _id(number: int) -> str:

@@ -34,6 +34,12 @@ class Item:
     details: tuple[str, ...] = ()
 
     @property
+    def sentence(self) -> str:
+        """What happened; with how often, where no rows tell it."""
+        told = self.times == 1 or any(place.row is not None for place in self.places)
+        return self.says if told else f"{self.says} {self.times:,} of these."
+
+    @property
     def weight(self) -> Weight:
         """Whether something was left out, should be corrected, or can wait."""
         if self.rule.effect in ("set aside", "refused"):
@@ -80,8 +86,9 @@ def _item(rule: Rule, findings: Sequence[Finding]) -> Item:
 
 def _shared(name: str, facts: Sequence[str]) -> str:
     """Return a fact that holds for all findings: counts added up, `…` where others differ."""
-    if name == "count" and all(fact.isdecimal() for fact in facts):
-        return str(sum(map(int, facts)))
+    numbers = [fact.replace(",", "") for fact in facts]
+    if name == "count" and all(number.isdecimal() for number in numbers):
+        return f"{sum(map(int, numbers)):,}"
     if len(set(facts)) == 1:
         return facts[0]
     return {"rows": "see below", "nearest": ""}.get(name, "…")

@@ -86,8 +86,17 @@ def test_a_refused_file_is_left_out_too():
 
 
 def test_counts_of_one_sentence_are_added_up():
-    findings = [Finding(SMALL, Place("a"), facts=facts(count=n)) for n in (3, 4)]
-    assert [item.says for item in items_of(findings)] == ["Hidden rows were read (7)."]
+    counts = ("3", "4", "1,200")
+    findings = [Finding(SMALL, Place("a"), facts=facts(count=count)) for count in counts]
+    (item,) = items_of(findings)
+    assert item.sentence == "Hidden rows were read (1,207). 3 of these."
+
+
+def test_how_often_is_told_once_by_the_rows_or_in_words():
+    (item,) = items_of([Finding(WRONG, Place("a", row=row)) for row in (3, 4)])
+    assert item.sentence == "No date."
+    (item,) = items_of([Finding(WRONG, Place(file)) for file in "ab"])
+    assert item.sentence == "No date. 2 of these."
 
 
 def test_sentences_that_differ_are_told_one_by_one_and_many_as_one():
