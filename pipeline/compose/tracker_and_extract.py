@@ -3,9 +3,10 @@
 from collections import Counter
 from typing import Final
 
+from pipeline.compose.format_words import no_teams
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count
-from pipeline.model.content import Cell, Row, Table, TableColumn, Words
+from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.rules import NOT_OPEN_CLOSED, NOT_OPEN_ELSEWHERE, NOT_OPEN_UNKNOWN
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.terms import NOT_SUPPLIED
@@ -22,8 +23,10 @@ REASONS: Final = (
 )
 
 
-def tracker_and_extract(subject: Subject) -> Table:
+def tracker_and_extract(subject: Subject) -> Table | Paragraph:
     """Return a row for each team, with the reasons why tracker rows have no open plan."""
+    if why := no_teams(subject):
+        return Paragraph((f"Trackers can’t be held against the extract: {why}.",))
     found = Counter((f.team, f.rule) for f in subject.measures.findings)
     total = Counter(f.rule for f in subject.measures.findings)
     days = subject.settings.thresholds.new_plan_days

@@ -1,5 +1,6 @@
 """Tracker rows: the children that a team's live tracker lacks, and those it should no longer hold."""
 
+from pipeline.compose.format_words import counts_episodes
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import short_date
 from pipeline.model.content import Block, Cell, Paragraph, Quoted, Row, Table, TableColumn
@@ -12,13 +13,14 @@ WIDE = {"practitioner": 1.8, "stage": 1.4, "previous_action": 1.4, "action": 1.4
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the table of each sheet."""
     changes = subject.measures.tracker_changes[subject.scope.team]
-    return {"add": (_to_add(changes),), "move_out": (_to_move_out(changes),)}
+    started = "Episode started" if counts_episodes(subject) else "Plan started"
+    return {"add": (_to_add(changes, started),), "move_out": (_to_move_out(changes),)}
 
 
-def _to_add(changes: TrackerChanges) -> Block:
+def _to_add(changes: TrackerChanges, started: str) -> Block:
     columns = (
         *(TableColumn(column.header, WIDE.get(column.name, 1.0)) for column in TRACKER.columns),
-        TableColumn("Plan started", 1.2),
+        TableColumn(started, 1.2),
         TableColumn("How new", 1.8),
     )
     rows = tuple(_row_to_add(row) for row in changes.to_add)

@@ -6,12 +6,21 @@ from typing import Final
 
 from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn
 from pipeline.model.findings import Finding, Rule
-from pipeline.model.rules.plans import OUTCOME_UNKNOWN, TEAM_UNKNOWN
+from pipeline.model.rules.plans import (
+    EXEMPTION_UNCLEAR,
+    EXEMPTION_UNUSUAL,
+    OUTCOME_UNKNOWN,
+    TEAM_UNKNOWN,
+)
+from pipeline.model.rules.statuses import STATUS_LISTED
 from pipeline.model.rules.trackers import BARRIER_UNKNOWN, SCORE_NO_TEAM, STAGE_UNKNOWN
 
 COUNT_AS: Final[dict[Rule, str]] = {
     TEAM_UNKNOWN: "team Not known",
     OUTCOME_UNKNOWN: "outcome not known",
+    EXEMPTION_UNUSUAL: "exempt",
+    EXEMPTION_UNCLEAR: "not exempt",
+    STATUS_LISTED: "nothing: the rows are left out",
     STAGE_UNKNOWN: "stage Not recognised",
     BARRIER_UNKNOWN: "barrier Other",
     SCORE_NO_TEAM: "nothing: the score is left out",

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class Validated:
     """Rows that can be used, typed; `None` where a source was not supplied.
 
-    `versions`: one row per plan version, columns of `CASE_EXTRACT` less those the extract lacks,
-    plus `file`, `sheet`, `row`. Text is `str` dtype with missing as NaN; dates are
+    `versions`: one row per plan version, columns of `CASE_EXTRACT` less those the extract lacks
+    (and `date_of_death`, which no later step may have), plus `file`, `sheet`, `row`. Text is `str` dtype with missing as NaN; dates are
     `datetime64[s]` with NaT. `team` and `locality` are config's names or "Not known"; `outcome`
     is one of `OUTCOMES` where the plan ended.
 

@@ -16,10 +16,13 @@ from pipeline.model.rules.plans import (
 from pipeline.validate.ledger import Ledger
 
 Values = dict[str, list[object]]
+OTHER_DATES = frozenset({"episode_start", "cp_plan_start", "cp_plan_end", "date_of_death"})
 
 
 def check_other_dates(ledger: Ledger, values: Values, known: date) -> None:
     """Say which plans don't fit the referral, a child protection plan or the date of death."""
+    if OTHER_DATES.isdisjoint(values):
+        return
     cp_ends = ledger.cells("cp_plan_end")
     for position in ledger.kept():
         start, end = (values[name][position] for name in ("plan_start", "plan_end"))

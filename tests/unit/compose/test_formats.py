@@ -124,6 +124,16 @@ def test_starts_that_a_format_has_not_are_not_supplied_and_not_a_dash(composed):
     assert plain(durations.rows[0].cells[-1].words) == "not supplied"
 
 
+@pytest.mark.parametrize(
+    ("name", "header"), [("local", "Plan started"), ("annex_a", "Episode started")]
+)
+def test_rows_to_add_say_whose_start_it_is(name, header):
+    given = {"Extract": EXTRACT, "Tracker": [{"child": "X9", "stage": "Decided to close"}]}
+    contents, _ = step.compose(measures_of(given, {"format": name}), PLANNED, raise_faults=True)
+    rows = next(c for d, c in contents if d.spec.name == "tracker_rows" and d.scope.team == "Alder")
+    assert header in [column.header for column in table_of(rows, "Rows to add").columns]
+
+
 def test_the_safeguarding_dataset_has_no_sign_offs(composed):
     data = table_of(composed["ssd"]["check_in_minutes"], "data")
     at = [column.header for column in data.columns].index("Not written")
