@@ -1,6 +1,7 @@
 """Turns bytes into text: UTF-8, UTF-16 or Windows-1252, strictly; never a guess that cannot fail."""
 
 import codecs
+import io
 
 from pipeline.ingest.refusal import Refused
 from pipeline.model.rules.files import (
@@ -31,7 +32,8 @@ def decode(content: bytes) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = _line(content, error.start)
-    if any(_is_utf8_beyond_ascii(each) for each in content.splitlines()):
+    lines = io.BytesIO(content.replace(b"\r", b"\n"))
+    if any(_is_utf8_beyond_ascii(each) for each in lines):
         raise Refused(ENCODING_MIXED, line=str(line))
     return _decode(content, "cp1252", "Windows-1252")
 

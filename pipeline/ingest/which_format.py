@@ -23,6 +23,7 @@ from pipeline.model.settings import Settings
 ROOT: Final = b"<Message>"
 TOP: Final = 500
 """Bytes in which a return's outermost element begins, whatever the file's name says."""
+STANDS_OUT: Final = 2
 LIMIT: Final = f"{LARGEST // 1_000_000} MB"
 
 
@@ -60,9 +61,17 @@ class WhichFormat:
             found = known.look(file.label, tabular)
             if found is not None:
                 return found, entry
-        # what is said of a file that is none is what it lacks to be the one it is most like
-        nearest = max(self._formats, key=lambda each: tabular.recognises(each.contract))
-        return nearest.insist(file.label, tabular), entry
+        return self._nearest(tabular).insist(file.label, tabular), entry
+
+    def _nearest(self, tabular: Tabular) -> _Tables:
+        """Return the format of which most columns are there, the local one unless others stand out.
+
+        What such a file lacks to be of that format is what is said of it.
+        """
+        local, *national = self._formats
+        best = max(national, key=lambda each: tabular.recognises(each.contract))
+        more = tabular.recognises(best.contract) - tabular.recognises(local.contract)
+        return best if more >= STANDS_OUT else local
 
 
 def _refuse_too_large(file: FoundFile) -> None:

@@ -78,7 +78,7 @@ CENSUS_WITHOUT_PLAN: Final = Rule(
     "census.without_plan",
     "note",
     "passed over",
-    "Of the {total} children in the census, {count} have no CIN plan in it and are in no figure.",
+    "Children in the census without a CIN plan in it are in no figure: {count} of {total}.",
     "Nothing to do if plans are recorded for all who have one.",
 )
 CENSUS_NO_ID: Final = Rule(

@@ -6,7 +6,7 @@ import pytest
 from builders import EXTRACT_HEADER, OPEN, said
 from national import annex_a, census, child, put_ssd
 
-from pipeline.errors import WrongUsage
+from pipeline.errors import NothingToPublish, WrongUsage
 
 MAY = date(2026, 5, 29)
 
@@ -134,3 +134,19 @@ def test_a_local_extract_is_no_table_of_the_ssd_for_sharing_a_word_with_one(inpu
     ingested = read()
     assert ingested.extract_format == "local"
     assert not said(ingested, "header.ignored")
+
+
+@pytest.mark.parametrize(
+    ("header", "missing"),
+    [
+        (("Child ID", "CIN Start Date", "Allocated Team"), "CIN Plan Start Date"),
+        (("Child ID", "CIN Plan Start Date", "Notes2"), "Allocated Team"),
+        (("cinp_person_id", "cinp_referral_id", "cinp_cin_plan_team"), "cinp_cin_plan_start_date"),
+    ],
+)
+def test_a_file_of_no_format_is_told_what_it_lacks_to_be_the_one_it_is_most_like(
+    inputs, read, header, missing
+):
+    inputs.extract(("X0001", "05/01/2026", "Alder"), header=header)
+    with pytest.raises(NothingToPublish, match=f"missing: {missing}"):
+        read()
