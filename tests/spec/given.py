@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pandas as pd
+from spec.given_forms import forms_of, minutes_of
 
 from pipeline.model.calendar import Calendar, Meeting
 from pipeline.model.dates import read_date
@@ -51,6 +52,7 @@ DATES = {
     "observed",
 }
 LOCALITIES = {"North Dale": ("Alder", "Birch"), "South Vale": ("Cedar",)}
+HOMES = {team: name for name, below in LOCALITIES.items() for team in below}
 AS_AT, MEETING, NEXT = date(2026, 5, 29), date(2026, 6, 9), date(2026, 7, 14)
 BARRIERS = {"Housing": (), "Attendance": ()}
 
@@ -191,6 +193,8 @@ def validated_of(
         tracker_columns=_tracker_columns(tables, options, heads),
         findings=(),
         accounts=(),
+        review_forms=forms_of(tables.get("Forms", []), HOMES),
+        minutes=minutes_of(tables.get("Agreed", []), HOMES),
         format_name=options.get("format", "local"),
     )
 

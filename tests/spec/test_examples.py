@@ -63,12 +63,14 @@ def test_worked_example(example):
 
 def test_every_page_is_read():
     assert {example.page for example in EXAMPLES} == {
+        "agreed",
         "closures",
         "coverage",
         "durations",
         "flow",
         "formats",
         "merging",
+        "next_reviews",
         "open_plans",
         "reconciliation",
         "scores",
