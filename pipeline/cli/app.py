@@ -9,6 +9,8 @@ from pipeline.cli.answers import Answering
 from pipeline.cli.check import check
 from pipeline.cli.demo import demo
 from pipeline.cli.due import due
+from pipeline.cli.init import init
+from pipeline.cli.map import map_extract
 from pipeline.cli.run import run
 from pipeline.cli.say import say
 from pipeline.cli.schedule import schedule
@@ -24,6 +26,8 @@ app.command()(run)
 app.command()(check)
 app.command()(due)
 app.command()(schedule)
+app.command("map")(map_extract)
+app.command()(init)
 app.command()(demo)
 
 

@@ -20,10 +20,11 @@ BOM = "\ufeff"
 
 @dataclass(frozen=True)
 class Addition:
-    """An entry for the end of one of the lists in the settings."""
+    """An entry for the end of one of the lists in the settings; `of` says whose name it is."""
 
     loc: Loc
     entry: str
+    of: str = ""
 
 
 @dataclass(frozen=True)
