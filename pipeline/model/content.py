@@ -256,11 +256,7 @@ class EntryGroup:
 
 @dataclass(frozen=True)
 class Task:
-    """Something that a person can put right: what happened, what to do, and where.
-
-    `mark` says how grave it is. `places` are lines, which a page folds under the words `folded`,
-    if there are any.
-    """
+    """Something to put right; `mark` says how grave. A page folds `places` under words `folded`."""
 
     what: Words
     remedy: str = ""
@@ -271,10 +267,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Tasks:
-    """What one team or source is asked to put right, gravest first.
-
-    Links on the same page lead to its `id`. A page folds the `minor` tasks.
-    """
+    """What someone is asked to put right, gravest first; a page links to `id`, and folds `minor`."""
 
     id: str
     heading: str
