@@ -250,7 +250,7 @@ TEAM_NO_ROWS: Final = Rule(
     "team.no_rows",
     "warning",
     "kept",
-    "No row of the extract is of the team {team}, so it counts as having no plans.",
+    "No plan in the extract is of the team {team}, so it counts as having none.",
     "If it has some, look for it under another name in the extract, and add that as an alias.",
 )
 LOCALITY_DIFFERS: Final = Rule(
