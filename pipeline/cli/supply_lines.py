@@ -16,7 +16,7 @@ def lines_of_sources(validated: Validated, measures: Measures) -> list[str]:
     """Return the as-at date, the extract used with its date and format, and the trackers used."""
     teams = [team.name for place in measures.settings.localities for team in place.teams]
     without = [team for team in teams if team not in measures.trackers_of]
-    trackers = f"Trackers: of {len(teams) - len(without)} of {counted(len(teams), 'team')}"
+    trackers = f"Trackers: {len(teams) - len(without)} of {counted(len(teams), 'team')}"
     return [
         f"As at {validated.as_at:%d/%m/%Y}: {counted(len(validated.files), 'file')} read.",
         *wrapped(_extract(validated, measures)),
@@ -34,7 +34,7 @@ def _extract(validated: Validated, measures: Measures) -> str:
         return "Case extract: none could be read, so there are no figures on plans."
     form, day = measures.extract_format, validated.extract_date
     dated = f"of {day:%d/%m/%Y}" if day else "without a date of its own"
-    cannot = f" In this format {form.lacks}." if form.lacks else ""
+    cannot = f" {form.lacks[0].upper()}{form.lacks[1:]}." if form.lacks else ""
     return f"Case extract: {listed(dict.fromkeys(used))}, {dated}; format: {form.title}.{cannot}"
 
 

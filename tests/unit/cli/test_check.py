@@ -67,7 +67,7 @@ def test_which_extract_which_date_and_which_trackers_were_used_is_said(cinpack, 
     assert cinpack("check").stdout.splitlines()[:3] == [
         "As at 29/05/2026: 2 files read.",
         "Case extract: plans.csv, of 29/05/2026; format: case extract.",
-        "Trackers: of 0 of 2 teams; none for Alder, Birch.",
+        "Trackers: 0 of 2 teams; none for Alder, Birch.",
     ]
     accounted.accounts = ()
     assert "Case extract: none could be read" in cinpack("check").stdout
