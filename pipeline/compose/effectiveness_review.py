@@ -166,7 +166,7 @@ def _improvements() -> tuple[Table, ...]:
                             entry=WriteIn(
                                 f"improvements.{question.name}",
                                 question.question,
-                                lines=3,
+                                lines=2,
                                 hint=question.hint,
                             )
                         ),

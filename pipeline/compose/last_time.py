@@ -23,13 +23,13 @@ from pipeline.model.scopes import Scope
 BLANK_ROWS = 3
 """Where no earlier minutes were read, there is room to copy open actions by hand."""
 WIDTHS = {
-    "ref": 0.95,
-    "team": 1.05,
+    "ref": 1.2,
+    "team": 1.0,
     "action": 2.6,
-    "due": 1.1,
-    "figure": 1.4,
+    "due": 1.15,
+    "figure": 1.3,
     "outcome": 1.2,
-    "note": 1.5,
+    "note": 1.4,
 }
 KINDS = {"comment": "a comment", "text box": "a text box", "hidden": "hidden text"}
 

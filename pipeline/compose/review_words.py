@@ -4,11 +4,15 @@ from pipeline.compose.last_time import also_written
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import long_date, quoted, said, short_date
 from pipeline.model.content import Block, Bullets, Paragraph, Quoted, Words
-from pipeline.model.forms import REVIEW
 from pipeline.model.minutes import ReviewForm
 from pipeline.model.scopes import Scope
 
-PLAN_WORDS = {"doing": "To improve", "expected": "Expected of the scores"}
+SHORT = {
+    "changed": "How the scores had changed",
+    "doing": "To improve",
+    "expected": "Expected of the scores",
+}
+"""The form's questions, shortly."""
 STANDINGS = (
     "The next review will show whether this worked:",
     "Compare this with how the scores moved since, above:",
@@ -22,12 +26,10 @@ def last_review(subject: Subject) -> ReviewForm | None:
 
 
 def review_answers(form: ReviewForm) -> tuple[Words, ...]:
-    """Return each question of the form with what was written under it."""
+    """Return what was written under each question of the form."""
     answers = {"changed": form.changed, "doing": form.doing, "expected": form.expected}
     return tuple(
-        said(f"{question.question} ", quoted(answers[question.name]))
-        for question in REVIEW.questions
-        if answers[question.name]
+        said(f"{SHORT[name]}: ", quoted(words)) for name, words in answers.items() if words
     )
 
 
@@ -67,7 +69,7 @@ def what_was_planned(subject: Subject) -> tuple[Block, ...]:
     for form, standing in zip(forms[-2:][::-1], STANDINGS, strict=False):
         plans = {"doing": form.doing, "expected": form.expected}
         said_then = tuple(
-            said(f"{PLAN_WORDS[name]}: ", quoted(words)) for name, words in plans.items() if words
+            said(f"{SHORT[name]}: ", quoted(words)) for name, words in plans.items() if words
         )
         if said_then:
             blocks += [Paragraph((f"On {long_date(form.day)}. {standing}",)), Bullets(said_then)]

@@ -16,7 +16,7 @@ LABEL_SHARE: Final = 0.3
 MANY_COLUMNS: Final = 6
 """From so many columns on a table takes a smaller letter, so that a date stays on its line."""
 SHORT_TABLE: Final = 6
-"""A table of up to so many rows stays on one page, a longer one leaves no row alone; a note stays."""
+"""A table to read of up to so many rows stays on one page; any other leaves no row alone."""
 
 
 def table(draft: Draft, block: Table) -> list[Element]:
@@ -30,7 +30,7 @@ def table(draft: Draft, block: Table) -> list[Element]:
     last = len(rows) - 1
     for n, row in enumerate(rows[:last]):
         edge = n in (0, last - 1) or block.rows[n].role == "group"
-        if edge or len(rows) <= SHORT_TABLE:
+        if edge or (len(rows) <= SHORT_TABLE and not block.write_in):
             keep_with_next(row)
     if block.note and rows:
         keep_with_next(rows[last])

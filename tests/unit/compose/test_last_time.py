@@ -129,7 +129,7 @@ def test_what_was_said_stands_where_it_is_looked_for(contents, words):
 def test_the_next_review_form_shows_what_the_last_one_said(contents):
     said = text(contents["effectiveness_review", "North Dale"])
     assert "What the review of 5 May 2026, completed by Canary reviewer said:" in said
-    assert "What are we doing/could be doing to improve? Canary plan" in said
+    assert "To improve: Canary plan" in said
     assert "Canary earlier plan" not in said
 
 
