@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
-from pipeline.model.ingested import Cell
+from pipeline.model.ingested import Cell, ErrorCell
 
 TOP: int = 20
 """The header row stands within this many rows of the top."""
+
+UNCALCULATED: Final = ErrorCell("=")
+"""Stands for a formula whose value was never calculated and saved."""
 
 
 @dataclass(frozen=True)
@@ -24,11 +27,12 @@ class Grid:
 
 @dataclass(frozen=True)
 class SheetContent:
-    """A sheet's rows, how many of them are hidden, and how many cells a merged cell filled."""
+    """A sheet's rows; how many cells a merged cell filled; how much of it a person does not see."""
 
     grid: Grid
-    hidden_rows: int
-    filled: int
+    hidden_rows: int = 0
+    filled: int = 0
+    hidden_columns: int = 0
 
 
 class Sheet(Protocol):

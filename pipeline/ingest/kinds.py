@@ -9,9 +9,7 @@ from pipeline.model.rules.files import (
 )
 
 LATER = {
-    ".xls": "an old Excel workbook",
     ".xlsb": "a binary Excel workbook",
-    ".ods": "an OpenDocument spreadsheet",
     ".xml": "an XML return",
 }
 

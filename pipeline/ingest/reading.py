@@ -16,6 +16,7 @@ from pipeline.model.rules.files import (
 )
 from pipeline.model.rules.tables import (
     CELLS_MERGED,
+    COLUMNS_HIDDEN,
     ROWS_HIDDEN,
     SHEET_HIDDEN,
     SHEET_NOT_READ,
@@ -44,7 +45,7 @@ class Opened:
     def __init__(
         self, tabular: Tabular, contract: Contract, prefers: Callable[[str], bool] | None = None
     ) -> None:
-        self._contract = contract
+        self._contract, self._tabular = contract, tabular
         self._text: Delimited | None = None
         self._sheets = tabular.sheets
         self._fitting: list[Sheet] = []
@@ -65,10 +66,12 @@ class Opened:
         """
         if self._text is not None:
             grid = self._text.read()
-            return (Part(grid, self._contract.find(grid.rows)),)
+            header = self._contract.find(grid.rows)
+            return (Part(grid, header, self._tabular.findings(of.file, of.team)),)
         parts = [read_sheet(of, sheet, self._contract) for sheet in self._fitting]
         left = sheets_left(of, self._sheets, self._fitting, self._contract)
-        parts[0] = replace(parts[0], findings=(*parts[0].findings, *left))
+        whole = self._tabular.findings(of.file, of.team)
+        parts[0] = replace(parts[0], findings=(*whole, *parts[0].findings, *left))
         return tuple(parts)
 
 
@@ -97,6 +100,7 @@ def read_sheet(of: TableOf, sheet: Sheet, contract: Contract) -> Part:
     findings = []
     for rule, count in (
         (ROWS_HIDDEN, content.hidden_rows),
+        (COLUMNS_HIDDEN, content.hidden_columns),
         (CELLS_MERGED, content.filled),
     ):
         if count:

@@ -1,12 +1,13 @@
 """A file that holds tables, opened once whatever its kind, and asked by each source whether it fits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pipeline.ingest.delimited import Undelimited
 from pipeline.ingest.grid import TOP, Sheet
 from pipeline.ingest.headers import Contract
-from pipeline.ingest.sheets import open_sheets
+from pipeline.ingest.sheets import Book, misnamed, open_book
 from pipeline.ingest.sniff import sniff
+from pipeline.model.findings import Finding
 from pipeline.model.ingested import Cell
 
 Rows = Sequence[Sequence[Cell]]
@@ -21,11 +22,14 @@ class Tabular:
     def __init__(self, content: bytes, suffix: str) -> None:
         self.text: Undelimited | None = None
         self.sheets: tuple[Sheet, ...] = ()
-        if sniff(content, suffix) == "delimited":
+        self._form, self._suffix = sniff(content, suffix), suffix
+        self._book = Book(())
+        if self._form == "delimited":
             self.text = Undelimited(content)
             self._tops: list[tuple[Rows, bool]] = [(t, False) for t in self.text.tops.values()]
         else:
-            self.sheets = open_sheets(content, suffix)
+            self._book = open_book(content, self._form)
+            self.sheets = tuple(self._book.sheets)
             self._tops = [(sheet.top(TOP), sheet.hidden) for sheet in self.sheets]
 
     def fits(self, contract: Contract) -> bool:
@@ -35,3 +39,14 @@ class Tabular:
     def recognises(self, contract: Contract) -> int:
         """Return the most columns of a source that any one row near a top holds."""
         return max((contract.recognises(top) for top, _ in self._tops), default=0)
+
+    def has_row(self, test: Callable[[Sequence[Cell]], bool]) -> bool:
+        """Return whether a row near a top passes a test."""
+        return any(test(row) for top, hidden in self._tops if not hidden for row in top)
+
+    def findings(self, file: str, team: str = "") -> tuple[Finding, ...]:
+        """Return what to know of the file as a whole, the first time that it is asked."""
+        book, self._book = self._book, Book(())
+        suffix, self._suffix = self._suffix, ""
+        named = misnamed(self._form, file, suffix, team) if suffix else ()
+        return (*named, *book.findings(file, team))

@@ -14,8 +14,8 @@ from pipeline.ingest.kinds import refuse_other_kinds
 from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import read_sheet, sheets_left
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sheets import open_sheets
-from pipeline.ingest.sniff import WORKBOOKS
+from pipeline.ingest.sheets import misnamed, open_book, open_sheets
+from pipeline.ingest.sniff import WORKBOOKS, sniff
 from pipeline.ingest.table import TableOf, make_table
 from pipeline.model.findings import Finding, Place
 from pipeline.model.names import folder_name, same_name
@@ -39,7 +39,7 @@ from pipeline.model.tables import TRACKER
 
 SHEET: Final = same_name("Tracker")
 NAMED: Final = re.compile(r"\bic meetings\b")
-TABULAR: Final = (*WORKBOOKS, ".xls", ".xlsb", ".ods", ".csv")
+TABULAR: Final = (*WORKBOOKS, ".xlsb", ".csv")
 
 
 @dataclass(frozen=True)
@@ -157,17 +157,22 @@ def _read_one(folder: Folder, home: _Home, file: FoundFile, contract: Contract) 
     try:
         refuse_other_kinds(file, delimited=False)
         content, entry = file.read()
-        sheets = open_sheets(content, file.suffix)
-        sheet = _sheet(sheets, contract)
+        form = sniff(content, file.suffix)
+        book = open_book(content, form)
+        sheet = _sheet(book.sheets, contract)
         part = read_sheet(of, sheet, contract)
         table, findings = make_table(of, part.grid, part.header)
-        left = sheets_left(of, sheets, [sheet], contract)
+        left = sheets_left(of, book.sheets, [sheet], contract)
     except Refused as refused:
         folder.refuse(file, refused, home.team)
         return
     folder.tables.append(table)
     folder.files.append(entry)
-    folder.findings += [*part.findings, *findings, *left]
+    whole = (
+        *misnamed(form, file.label, file.suffix, home.team),
+        *book.findings(file.label, home.team),
+    )
+    folder.findings += [*whole, *part.findings, *findings, *left]
     if not _is_named(file):
         named = (("name", f"{folder_name(home.team)} IC Meetings.xlsx"),)
         folder.findings.append(Finding(TRACKER_NAME, Place(file.label), home.team, named))

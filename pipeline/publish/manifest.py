@@ -28,13 +28,13 @@ PACKAGES: Final = (
     "lxml",
     "matplotlib",
     "numpy",
-    "openpyxl",
     "pandas",
     "pikepdf",
     "pydantic",
     "python-docx",
     "pyyaml",
     "weasyprint",
+    "xlrd",
     "xlsxwriter",
 )
 

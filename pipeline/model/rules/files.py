@@ -29,7 +29,7 @@ FILE_TOO_LONG: Final = Rule(
     "file.too_long",
     "problem",
     "refused",
-    "A sheet has more than {limit} rows with something in them.",
+    "The file has more than {limit} with something in them.",
     "Check what was exported and export the cases alone.",
 )
 FILE_PROTECTED: Final = Rule(
@@ -39,26 +39,33 @@ FILE_PROTECTED: Final = Rule(
     "The file is protected with a password, so nothing in it can be read.",
     "Open it, take the password off (File, Info, Protect Workbook) and save it again.",
 )
-FILE_OLD_EXCEL: Final = Rule(
-    "file.old_excel",
+FILE_TOO_MUCH: Final = Rule(
+    "file.too_much",
     "problem",
     "refused",
-    "The file is an old Excel workbook (.xls), whatever its name says.",
-    "Open it in Excel and save it as .xlsx.",
+    "The workbook took more time or memory than any should, so reading it was stopped.",
+    "Open it in Excel, copy its cells into a new workbook, save that as .xlsx and use it instead.",
 )
 FILE_WEB_PAGE: Final = Rule(
     "file.web_page",
     "problem",
     "refused",
     "The file is a web page, such as a sign-in page saved in place of the export.",
-    "Sign in and download the file again.",
+    "Sign in and download it again; if Excel shows it as a table, save it from there as .xlsx.",
 )
 FILE_NOT_ITS_KIND: Final = Rule(
     "file.not_its_kind",
     "problem",
     "refused",
-    "The file is named {suffix} but is {found}.",
-    "Save it from Excel as .xlsx or CSV UTF-8, so that name and content agree.",
+    "The file is {found}, whatever its name says, and such files are not read here.",
+    "Save the cases from Excel as .xlsx and put that in its place.",
+)
+FILE_MISNAMED: Final = Rule(
+    "file.misnamed",
+    "note",
+    "kept",
+    "The file is named {suffix} but is {found}; it was read as what it is.",
+    "Nothing to do; saving it from Excel as .xlsx would make name and content agree.",
 )
 FILE_DAMAGED: Final = Rule(
     "file.damaged",
@@ -80,6 +87,13 @@ FILE_LOCKED: Final = Rule(
     "refused",
     "The system does not let the file be read.",
     "Close it wherever it is open and check that you may open it, then run again.",
+)
+FILE_CHANGING: Final = Rule(
+    "file.changing",
+    "problem",
+    "refused",
+    "The file changed while it was being read, as one does that is still being copied or saved.",
+    "Wait until it is complete, then run again.",
 )
 FOLDER_LOCKED: Final = Rule(
     "folder.locked",
@@ -124,11 +138,34 @@ FILE_COPY: Final = Rule(
     "extract.",
     "Keep the one that is up to date and move the other out of the folder.",
 )
+BOOK_BESIDE: Final = Rule(
+    "workbook.beside",
+    "note",
+    "kept",
+    "Beside its cells the workbook holds {what}; nothing in them is read.",
+    "Write what should count into the cells.",
+)
+BOOK_LINKS: Final = Rule(
+    "workbook.links",
+    "note",
+    "kept",
+    "Cells of the workbook take values from other workbooks ({count}), which are not opened; the "
+    "values last saved were read.",
+    "If they may be old, open it in Excel, let it update the links and save it.",
+)
+BOOK_FROM_1904: Final = Rule(
+    "workbook.from_1904",
+    "note",
+    "kept",
+    "The workbook counts days from 1904, as Excel on old Macs did. Dates were read rightly; a bare "
+    "number in a column of dates would be read four years too early.",
+    "Give every cell of those columns a date format.",
+)
 FILE_LATER_KIND: Final = Rule(
     "file.later_kind",
     "problem",
     "refused",
-    "The file is {what}, which is not read yet.",
+    "The file is {what}, which is not read.",
     "Supply {supply} instead.",
 )
 FILE_OTHER_KIND: Final = Rule(
@@ -145,21 +182,6 @@ FILE_NOT_OURS: Final = Rule(
     "The file is not an ICM tracker by its name and was left alone.",
     "Nothing to do unless it is meant to be one.",
 )
-DOCUMENT_WAITS: Final = Rule(
-    "document.waits",
-    "note",
-    "kept",
-    "Returned documents are not read yet; nothing in it is used.",
-    "Keep it where it is.",
-)
-DOCUMENT_OTHER_KIND: Final = Rule(
-    "document.other_kind",
-    "problem",
-    "refused",
-    "A returned document must be a Word document (.docx); this file has another suffix.",
-    "Save it from Word as .docx.",
-)
-
 ENCODING: Final = Rule(
     "text.encoding",
     "problem",

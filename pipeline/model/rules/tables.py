@@ -99,6 +99,13 @@ ROWS_HIDDEN: Final = Rule(
     "Hidden rows were read as all others ({count}).",
     "Delete them if they should not count.",
 )
+COLUMNS_HIDDEN: Final = Rule(
+    "column.hidden",
+    "note",
+    "kept",
+    "Hidden columns with something in them were read as all others ({count}).",
+    "Unhide them to see what was read; delete them if they should not count.",
+)
 CELLS_MERGED: Final = Rule(
     "cell.merged",
     "note",

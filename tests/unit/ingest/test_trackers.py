@@ -181,11 +181,16 @@ def test_a_damaged_tracker_costs_its_own_team_alone(inputs, read):
     assert ingested.refused == (("tracker", "Alder IC Meetings.xlsx"),)
 
 
-@pytest.mark.parametrize("name", ["Alder IC Meetings.xls", "Alder IC Meetings.ods"])
-def test_a_tracker_of_a_kind_that_is_not_read_is_refused_with_a_remedy(inputs, read, name):
-    inputs.put(f"{FOLDER}/{name}", b"x")
+def test_a_tracker_of_a_kind_that_is_not_read_is_refused_with_a_remedy(inputs, read):
+    inputs.put(f"{FOLDER}/Alder IC Meetings.xlsb", b"x")
     (finding,) = said(read(), "file.later_kind")
     assert ".xlsx" in finding.sentence
+
+
+def test_text_under_the_name_of_a_workbook_is_no_tracker(inputs, read):
+    inputs.put(f"{FOLDER}/Alder IC Meetings.xls", b"Child ID\tStage\nX0001\tDecided to close\n")
+    (finding,) = said(read(), "file.not_its_kind")
+    assert (finding.team, finding.needs_person) == ("Alder", True)
 
 
 def test_the_sheet_tracker_is_read_wherever_it_stands(inputs, read):

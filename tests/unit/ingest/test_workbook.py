@@ -1,19 +1,22 @@
-"""Cells of a workbook: errors and uncalculated formulas are told from blanks; odd files refused."""
+"""Cells of an .xlsx: errors and uncalculated formulas are told from blanks; odd files refused."""
 
-from datetime import date
+import io
+from datetime import date, datetime
 
 import pytest
+import xlsxwriter
 from builders import EXTRACT_HEADER, OPEN, TRACKED, TRACKER_HEADER, rezipped, workbook
 
+from pipeline.ingest.grid import UNCALCULATED
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.workbook import UNCALCULATED, open_workbook
+from pipeline.ingest.sheets import open_book, open_sheets
 from pipeline.model.ingested import ErrorCell, cell_kind
 
 SHEET = "xl/worksheets/sheet1.xml"
 
 
 def rows_of(content):
-    return open_workbook(content)[0].read().grid.rows
+    return open_sheets(content, ".xlsx")[0].read().grid.rows
 
 
 def test_an_excel_error_is_no_text_and_no_blank():
@@ -33,6 +36,12 @@ def test_a_formula_without_a_saved_value_is_no_blank():
     )
     ((_, cell),) = rows_of(content)
     assert cell is UNCALCULATED
+
+
+def test_a_formula_that_gives_an_empty_text_is_blank():
+    rows = b'<c r="B1" t="str"><f>IF(TRUE,"","y")</f><v></v></c></row>'
+    content = rezipped(workbook({"A": [["x"]]}), {SHEET: lambda d: d.replace(b"</row>", rows)})
+    assert rows_of(content) == [("x",)]
 
 
 def test_a_formula_gives_its_saved_value():
@@ -140,3 +149,92 @@ def test_characters_that_excel_writes_as_escapes_are_the_characters_that_it_show
         {"xl/sharedStrings.xml": lambda d: d.replace(b">text<", b">a_x000D_b _x005F_x0041_<")},
     )
     assert rows_of(content) == [("a\rb _x0041_",)]
+
+
+def test_a_workbook_saved_as_strict_open_xml_is_read_with_its_iso_dates():
+    def strict(data):
+        spreadsheet, office = (
+            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+            b"http://purl.oclc.org/ooxml/officeDocument",
+        )
+        data = data.replace(
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", spreadsheet
+        )
+        return data.replace(b"http://schemas.openxmlformats.org/officeDocument/2006", office)
+
+    parts = (
+        "_rels/.rels",
+        "xl/workbook.xml",
+        "xl/_rels/workbook.xml.rels",
+        SHEET,
+        "xl/sharedStrings.xml",
+        "xl/styles.xml",
+    )
+    day = b'<c r="B1" t="d"><v>2026-05-29</v></c></row>'
+    content = rezipped(workbook({"A": [["x"]]}), {SHEET: lambda d: d.replace(b"</row>", day)})
+    content = rezipped(content, dict.fromkeys(parts, strict))
+    assert rows_of(content) == [("x", datetime.fromisoformat("2026-05-29"))]
+
+
+def test_macros_are_left_alone_and_the_cells_are_read():
+    content = rezipped(
+        workbook({"A": [["x"]]}), added=[("xl/vbaProject.bin", bytes(range(256)) * 40)]
+    )
+    assert open_sheets(content, ".xlsm")[0].read().grid.rows == [("x",)]
+
+
+def test_cells_and_rows_without_a_reference_follow_one_another():
+    rows = b'<row><c><v>1</v></c><c r="C1"><v>3</v></c><c><v>4</v></c></row><row><c t="inlineStr"><is><t>a</t><rPh><t>b</t></rPh><r><t>c</t></r></is></c></row></sheetData>'
+    content = rezipped(
+        workbook({"A": []}), {SHEET: lambda d: d.replace(b"<sheetData/>", b"<sheetData>" + rows)}
+    )
+    assert rows_of(content) == [(1, None, 3, 4), ("ac",)]
+
+
+def test_number_formats_say_which_numbers_are_dates():
+    formats = [
+        "dd/mm/yyyy;@",
+        "[$-809]d mmmm yyyy",
+        '"day "0',
+        "#,##0\\ \\d",
+        "[h]:mm",
+        "General",
+        "[Red]0.00",
+    ]
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        sheet = book.add_worksheet()
+        for column, code in enumerate(formats):
+            sheet.write_number(0, column, 46171, book.add_format({"num_format": code}))
+    (row,) = rows_of(stream.getvalue())
+    assert [isinstance(cell, date) for cell in row] == [True, True, *[False] * 5]
+
+
+def test_hidden_columns_with_something_in_them_are_counted():
+    columns = b'<cols><col min="2" max="3" hidden="1"/><col min="9" max="16384" hidden="1"/></cols><sheetData>'
+    content = rezipped(
+        workbook({"A": [["x", "y"]]}), {SHEET: lambda d: d.replace(b"<sheetData>", columns)}
+    )
+    assert open_sheets(content, ".xlsx")[0].read().hidden_columns == 1
+
+
+def test_what_stands_beside_the_cells_is_counted():
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        sheet = book.add_worksheet()
+        for row in range(3):
+            sheet.write_comment(row, 0, "ask")
+        sheet.insert_textbox("D4", "look here")
+        sheet.insert_textbox("D9", "")
+    thread = b'<t:ThreadedComments xmlns:t="t"><t:threadedComment/><t:threadedComment parentId="1"/></t:ThreadedComments>'
+    more = [
+        ("xl/threadedComments/threadedComment1.xml", thread),
+        ("xl/embeddings/oleObject1.bin", b"x"),
+        ("xl/externalLinks/externalLink1.xml", b"<externalLink/>"),
+        ("xl/externalLinks/_rels/externalLink1.xml.rels", b"<Relationships/>"),
+    ]
+    said = open_book(rezipped(stream.getvalue(), added=more), "xlsx").findings("a.xlsx", "Alder")
+    assert [each.rule.code for each in said] == ["workbook.beside", "workbook.links"]
+    assert "holds 4 comments on cells, 1 text box, 1 embedded file;" in said[0].sentence
+    assert dict(said[1].facts) == {"count": "1"}
+    assert said[0].team == "Alder"
