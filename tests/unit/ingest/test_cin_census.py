@@ -402,3 +402,9 @@ def test_of_two_censuses_the_newer_is_the_state(inputs, read):
 def test_a_census_under_another_suffix_is_one_all_the_same(inputs, read):
     put(inputs, census(), "census.txt")
     assert len(rows(read)) == 1
+
+
+def test_however_many_children_there_are_each_is_measured_alone(inputs, read, monkeypatch):
+    monkeypatch.setattr("pipeline.ingest.census_xml.MOST_PARTS", 20)
+    put(inputs, census(*(child(f"X{number:04}", ("2026-01-05",)) for number in range(50))))
+    assert len(rows(read)) == 50
