@@ -45,17 +45,21 @@ def _fullest(group: Sequence[FormLedger]) -> list[FormLedger]:
     for ledger in group:
         if ledger not in written:
             ledger.leave(FORM_BLANK)
-    said = {ledger.raw.file: _said(ledger) for ledger in written}
-    kept: list[FormLedger] = []
-    for ledger in sorted(written, key=lambda each: (-len(said[each.raw.file]), each.raw.file)):
-        words = said[ledger.raw.file]
-        fuller = next((each for each in kept if words <= said[each.raw.file]), None)
+    said = sorted(((_said(each), each) for each in written), key=_most_first)
+    kept: list[tuple[Said, FormLedger]] = []
+    for words, ledger in said:
+        fuller = next((each for each in kept if words <= each[0]), None)
         if fuller is None:
-            kept.append(ledger)
+            kept.append((words, ledger))
         else:
-            rule = FORM_TWICE if words == said[fuller.raw.file] else FORM_PARTIAL
-            ledger.leave(rule, other=fuller.raw.file)
-    return kept
+            rule = FORM_TWICE if words == fuller[0] else FORM_PARTIAL
+            ledger.leave(rule, other=fuller[1].raw.file)
+    return [ledger for _, ledger in kept]
+
+
+def _most_first(form: tuple[Said, FormLedger]) -> tuple[int, str]:
+    words, ledger = form
+    return -len(words), ledger.raw.file
 
 
 def _said(ledger: FormLedger) -> Said:
