@@ -19,7 +19,7 @@ localities:
 """
 
 REMEDY: Final = f"""\
-`cinpack demo` writes an invented authority to start from; the least that {NEEDED} must hold is:
+`cinpack init --from EXTRACT` writes one from your case extract; the least that {NEEDED} must hold is:
 
 {LEAST}"""
 

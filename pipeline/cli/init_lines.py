@@ -31,6 +31,20 @@ def say_organisation(found: "NewAuthority") -> None:
     moved = [team.name for team in organisation.teams if team.elsewhere]
     if moved:
         _say(f"Teams with rows in more than one locality, put where most are: {', '.join(moved)}.")
+    without = [team.name for team in organisation.teams if not found.open_now[team.name]]
+    if without:
+        _say(
+            f"No tracker for teams without an open plan: {', '.join(without)}. If such a name is no"
+            " longer a team's, make it an alias in authority.yaml of the team that took over."
+        )
+    for fewer, more in organisation.alike:
+        _say(
+            f"Perhaps one team under two names, kept as two: {fewer} and {more}. If so, make one an"
+            " alias of the other in authority.yaml and delete its tracker."
+        )
+    for each in organisation.no_team:
+        rows = counted(each.rows, "row")
+        _say(f"Not a team: {each.name} ({rows}), whose plans count under Not known.")
     for each in organisation.left_out:
         _say(f"Not made a team, since no folder can have its name: {each.name}.")
     if found.hidden:

@@ -56,12 +56,7 @@ def add_to_config(
         if load_settings(trial) != _expected(before, additions):
             raise WrongConfig(_by_hand(additions))
         lines = [_line(trial / path.name, addition) for path, addition in placed]
-    try:
-        for path, text in texts.items():
-            _put(path, text.encode())
-    except OSError as error:
-        message = f"The settings could not be written to {config}: {error.strerror}."
-        raise NotPublished(message) from error
+    _put_all(config, {path: text.encode() for path, text in texts.items()})
     added = tuple(
         Added(path, line, addition) for (path, addition), line in zip(placed, lines, strict=True)
     )
@@ -119,11 +114,33 @@ def _line(path: Path, addition: Addition) -> int:
     return written.line((*addition.loc, holder.index(addition.entry)))
 
 
+def _put_all(config: Path, contents: Mapping[Path, bytes]) -> None:
+    """Replace files whole, all of them or none. Raises NotPublished if the disk refuses."""
+    before = {path: path.read_bytes() if path.exists() else None for path in contents}
+    done: list[Path] = []
+    try:
+        for path, content in contents.items():
+            _put(path, content)
+            done.append(path)
+    except OSError as error:
+        for path in done:
+            old = before[path]
+            if old is None:
+                path.unlink()
+            else:
+                _put(path, old)
+        message = f"The settings could not be written to {config}: {error.strerror}."
+        raise NotPublished(message) from error
+
+
 def _put(path: Path, content: bytes) -> None:
     """Replace a file whole; its mode stays, and a link keeps pointing to it."""
     target = path.resolve()
     trial = target.with_name(f".{target.name}.new")
-    trial.write_bytes(content)
-    if target.exists():
-        shutil.copymode(target, trial)
-    os.replace(trial, target)  # noqa: PTH105 - what is meant, under its own name
+    try:
+        trial.write_bytes(content)
+        if target.exists():
+            shutil.copymode(target, trial)
+        os.replace(trial, target)  # noqa: PTH105 - what is meant, under its own name
+    finally:
+        trial.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Final, Literal
 
+from pipeline.errors import WrongUsage
 from pipeline.ingest.extract_date import COLUMNS as DATE_COLUMNS
 from pipeline.model.names import same_header
 from pipeline.model.settings import Settings
@@ -124,10 +125,14 @@ class _Search:
     def take_known(self, chosen: Mapping[str, str]) -> None:
         """Take the headers that ingest knows, the most direct kind of match only."""
         claims: dict[str, dict[int, list[int]]] = {}
+        named = {same_header(header) for header in chosen.values()}
         for position, key in enumerate(self._keys):
             tier, name = self._meanings.get(key, (0, ""))
-            if name and name not in chosen:
-                claims.setdefault(name, {}).setdefault(tier, []).append(position)
+            if not name or key in named:
+                continue
+            if name in chosen:
+                raise WrongUsage(_known_already(self._extract.headers[position], name))
+            claims.setdefault(name, {}).setdefault(tier, []).append(position)
         for name, by_tier in claims.items():
             positions = by_tier[min(by_tier)]
             if len(positions) > 1:
@@ -229,6 +234,13 @@ class _Search:
         if position not in self._profiles:
             self._profiles[position] = profile(cells)
         return verdict(column.name, column.kind, self._profiles[position])
+
+
+def _known_already(header: str, name: str) -> str:
+    return (
+        f'The header "{header}" is known as {CASE_EXTRACT.column(name).header} by its name, so no'
+        " other can be. Rename it in the export if it is something else."
+    )
 
 
 KNOWN_BY: Final = ("the usual name", "a name that is known")

@@ -72,6 +72,8 @@ def new_authority(
     plans = open_plans(ingested, settings)
     trackers = {}
     for team in organisation.teams:
+        if not plans[team.name]:
+            continue  # most often a former team, which keeps no tracker
         folder = folder_name(team.name)
         path = f"trackers/CIN {folder_name(team.locality)}/{folder}/{folder} IC Meetings.xlsx"
         trackers[path] = tracker_bytes(

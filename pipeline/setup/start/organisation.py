@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pipeline.model.ingested import Cell
 from pipeline.model.names import folder_name, same_header, same_name
 from pipeline.model.setting_rules import plain_name
-from pipeline.setup.mapping.teams import Named, names_in, says_no_team
+from pipeline.setup.mapping.teams import Named, like, names_in, says_no_team
 from pipeline.validate.coerce import read_name
 
 LONGEST = 80
 """So long may a name in the settings be."""
+FEW_TO_MANY = 10
+"""A slip is on far fewer rows than the name that was meant."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +32,14 @@ class FoundTeam:
 class Organisation:
     """Localities in order of their names, each with its teams in order of theirs.
 
+    `no_team` are words that stand for none.
     `left_out` are names that can't be a team's in config. `unplaced` are teams whose rows name no
     locality; they are in one named like the authority, as all are where `has_localities` is not
     true.
     """
 
     teams: tuple[FoundTeam, ...]
+    no_team: tuple[Named, ...]
     left_out: tuple[Named, ...]
     unplaced: tuple[str, ...]
     has_localities: bool
@@ -44,6 +48,17 @@ class Organisation:
     def localities(self) -> tuple[str, ...]:
         """The localities' names."""
         return tuple(sorted({team.locality for team in self.teams}, key=str.casefold))
+
+    @property
+    def alike(self) -> tuple[tuple[str, str], ...]:
+        """Names that may be another way to write a team's that is on many more rows, and that."""
+        pairs = []
+        for team in self.teams:
+            others = [each.name for each in self.teams if each.rows >= FEW_TO_MANY * team.rows]
+            found = like(team.name, others, self.localities)
+            if found is not None:
+                pairs.append((team.name, found[0]))
+        return tuple(pairs)
 
     def teams_of(self, locality: str) -> tuple[FoundTeam, ...]:
         """Return the teams of a locality."""
@@ -59,11 +74,11 @@ def organise(
     columns, row by row (`localities` is empty where there is no such column).
     """
     groups: dict[str, list[Named]] = {}
-    left_out = []
+    left_out, no_team = [], []
     for each in named:
         if says_no_team(each.name):
-            continue
-        if _can_be_a_name(each.name):
+            no_team.append(each)
+        elif _can_be_a_name(each.name):
             groups.setdefault(same_header(each.name), []).append(each)
         else:
             left_out.append(each)
@@ -86,7 +101,9 @@ def organise(
             )
         )
     found.sort(key=lambda team: (team.locality.casefold(), team.name.casefold()))
-    return Organisation(tuple(found), tuple(left_out), tuple(unplaced), bool(localities))
+    return Organisation(
+        tuple(found), tuple(no_team), tuple(left_out), tuple(unplaced), bool(localities)
+    )
 
 
 def _localities_of(teams: Sequence[Cell], localities: Sequence[Cell]) -> dict[str, Counter[str]]:

@@ -79,8 +79,7 @@ def write_how_to(book: "Workbook", sheet: "Worksheet", team: str, cases: int, da
         ("Privacy", "It is about single children: keep it inside the service."),
         (
             "Lists",
-            "Barriers stand on the sheet Lists. Put a new one in a row inside the list, and have it"
-            " added to the settings, or it counts as Other.",
+            "Barriers stand on the sheet Lists: put a new one in a row inside that list.",
         ),
     )
     top = 2

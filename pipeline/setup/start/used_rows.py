@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.errors import NothingToPublish, WrongUsage
 from pipeline.model.ingested import Cell, Ingested
@@ -13,6 +13,9 @@ from pipeline.model.settings import Settings
 
 if TYPE_CHECKING:
     from pipeline.model.ingested import RawTable
+
+
+MOST_REASONS: Final = 3
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,19 @@ def read_alone(extract: Path, settings: Settings, as_at: date | None) -> Ingeste
 
 
 def used_rows(ingested: Ingested, settings: Settings) -> UsedRows:
-    """Return the rows that validate keeps: those set aside tell nothing of the authority."""
+    """Return the rows that validate keeps: those set aside tell nothing of the authority.
+
+    Raises WrongUsage, with why, if it keeps none.
+    """
     from pipeline.validate import validate
 
-    versions = validate(ingested, settings).versions
+    validated = validate(ingested, settings)
+    versions = validated.versions
     if versions is None:
-        return UsedRows({})
+        left_out = (found for found in validated.findings if found.needs_person)
+        reasons = list(dict.fromkeys(found.sentence for found in left_out))
+        message = f"No row of the extract could be used. {' '.join(reasons[:MOST_REASONS])}"
+        raise WrongUsage(message)
     kept = set(zip(versions["file"], versions["sheet"], versions["row"], strict=True))
     tables = ingested.of_kind("case_extract")
     names = [name for name in tables[0].rows.columns if all(name in t.rows for t in tables)]

@@ -48,7 +48,7 @@ def test_no_config_folder_names_it_and_what_to_do(tmp_path):
     with pytest.raises(WrongConfig) as caught:
         load_settings(tmp_path / "none")
     assert str(tmp_path / "none") in str(caught.value)
-    assert "cinpack demo" in str(caught.value)
+    assert "cinpack init --from" in str(caught.value)
     assert LEAST in str(caught.value)
 
 
