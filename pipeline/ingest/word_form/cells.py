@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import dropwhile
 from typing import Final
 
 from pipeline.ingest.word_form.counting import count
@@ -54,7 +55,8 @@ def cell_lines(ledger: Ledger, blocks: list[Block], spot: Spot, *, entry: bool) 
 def held_in(lines: list[Line], *, ticks: bool = False) -> Iterator[Held]:
     """Yield the answers of a cell: one, or one a box.
 
-    Where `ticks` says that boxes stand before names, an x before a name ticks its box.
+    Where `ticks` says that boxes stand before names, an x before a name ticks its box. Blank lines
+    above stay: they tell which date is of which action.
     """
     while lines and lines[-1].is_blank:
         lines = lines[:-1]
@@ -63,6 +65,11 @@ def held_in(lines: list[Line], *, ticks: bool = False) -> Iterator[Held]:
         held = _held(pieces, ticks=ticks)
         if held.text or held.ticked is not None:
             yield held
+
+
+def without_lead(lines: list[Line]) -> list[Line]:
+    """Return the lines from the first that is not blank."""
+    return list(dropwhile(lambda line: line.is_blank, lines))
 
 
 def _split(line: Line) -> list[Line]:

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from typing import Final
 
-from pipeline.ingest.word_form.cells import cell_lines, held_in, peek
+from pipeline.ingest.word_form.cells import cell_lines, held_in, peek, without_lead
 from pipeline.ingest.word_form.ledger import Ledger, Line, Spot
-from pipeline.ingest.word_form.likeness import SAME, best_likeness, likeness
+from pipeline.ingest.word_form.likeness import best_likeness, likeness
 from pipeline.ingest.word_form.page import Cell, Piece, Row, Table
 from pipeline.model.forms import Form, FormLine, FormQuestion
 from pipeline.model.identity import bare, can_be_seen
 from pipeline.model.returned import Answer
 
 REWORDED: Final = 0.75
+BEGINS: Final = 0.9
 PARTED: Final = ":-–—\t\n"
 """What stands between a label and what someone wrote right behind it."""
 
@@ -41,9 +42,7 @@ class EntryReader:
         """Return the question that a table is about: by its words, else by the hint in it."""
         texts = [peek(cell) for row in table.rows for cell in row.cells]
         for question in self.form.questions:
-            first = next(iter(texts), "")
-            begins = bare(first).startswith(bare(question.question))
-            if begins or likeness(first, question.question) >= REWORDED:
+            if texts and _asks(texts[0], question):
                 return question
         held = [bare(text) for text in texts]
         hinted = (question for question in self.form.questions if question.hint)
@@ -62,8 +61,7 @@ class EntryReader:
         number = self.ledger.next_line("entries")
         inside: list[Line] = []
         for place, cell in enumerate(cell for row in table.rows for cell in row.cells):
-            asks = place == 0 and likeness(peek(cell), question.question) > 0
-            if asks:
+            if place == 0 and _is_asked_in(peek(cell), question, table):
                 inside += self._behind(cell, (question.question,), spot)
             else:
                 inside += cell_lines(self.ledger, cell.blocks, spot, entry=True)
@@ -87,9 +85,21 @@ class EntryReader:
         return others
 
     def _answer(self, lines: list[Line], name: str, number: int, *, ticks: bool = False) -> None:
-        for held in held_in(lines, ticks=ticks):
+        for held in held_in(without_lead(lines), ticks=ticks):
             answer = Answer("entries", name, "", number, held.text, held.day, held.ticked)
             self.ledger.answer(answer, held.signs)
+
+
+def _asks(text: str, question: FormQuestion) -> bool:
+    begins = _end_of(text, question.question) > 0
+    return begins or likeness(text, question.question) >= REWORDED
+
+
+def _is_asked_in(text: str, question: FormQuestion, table: Table) -> bool:
+    """Return whether the first cell asks the question, in its words or above the hint."""
+    others = [cell for row in table.rows for cell in row.cells][1:]
+    above = any(bare(question.hint) in bare(peek(cell)) for cell in others if question.hint)
+    return above or _asks(text, question)
 
 
 def _likeness(text: str, line: FormLine) -> float:
@@ -101,7 +111,7 @@ def _likeness(text: str, line: FormLine) -> float:
         if end and text[end:].lstrip(" ")[:1] in PARTED:
             return 1.0
     found = best_likeness(text, line.label, line.aliases)
-    return found if found >= SAME or " " in line.label else 0.0
+    return found if found >= BEGINS or " " in line.label else 0.0
 
 
 def _end_of(text: str, name: str) -> int:

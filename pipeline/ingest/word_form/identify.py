@@ -79,7 +79,7 @@ def _texts(package: Package, blocks: list[Block]) -> Iterator[str]:
     """Yield what may be a title, a place or a date: the properties, then each paragraph."""
     yield from (package.title, package.subject)
     for paragraph in paragraphs(blocks):
-        yield "".join(piece.text for piece in paragraph.pieces if piece.state == "live")
+        yield paragraph.text
     for kind, root in package.stories:
         if kind in ("header", "footer"):
             yield "".join(str(text) for text in root.itertext())

@@ -10,6 +10,7 @@ from pipeline.model.names import same_header
 
 SAME: Final = 0.95
 ALIKE: Final = 0.55
+LONGEST: Final = 400
 _SMALL_WORDS: Final = frozenset(
     [
         "a",
@@ -48,13 +49,17 @@ _MISSPELT: Final = 0.85
 _NUMBER: Final = re.compile(r"[\s#]*\d{1,2}\s*$")
 
 
-@lru_cache(maxsize=8192)
 def likeness(found: str, name: str) -> float:
     """Return from 0 to 1 how much a header is the one of that name.
 
     1: the same letters. 0.9: it begins with the name. Less: one's words are among the other's, or
-    it is misspelt, or some words are the same.
+    it is misspelt, or some words are the same. What is far longer than a header is like none.
     """
+    return _likeness(found, name) if len(found) <= LONGEST else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _likeness(found: str, name: str) -> float:
     one, other = same_header(found), same_header(name)
     if not one or not other:
         return 0.0

@@ -21,7 +21,7 @@ from pipeline.model.rules.documents import (
 )
 from pipeline.model.rules.files import FILE_DAMAGED, FILE_PROTECTED, FILE_UNSAFE
 
-LARGEST_PART: Final = 20_000_000
+LARGEST_PART: Final = 10_000_000
 DEEPEST: Final = 150
 """Elements within one another; a table in a text box in a table has some forty."""
 

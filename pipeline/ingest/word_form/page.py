@@ -47,6 +47,11 @@ class Paragraph:
     joined: bool = False
 
     @property
+    def text(self) -> str:
+        """What can be read of it."""
+        return "".join(piece.text for piece in self.pieces if piece.state == "live")
+
+    @property
     def is_heading(self) -> bool:
         """Whether its style is that of a heading."""
         return self.style.startswith("heading")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from pipeline.ingest.word_form.cells import cell_lines, held_in, peek
+from pipeline.ingest.word_form.cells import cell_lines, held_in, peek, without_lead
 from pipeline.ingest.word_form.counting import count
 from pipeline.ingest.word_form.ledger import SMALL, Ledger, Line, Spot
 from pipeline.ingest.word_form.likeness import SAME, best_likeness, likeness
@@ -166,6 +166,7 @@ class TableReader:
                 self._ledger.printed(line.shown)
             else:
                 left.append(line)
+        left = without_lead(left) if printed else left
         return [
             (
                 Answer(self._part, name, column.name, number, held.text, held.day, held.ticked),

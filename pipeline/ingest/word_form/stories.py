@@ -54,24 +54,25 @@ class StoryReader:
 
     def _read(self, blocks: list[Block]) -> None:
         for block in blocks:
-            for paragraph in paragraphs([block]):
-                for note in paragraph.notes:
-                    self.headings.setdefault(note, self._heading)
             if isinstance(block, Paragraph):
                 self._read_paragraph(block)
             else:
                 self._close()
                 self._read_table(block)
+            for paragraph in paragraphs([block]):
+                for note in paragraph.notes:
+                    self.headings.setdefault(note, self._heading)
 
     def _read_paragraph(self, paragraph: Paragraph) -> None:
+        words = " ".join(paragraph.text.split())
+        if paragraph.is_heading and words:
+            self._close()
+            self._before = None
+            self._heading = words
         spot = Spot(self._heading)
         line = self._ledger.line(paragraph, spot)
         if line is None or line.is_blank:
             return
-        if paragraph.is_heading:
-            self._close()
-            self._before = None
-            self._heading = " ".join(line.text.split())
         if self._ledger.came_with(line, "paragraph", spot):
             self._close()
             self._ledger.printed(line.shown)
@@ -138,4 +139,4 @@ class StoryReader:
 
 def _first_words(cell: Cell) -> str:
     first = next(paragraphs(cell.blocks), None)
-    return "".join(p.text for p in first.pieces if p.state == "live") if first else ""
+    return first.text if first else ""

@@ -1,5 +1,7 @@
 """What lies in the folders: links are not followed, strays are named, documents wait."""
 
+from pathlib import Path
+
 import pytest
 from builders import SCORED, SCORES_HEADER, workbook
 
@@ -16,11 +18,11 @@ def said(ingested, code):
 
 
 @pytest.mark.parametrize("folder", ["minutes", "reviews", "priorities"])
-def test_returned_documents_are_named_and_wait(inputs, read, folder):
+def test_a_returned_document_that_is_not_whole_is_refused_wherever_it_is(inputs, read, folder):
     inputs.put(f"{folder}/check-in-minutes.docx", b"PK\x03\x04")
-    (finding,) = said(read(), "document.waits")
+    (finding,) = said(read(), "document.damaged")
     assert finding.place.file == "check-in-minutes.docx"
-    assert not finding.needs_person
+    assert finding.needs_person
 
 
 def test_a_returned_document_of_another_kind_is_refused_with_a_remedy(inputs, read):
@@ -137,3 +139,19 @@ def test_the_order_of_the_folders_entries_changes_nothing(inputs, read, monkeypa
     after = read()
     assert after.findings == before.findings
     assert [table.file for table in after.tables] == [table.file for table in before.tables]
+
+
+def test_a_file_that_is_still_being_written_is_refused(inputs, read, monkeypatch):
+    whole = Path.read_bytes
+
+    def while_it_grows(path):
+        content = whole(path)
+        if path.name == "scores.csv":
+            path.write_bytes(content + b"more\n")
+        return content
+
+    inputs.scores()
+    monkeypatch.setattr(Path, "read_bytes", while_it_grows)
+    (found,) = said(read(), "file.changing")
+    assert found.place.file == "scores.csv"
+    assert found.needs_person
