@@ -19,9 +19,10 @@ localities:
 
 
 @pytest.fixture
-def accounted(pretended):
-    """A pretended check of an authority of which no paper is asked for."""
+def accounted(pretended, monkeypatch):
+    """A pretended check of an authority of which no paper is asked for, 100 columns wide."""
     pretended.planned = ()
+    monkeypatch.setenv("COLUMNS", "100")
     return pretended
 
 
