@@ -12,7 +12,7 @@ from pipeline.model.names import same_header
 from pipeline.validate.form_dates import MONTHS
 
 _DASH: Final = re.compile("[\u2010-\u2015\u2212]")
-_OURS: Final = re.compile(r"(\d{1,2}[a-z]{3}\d\d[a-z]?)-\d+")
+_OURS: Final = re.compile(r"\d{1,2}[a-z]{3}\d\d[a-z]?-\d+")
 
 
 @dataclass
@@ -46,8 +46,7 @@ class Register:
 
     def is_of_lost_minutes(self, reference: str) -> bool:
         """Return whether a reference is one of ours, from minutes that are not there any more."""
-        found = _OURS.fullmatch(_plain(reference))
-        return found is not None and found.group(1) not in self._stems
+        return is_ours(reference) and _stem_of(reference) not in self._stems
 
     def by_words(self, words: str) -> Known | None:
         """Return the one open action that has these words; None if none or several have."""
@@ -73,6 +72,7 @@ class Register:
         """Enter an action under its reference."""
         known = Known(action, dues={action.due or same_header(action.due_words)})
         self._known[_plain(action.reference)] = known
+        self._stems.add(_stem_of(action.reference))
 
     def update(self, update: ActionUpdate) -> None:
         """Note what minutes say of an action."""
@@ -83,6 +83,15 @@ class Register:
         known.action = replace(known.action, due=due, team=team)
         if due is not None:
             known.dues.add(due)
+
+
+def is_ours(reference: str) -> bool:
+    """Return whether words have the form of a reference that was given to an action."""
+    return _OURS.fullmatch(_plain(reference)) is not None
+
+
+def _stem_of(reference: str) -> str:
+    return _plain(reference).partition("-")[0]
 
 
 def _day(day: date) -> str:

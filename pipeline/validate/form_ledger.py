@@ -14,6 +14,7 @@ from pipeline.model.rules.forms import (
     SAYS_NOTHING,
     TEXT_CUT,
 )
+from pipeline.validate.agreed_register import is_ours
 from pipeline.validate.cleaner import clean
 from pipeline.validate.form_fields import Field, FormRow, filled_fields, rows_of
 from pipeline.validate.form_words import LONGEST, cut_short, says_nothing
@@ -126,7 +127,8 @@ class FormLedger:
     def close(self) -> tuple[Aside, ...]:
         """Return what was written outside the fields, or in fields that nobody took; say the rest."""
         for field in self.fields:
-            if field.number not in self._taken and field.number not in self._fates:
+            left_out = self._fates.get(field.number) in ("set aside", "passed over")
+            if field.number not in self._taken and not left_out:
                 self.keep_outside(field.text, field)
             if field.cleaned:
                 self.say(TEXT_CLEANED, field)
@@ -156,7 +158,7 @@ class FormLedger:
         if field.part == "entries":
             return field.row == ("date" if self.form is MINUTES else "locality")
         printed = ("ref", "team", "action", "due", "figure")
-        return field.part == PREVIOUS.part and bool(field.row) and field.column in printed
+        return field.part == PREVIOUS.part and is_ours(field.row) and field.column in printed
 
     def _numbers(self) -> list[int]:
         return [*(field.number for field in self.fields), *self._beside]

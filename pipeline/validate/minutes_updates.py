@@ -18,7 +18,7 @@ from pipeline.model.rules.forms import (
     ROW_TEAM_UNKNOWN,
     TEAM_CHANGED,
 )
-from pipeline.validate.agreed_register import Known, Register
+from pipeline.validate.agreed_register import Known, Register, is_ours
 from pipeline.validate.form_dates import WrittenDay, read_written_day
 from pipeline.validate.form_fields import Field, FormRow
 from pipeline.validate.form_ledger import FormLedger
@@ -74,20 +74,29 @@ class EarlierActions:
     def _copy(self, row: FormRow) -> None:
         ledger, cell = self._ledger, row.fields["action"]
         ledger.take(*(row.fields.get(name) for name in ("ref", "team", "action", "due")))
-        ours = row.name if self._register.is_of_lost_minutes(row.name) else ""
-        if ours:
-            ledger.say(REFERENCE_UNKNOWN, cell, value=ours)
+        reference, notes = self._reference(row, cell), list[str]()
+        if row.name and not reference and not row.name.isdigit():
+            notes.append(f"Reference as written: {row.name}")
         name = row.text("team")
         team = self._teams.find(name) if name else ""
         if name and not team:
             ledger.say(ROW_TEAM_UNKNOWN, row.fields["team"])
+            notes.append(f"Team as written: {name}")
         due_cell = row.fields.get("due")
         due, words = (None, "")
         if due_cell is not None:
             due, words = due_of(ledger, due_cell, due_cell.text, self._meeting)
-        note = f"Team as written: {name}" if name and not team else ""
-        words_of = ledger.cut(cell.text, cell)
-        self.copied.append(Draft(team, words_of, due, words, note, ours, self._said(row, "", [])))
+        action, note = ledger.cut(cell.text, cell), "\n".join(notes)
+        said = self._said(row, "", [])
+        self.copied.append(Draft(team, action, due, words, note, reference, said))
+
+    def _reference(self, row: FormRow, cell: Field) -> str:
+        """Return the reference that an action keeps, of minutes that are not there any more."""
+        if not is_ours(row.name):
+            return ""
+        self._ledger.say(REFERENCE_UNKNOWN, cell, value=row.name)
+        taken = any(draft.reference == row.name for draft in self.copied)
+        return "" if taken or not self._register.is_of_lost_minutes(row.name) else row.name
 
     def _update(self, row: FormRow, known: Known) -> None:
         action, notes = known.action, list[str]()

@@ -120,6 +120,24 @@ def test_an_action_of_minutes_that_are_gone_keeps_its_reference():
     assert len(said(validated, "minutes.reference_unknown")) == 1
 
 
+def test_a_reference_is_given_once_whatever_is_typed():
+    rows = (
+        row("previous", 1, "6Oct26-4", action="Lost"),
+        row("previous", 2, "6Oct26-4", action="Other"),
+        row("previous", 3, "A7", action="Third"),
+    )
+    later = second(row("previous", 1, "3Nov26-9", action="Fourth", outcome="not done"))
+    validated = read(minutes(*rows), later)
+    found, after = validated.minutes
+    assert [(a.reference, a.note) for a in (*found.actions, *after.actions)] == [
+        ("6Oct26-4", ""),
+        ("3Nov26-2", "Reference as written: 6Oct26-4"),
+        ("3Nov26-3", "Reference as written: A7"),
+        ("1Dec26-1", "Reference as written: 3Nov26-9"),
+    ]
+    assert len(said(validated, "minutes.reference_unknown")) == 3
+
+
 def test_words_beside_a_reference_that_fits_nothing_are_kept():
     updates, later, validated = updated(row("previous", 1, "6Oct26-4", outcome="done", note="Ok"))
     assert (updates, later.actions) == ((), ())

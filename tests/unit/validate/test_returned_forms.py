@@ -69,6 +69,11 @@ def test_a_form_that_came_back_as_it_went_out_is_no_meeting(blank):
     assert [f.rule.code for f in validated.findings] == ["form.blank"]
 
 
+def test_actions_copied_in_by_hand_are_something_written():
+    copied = minutes(row("previous", 1, "1", ref="1", action="Old"))
+    assert [a.action for a in read(copied).minutes[0].actions] == ["Old"]
+
+
 def test_the_same_minutes_returned_twice_count_once():
     validated = read(minutes(ACTION, file="a.docx"), minutes(ACTION, file="b.docx"))
     assert [m.file for m in validated.minutes] == ["a.docx"]

@@ -121,6 +121,17 @@ def test_a_column_of_an_unknown_team_is_set_aside():
     assert account(validated) == (6, 4, 0, 2, 0)
 
 
+def test_what_is_set_aside_stays_so_whatever_else_is_said_of_it():
+    columns = (
+        scores("Elder", "09/11/2026", c1="\u200b4"),
+        scores("Alder", "09/11/2026", c1="\u200b5"),
+    )
+    _, found, validated = one(HELD, *columns)
+    assert found == [("Alder", "09/11", 1, 5)]
+    assert len(said(validated, "cell.cleaned")) == 2
+    assert account(validated) == (6, 4, 1, 2, 0)
+
+
 def test_an_alias_is_the_team():
     teams = [{"name": "Alder", "aliases": ["Assessment 1"]}, {"name": "Birch"}]
     form = review(HELD, scores("ASSESSMENT 1", "09/11/2026", c1="4"))
