@@ -2,20 +2,24 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from pipeline.ingest.bounds import LAST_ROW, MOST_CELLS
 from pipeline.ingest.encoding import decode
 from pipeline.ingest.grid import TOP, Grid
 from pipeline.ingest.headers import Contract
 from pipeline.ingest.refusal import Refused
 from pipeline.model.rules.files import (
     DELIMITER_UNCLEAR,
+    FILE_TOO_LONG,
     QUOTES,
 )
 
+LONGEST_LINE: Final = 1_000_000
 TOP_SIZE: Final = 1_000_000
 """Characters in which the top rows stand."""
 DELIMITERS: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -30,7 +34,7 @@ class Delimited:
 
     def top(self, count: int) -> list[list[str]]:
         """Return the first rows only."""
-        return _top(self.text, self.delimiter, count)
+        return _top(self.text[:TOP_SIZE], self.delimiter, count)
 
     def read(self) -> Grid:
         """Return all rows.
@@ -72,13 +76,27 @@ def _top(text: str, delimiter: str, count: int = TOP) -> list[list[str]]:
 
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     begins = 1
+    cells = 0
     try:
         for row in reader:
             rows.append(row)
             begins = reader.line_num + 1
+            cells += len(row)
+            if len(rows) > LAST_ROW:
+                raise Refused(FILE_TOO_LONG, limit=f"{LAST_ROW:,} rows")
+            if cells > MOST_CELLS:
+                raise Refused(FILE_TOO_LONG, limit=f"{MOST_CELLS:,} cells")
     except csv.Error as error:
         raise Refused(QUOTES, row=len(rows) + 1, line=str(begins)) from error
     return rows
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield each line with its end, however lines end. Raises Refused if one is far too long."""
+    for line in io.StringIO(text, newline=""):
+        if len(line) > LONGEST_LINE:
+            raise Refused(FILE_TOO_LONG, limit=f"{LONGEST_LINE:,} characters on a line")
+        yield line

@@ -12,6 +12,7 @@ from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import InputFile
 from pipeline.model.names import same_name
 from pipeline.model.rules.files import (
+    FILE_CHANGING,
     FILE_LINK,
     FILE_LOCKED,
     FILE_OPEN,
@@ -51,12 +52,16 @@ class FoundFile:
     def read(self) -> tuple[bytes, InputFile]:
         """Return the content, read once, and what the manifest says of it.
 
-        Raises Refused if the system does not let it be read.
+        Raises Refused if the system does not let it be read, or if it is still being written.
         """
         try:
+            before = self.path.stat()
             content = self.path.read_bytes()
+            after = self.path.stat()
         except OSError as error:
             raise Refused(FILE_LOCKED) from error
+        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+            raise Refused(FILE_CHANGING)
         digest = hashlib.sha256(content).hexdigest()
         return content, InputFile(str(self.relative), len(content), digest)
 

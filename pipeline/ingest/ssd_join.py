@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 import pandas as pd
@@ -35,6 +36,7 @@ NO: Final = frozenset({"n", "no", "false", "0", "b) no", *NO_KEY})
 TABLES: Final = {table.name: table for table in SSD}
 
 
+@lru_cache(maxsize=1 << 17, typed=True)
 def key_of(cell: Cell) -> str:
     """Return what two spellings of a key have in common; blank if it leads nowhere."""
     if isinstance(cell, float) and cell.is_integer():
@@ -220,6 +222,7 @@ def _visits(join: _Join, known: date | None) -> None:
     undated = unclear = 0
     children = {key_of(child) for child in join.cells("child_id")}
     latest: dict[str, tuple[date, Cell]] = {}
+    days: dict[Cell, date | None] = {}
     other = join.other("ssd_cin_visits")
     for child, rows in other.rows.items() if other else ():
         for row in rows if child in children else ():
@@ -227,11 +230,14 @@ def _visits(join: _Join, known: date | None) -> None:
             unclear += word not in YES | NO
             if word not in YES:
                 continue
-            day = date_in_cell(row["last_visit"])
+            cell = row["last_visit"]
+            if cell not in days:
+                days[cell] = date_in_cell(cell)
+            day = days[cell]
             if day is None or (known is not None and day > known):
                 undated += 1
             elif child not in latest or day > latest[child][0]:
-                latest[child] = day, row["last_visit"]
+                latest[child] = day, cell
     _many(
         join,
         "ssd_cin_visits",

@@ -7,6 +7,7 @@ from typing import Final
 
 import pandas as pd
 
+from pipeline.ingest.bounds import MOST_ROWS
 from pipeline.ingest.grid import Grid, is_blank, is_blank_row
 from pipeline.ingest.headers import Header, listed
 from pipeline.ingest.refusal import Refused
@@ -14,6 +15,7 @@ from pipeline.model.extract_formats import FormatName
 from pipeline.model.findings import Finding, Place, Rule
 from pipeline.model.ingested import Cell, RawTable, SourceKind
 from pipeline.model.names import same_header
+from pipeline.model.rules.files import FILE_TOO_LONG
 from pipeline.model.rules.tables import (
     COLUMNS_IGNORED,
     NO_ROWS,
@@ -40,6 +42,9 @@ LOOSE_FOOTER: Final = re.compile(
 )
 """What is a footer only where nothing else stands in a needed column."""
 
+TOTAL: Final = re.compile(r"(?i)\W*((grand|overall|team)\s+|sub[-\s]?)?totals?\W*")
+"""What is a total whatever stands beside it, counts under the headers of needed columns included."""
+
 LONGEST_VALUE: Final = 500
 
 
@@ -61,7 +66,8 @@ class TableOf:
 def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple[Finding, ...]]:
     """Return the table below the header, and findings on rows and columns it leaves out.
 
-    Raises Refused if a table of plans has no row below its header: likely a failed export.
+    Raises Refused if a table of plans has no row below its header, likely a failed export, or more
+    than any authority has.
     """
     sorter = _Sorter(of, grid, header)
     titles = [number for number, row in enumerate(grid.rows[: header.row - 1], 1) if any(row)]
@@ -69,6 +75,8 @@ def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple
     sorter.passed_over += header.row - 1
     for number, row in enumerate(grid.rows[header.row :], header.row + 1):
         sorter.take(number, row)
+    if of.plans and len(sorter.rows) > MOST_ROWS:
+        raise Refused(FILE_TOO_LONG, sheet=grid.sheet, limit=f"{MOST_ROWS:,} rows")
     if not sorter.rows and not sorter.set_aside:
         if of.plans:
             raise Refused(NO_ROWS, sheet=grid.sheet)
@@ -151,10 +159,12 @@ class _Sorter:
         return True
 
     def _is_footer(self, row: Sequence[Cell]) -> bool:
-        if not any(is_blank(_at(row, position)) for position in self._needed):
-            return False
         at, first = next(each for each in enumerate(row) if not is_blank(each[1]))
         if not isinstance(first, str):
+            return False
+        if TOTAL.fullmatch(first):
+            return True
+        if not any(is_blank(_at(row, position)) for position in self._needed):
             return False
         if FOOTER.match(first) is not None:
             return True

@@ -109,3 +109,32 @@ def test_the_message_names_file_line_and_remedy_and_no_value(inputs, read):
     assert "Line 2" in message
     assert "--as-at" in message
     assert "secret" not in message
+
+
+@pytest.mark.parametrize(
+    ("below", "limit"),
+    [
+        ("X1\n" * 40, "40 rows"),
+        ("\n" * 40, "40 rows"),
+        (",,,,,,,,,\n" * 11, "100 cells"),
+        ("," * 201, "200 characters on a line"),
+    ],
+    ids=["rows", "blank rows", "cells", "line"],
+)
+def test_more_than_any_authority_has_is_refused(contract, monkeypatch, below, limit):
+    bounds = {"LAST_ROW": 40, "MOST_CELLS": 100, "LONGEST_LINE": 200}
+    for name, value in bounds.items():
+        monkeypatch.setattr(f"pipeline.ingest.delimited.{name}", value)
+    text = csv_text([], EXTRACT_HEADER) + below
+    code, facts = refusal(Undelimited(text.encode()).under(contract).read)
+    assert (code, facts["limit"]) == ("file.too_long", limit)
+
+
+def test_many_lines_beside_one_that_is_not_utf_8_are_gone_through_one_by_one():
+    content = b"\r" * 2_000_000 + "café".encode() + b"\r" + b"caf\xe9"
+    assert refusal(decode, content) == ("text.encoding_mixed", {"line": "2000002"})
+
+
+def test_a_nul_in_a_note_keeps_the_row(contract):
+    text = csv_text([("X0001", "05/01/2026", "", "a\x00b", "", "Alder")], EXTRACT_HEADER)
+    assert Undelimited(text.encode()).under(contract).read().rows[1][3] == "a\x00b"

@@ -202,3 +202,11 @@ def test_an_empty_tracker_or_table_of_scores_is_read_and_said(inputs, read):
     ingested = read()
     assert finding(ingested, "table.empty").place.file == "scores.csv"
     assert len(only(ingested, "scores").rows) == 0
+
+
+def test_more_plans_than_any_authority_has_are_refused(inputs, read, monkeypatch):
+    monkeypatch.setattr("pipeline.ingest.table.MOST_ROWS", 2)
+    inputs.extract(*[OPEN] * 2)
+    assert len(only(read()).rows) == 2
+    inputs.extract(*[OPEN] * 3)
+    assert "more than 2 rows" in refused(read)
