@@ -1,7 +1,7 @@
 """Finds the header row of a source and which of its columns is which."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.ingest.extract_date import COLUMNS as DATE_COLUMNS
@@ -54,6 +54,10 @@ class _Claims:
 
     positions: dict[str, list[int]]
 
+    @property
+    def count(self) -> int:
+        return len(self.positions)
+
     def covers(self, needed: Sequence[str]) -> bool:
         return all(name in self.positions for name in needed)
 
@@ -90,7 +94,7 @@ class Contract:
         """
         best: _Claims = _Claims({})
         best_row: Sequence[Cell] = ()
-        for number, row in enumerate(rows[:TOP], 1):
+        for number, row in self._candidates(rows):
             claims = self._claims(row)
             if claims.covers(self.needed):
                 return self._header(number, row, claims)
@@ -105,11 +109,36 @@ class Contract:
 
     def fits(self, rows: Sequence[Sequence[Cell]]) -> bool:
         """Return whether one of the top rows holds all needed columns."""
-        return any(self._claims(row).covers(self.needed) for row in rows[:TOP])
+        return any(self._claims(row).covers(self.needed) for _, row in self._candidates(rows))
 
     def recognises(self, rows: Sequence[Sequence[Cell]]) -> int:
         """Return the most columns that any one of the top rows is known to have."""
         return max((len(self._claims(row).positions) for row in rows[:TOP]), default=0)
+
+    def _candidates(self, rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[int, Sequence[Cell]]]:
+        """Yield what may be the header row, with its number: each row, and two that are one.
+
+        Two are one where headers stand in the lower and others above the gaps that it leaves; where
+        the lower has them all and more, the upper is none.
+        """
+        for number, row in enumerate(rows[:TOP], 1):
+            below = rows[number] if number < len(rows) else ()
+            if self._is_header_too(below):
+                joined = _joined(row, below)
+                own, lower, both = (self._claims(each) for each in (row, below, joined))
+                if both.count > max(own.count, lower.count):
+                    yield number + 1, joined
+                elif lower.count > own.count and lower.covers(self.needed):
+                    continue
+            yield number, row
+
+    def _is_header_too(self, row: Sequence[Cell]) -> bool:
+        """Return whether a row holds little but headers that are known, and nothing like data."""
+        filled = [cell for cell in row if not is_blank(cell)]
+        known = sum(
+            isinstance(cell, str) and same_header(cell) in self._meanings for cell in filled
+        )
+        return known >= SURE and 2 * known >= len(filled) and not _is_doubtful(row)
 
     def _a_source(self) -> str:
         title = self.source.title
@@ -159,6 +188,12 @@ class Contract:
         named = max(position for position, cell in enumerate(row, 1) if not is_blank(cell))
         needed = tuple(self.needed)
         return Header(number, len(row), named, columns, headers, ignored, needed, _is_doubtful(row))
+
+
+def _joined(row: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cell]:
+    width = max(len(row), len(below))
+    upper, lower = ([*each, *[None] * (width - len(each))] for each in (row, below))
+    return [a if is_blank(b) else b for a, b in zip(upper, lower, strict=True)]
 
 
 def _as_header(cell: Cell) -> str:

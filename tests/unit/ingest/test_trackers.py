@@ -254,3 +254,48 @@ def test_a_team_without_a_tracker_is_named_without_asking_for_a_person(read):
     missing = said(read(), "tracker.missing")
     assert [finding.team for finding in missing] == ["Alder", "Birch", "Cedar"]
     assert not any(finding.needs_person for finding in missing)
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        ("Total", 1, "2"),
+        ("Sub-total", "", 14, 6),
+        ("Grand Total:", "", 17),
+        ("Team total", "", "2 of 9"),
+        ("", "Total", 17),
+        ("Total North", "", ""),
+    ],
+)
+def test_a_line_of_totals_is_no_case(inputs, read, total):
+    rows = [TRACKER_HEADER, TRACKED, total, ("X0002", *TRACKED[1:]), ("Total", "", "2")]
+    inputs.put(f"{FOLDER}/Alder IC Meetings.xlsx", workbook({"Tracker": rows}))
+    ingested = read()
+    assert ingested.of_kind("tracker")[0].rows["child_id"].tolist() == ["X0001", "X0002"]
+    assert [each.place.row for each in said(ingested, "row.footer")] == [3, 5]
+
+
+GROUPED = [
+    ("Child ID", "Practitioner", "Stage", "", "What was agreed", "", ""),
+    ("", "", "", "Main barrier", "Action", "Action owner", "Due date"),
+    ("X0001", "A Worker", "Decided to close", "Housing", "Visit", "A Worker", date(2026, 6, 5)),
+]
+
+
+@pytest.mark.parametrize("merged", [(), [("A1:A2", "Child ID"), ("C1:C2", "Stage")]])
+def test_a_header_over_two_rows_is_read_as_one(inputs, read, merged):
+    content = workbook({"Tracker": GROUPED}, merged=merged)
+    inputs.put(f"{FOLDER}/Alder IC Meetings.xlsx", content)
+    (table,) = read().of_kind("tracker")
+    assert {"practitioner", "stage", "action", "owner", "due"} <= set(table.rows.columns)
+    assert table.rows["action"].tolist() == ["Visit"]
+    assert table.rows.index.tolist() == [3]
+
+
+def test_a_line_above_the_header_lends_it_no_column(inputs, read):
+    above = ("Alder", *[""] * 12, "Stage")
+    rows = [above, TRACKER_HEADER, TRACKED]
+    inputs.put(f"{FOLDER}/Alder IC Meetings.xlsx", workbook({"Tracker": rows}))
+    ingested = read()
+    (table,) = ingested.of_kind("tracker")
+    assert (table.ignored_headers, table.rows["child_id"].tolist()) == ((), ["X0001"])
