@@ -18,8 +18,10 @@ ROOT = Path(__file__).parents[1]
 IN_READING_ORDER = (
     "files",
     "sources",
+    "formats",
     "tables",
     "cells",
+    "statuses",
     "plans",
     "trackers",
     "scores",

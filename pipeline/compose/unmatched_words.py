@@ -1,4 +1,4 @@
-"""Words that are on no list: where, how many different ones, and in how many rows; never which."""
+"""Words that are on no list: where, how many, and in how many rows each; never which."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -6,25 +6,31 @@ from typing import Final
 
 from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn
 from pipeline.model.findings import Finding, Rule
-from pipeline.model.rules.plans import (
-    EXEMPTION_UNCLEAR,
-    EXEMPTION_UNUSUAL,
-    OUTCOME_UNKNOWN,
-    TEAM_UNKNOWN,
+from pipeline.model.rules.forms import (
+    FIGURE_UNCLEAR,
+    OUTCOME_UNCLEAR,
+    REVIEW_TEAM_UNKNOWN,
+    ROW_TEAM_UNKNOWN,
 )
-from pipeline.model.rules.statuses import STATUS_LISTED
+from pipeline.model.rules.plans import OUTCOME_UNKNOWN, TEAM_UNKNOWN
+from pipeline.model.rules.statuses import STATUS_LISTED, STATUS_UNKNOWN
 from pipeline.model.rules.trackers import BARRIER_UNKNOWN, SCORE_NO_TEAM, STAGE_UNKNOWN
 
+LEFT_OUT: Final = "nothing: left out"
 COUNT_AS: Final[dict[Rule, str]] = {
+    STATUS_UNKNOWN: LEFT_OUT,
+    STATUS_LISTED: LEFT_OUT,
     TEAM_UNKNOWN: "team Not known",
     OUTCOME_UNKNOWN: "outcome not known",
-    EXEMPTION_UNUSUAL: "exempt",
-    EXEMPTION_UNCLEAR: "not exempt",
-    STATUS_LISTED: "nothing: the rows are left out",
     STAGE_UNKNOWN: "stage Not recognised",
     BARRIER_UNKNOWN: "barrier Other",
-    SCORE_NO_TEAM: "nothing: the score is left out",
+    SCORE_NO_TEAM: LEFT_OUT,
+    REVIEW_TEAM_UNKNOWN: LEFT_OUT,
+    ROW_TEAM_UNKNOWN: "the locality’s own",
+    OUTCOME_UNCLEAR: "still open",
+    FIGURE_UNCLEAR: "no figure named",
 }
+"""The rules of words that are looked up in a list, and what they count as when they are not on it."""
 MOST_COUNTS: Final = 8
 
 
@@ -37,10 +43,10 @@ def unmatched_words(findings: Iterable[Finding]) -> Table | Paragraph:
         if finding.rule in COUNT_AS:
             place = finding.place
             where = ", ".join(part for part in (place.file, place.sheet, place.column) if part)
-            rows = int(dict(finding.facts).get("count", "1"))
-            words[finding.rule, where][finding.value] += rows
+            rows = dict(finding.facts).get("count", "1").replace(",", "")
+            words[finding.rule, where][finding.value] += int(rows)
     if not words:
-        return Paragraph(("Every team, end reason, stage and barrier was understood.",))
+        return Paragraph(("Every team, status, end reason, stage and barrier was understood.",))
     ordered = sorted(words.items(), key=lambda item: (list(COUNT_AS).index(item[0][0]), item[0][1]))
     return Table(
         "Words that are on no list",

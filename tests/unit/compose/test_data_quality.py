@@ -129,10 +129,10 @@ def test_words_on_no_list_are_told_once_with_their_counts_and_never_shown(page_o
     place = Place("plans.csv", "", None, "Plan End Reason")
     findings = [
         Finding(OUTCOME_UNKNOWN, place, facts=(("count", count),), value=f"{HIDDEN} {count}")
-        for count in ("3", "84")
+        for count in ("3", "1,084")
     ]
     content = page_of(findings)
-    expected = ["plans.csv, Plan End Reason", "outcome not known", "2", "84, 3"]
+    expected = ["plans.csv, Plan End Reason", "outcome not known", "2", "1,084, 3"]
     assert table(content, "words") == [expected]
 
 
