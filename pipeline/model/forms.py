@@ -30,6 +30,19 @@ SHORT_DATE_PROMPT: Final = "dd/mm/yy"
 PROMPTS: Final = (CHOOSE, SCORE_PROMPT, DATE_PROMPT, SHORT_DATE_PROMPT)
 """What an unanswered control shows. Some editors make plain text of it, which is no answer."""
 
+BESIDE: Final = (
+    "last: ",
+    "last said: ",
+    "last time we expected ",
+    "before: ",
+    "From the data: ",
+    "not reviewed yet",
+    "overdue",
+    "carried over",
+)
+"""How the small print begins that stands under an entry: a form that lost its marks and its styles
+shows by this alone what nobody wrote."""
+
 
 @dataclass(frozen=True)
 class FormColumn:

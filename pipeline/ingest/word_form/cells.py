@@ -39,10 +39,12 @@ def peek(cell: Cell) -> str:
 def cell_lines(ledger: Ledger, blocks: list[Block], spot: Spot, *, entry: bool) -> list[Line]:
     """Return the lines of a cell; a row of a table within it is one line."""
     made: list[Line] = []
-    for block in blocks:
+    for number, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            line = ledger.line(block, spot, entry=entry)
-            made += [] if line is None else _split(line)
+            line = ledger.line(block, spot, entry=entry, under=number > 0)
+            if line is not None:
+                whole = not entry and ledger.is_printed(line.text)
+                made += [line] if whole else _split(line)
             continue
         for row in block.rows:
             cells = [cell_lines(ledger, cell.blocks, spot, entry=entry) for cell in row.cells]

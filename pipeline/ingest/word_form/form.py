@@ -40,7 +40,7 @@ def read_form(content: bytes, label: str, suffix: str, settings: Settings) -> Re
     walker = Walker(package.styles)
     blocks = walker.blocks(package.body)
     known = identify(package, blocks, settings)
-    ledger = Ledger(known.values)
+    ledger = Ledger(known.values, (question.hint for question in known.form.questions))
     reader = StoryReader(ledger, known.form, _team_names(settings))
     reader.read_body(blocks)
     for kind, root in package.stories:

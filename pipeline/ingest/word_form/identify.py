@@ -17,11 +17,13 @@ from pipeline.model.rules.documents import (
     DOCUMENT_LOCALITY,
     DOCUMENT_NOT_OURS,
     DOCUMENT_NOT_READ_BACK,
+    DOCUMENT_TWO_PLACES,
     DOCUMENT_VERSION,
 )
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.settings import Settings
 
+ALL: Final = "All localities"
 _AS_AT: Final = re.compile(r"(?i)\bas\s+at\s+(\d{1,2}\s+[a-z]+\s+\d{4})")
 _SAFE: Final = re.compile(r"[\w.\- ]{1,40}")
 
@@ -53,6 +55,7 @@ def identify(package: Package, blocks: list[Block], settings: Settings) -> Known
         known = " and ".join(form.versions)
         raise Refused(DOCUMENT_VERSION, version=_shown(identity.version), known=known)
     scope = _scope(identity.scope, settings)
+    _refuse_other_titles(form, scope, blocks, settings)
     return Known(Identity(identity.pack, scope, identity.period, identity.version), form, values)
 
 
@@ -85,6 +88,17 @@ def _texts(package: Package, blocks: list[Block]) -> Iterator[str]:
             yield "".join(str(text) for text in root.itertext())
 
 
+def _refuse_other_titles(form: Form, scope: Scope, blocks: list[Block], settings: Settings) -> None:
+    """Raise Refused if a title in the document is that of another locality's form."""
+    pattern = _pattern(form.title)
+    places = {same_name(place.name): place.name for place in settings.localities}
+    for paragraph in paragraphs(blocks):
+        found = pattern.fullmatch(paragraph.text.strip())
+        titled = places.get(same_name(found.groupdict().get("locality", ""))) if found else None
+        if titled and titled != scope.locality:
+            raise Refused(DOCUMENT_TWO_PLACES, locality=scope.locality, titled=titled)
+
+
 def _pattern(title: str) -> re.Pattern[str]:
     parts = [r"\s+".join(map(re.escape, part.split())) for part in title.split("{locality}")]
     return re.compile(r"\s*(?P<locality>.+?)\s*".join(parts), re.IGNORECASE)
@@ -97,6 +111,8 @@ def _scope_of_title(locality: str, texts: list[str], settings: Settings) -> Scop
         if same_name(locality) not in places:
             raise Refused(DOCUMENT_LOCALITY, locality=_shown(locality))
         return Scope("locality", places[same_name(locality)])
+    if ALL in (text.strip() for text in texts):
+        return AUTHORITY
     named = {places[same_name(text)] for text in texts if same_name(text) in places}
     return Scope("locality", named.pop()) if len(named) == 1 else None
 

@@ -9,6 +9,7 @@ from typing import Final
 from pipeline.ingest.word_form.counting import count
 from pipeline.ingest.word_form.page import Block, Paragraph, Piece, paragraphs
 from pipeline.ingest.word_form.prompts import is_prompt
+from pipeline.model.forms import BESIDE as SMALL_PRINT
 from pipeline.model.identity import BESIDE, PRINTED, mark_of, marks_in
 from pipeline.model.returned import Answer, Aside, Characters, Whereabouts
 
@@ -34,6 +35,11 @@ class Line:
         return "".join(piece.text for piece in self.pieces)
 
     @property
+    def is_small_print(self) -> bool:
+        """Whether it begins as what the form prints under an entry does."""
+        return self.text.strip().startswith(SMALL_PRINT)
+
+    @property
     def is_blank(self) -> bool:
         """Whether there is nothing to see."""
         return not count(self.shown) and all(piece.ticked is None for piece in self.pieces)
@@ -56,7 +62,8 @@ class Spot:
 class Ledger:
     """Answers and asides of one document, and how many characters went elsewhere."""
 
-    def __init__(self, values: dict[str, str]) -> None:
+    def __init__(self, values: dict[str, str], hints: Iterable[str] = ()) -> None:
+        self._hints = {hint for hint in hints if hint}
         self._printed = marks_in(values, PRINTED)
         self._beside = marks_in(values, BESIDE)
         self.marked = bool(self._printed)
@@ -65,11 +72,14 @@ class Ledger:
         self._count: Counter[str] = Counter()
         self._lines: Counter[str] = Counter()
 
-    def line(self, paragraph: Paragraph, spot: Spot, *, entry: bool = False) -> Line | None:
+    def line(
+        self, paragraph: Paragraph, spot: Spot, *, entry: bool = False, under: bool = False
+    ) -> Line | None:
         """Return what is live in a paragraph, having set down what is not.
 
         Returns None if something stood there and all of it went elsewhere. Of an `entry`, words
-        that the form has beside it, and a prompt that became plain text, go as well.
+        that the form has beside it, and a prompt that became plain text, go as well. `under` says
+        that it is not the first paragraph of its cell.
         """
         live: list[Piece] = []
         hidden = ""
@@ -91,7 +101,7 @@ class Ledger:
         for blocks in paragraph.floats:
             self.apart(blocks, "text box", spot)
         left = Line(tuple(self._without_prompts(live, entry=entry)), paragraph.style)
-        if entry and not left.is_blank and self._is_beside(left):
+        if entry and not left.is_blank and self._is_beside(left, under=under):
             self._count["printed"] += count(left.shown)
             return None
         return None if left.is_blank and count("".join(p.text for p in paragraph.pieces)) else left
@@ -121,7 +131,7 @@ class Ledger:
         """Return whether the form came with a line, as far as that can be told."""
         if not self.marked:
             own = where in ("paragraph", "header", "table") and not form
-            return own or line.style in SMALL
+            return own or line.style in SMALL or line.is_small_print
         return self.is_printed(line.text, spot)
 
     def apart(self, blocks: list[Block], where: Whereabouts, spot: Spot) -> None:
@@ -186,7 +196,7 @@ class Ledger:
             return []
         return left
 
-    def _is_beside(self, line: Line) -> bool:
+    def _is_beside(self, line: Line, *, under: bool) -> bool:
         if self.marked:
             return mark_of(line.text) in self._beside
-        return line.style in SMALL
+        return line.style in SMALL or line.text in self._hints or (under and line.is_small_print)

@@ -84,6 +84,15 @@ DOCUMENT_LOCALITY: Final = Rule(
     "The form is of {locality}, which is not a locality in config, so nothing in it was used.",
     "If the locality was renamed or is another authority's, move the form out of the folder.",
 )
+DOCUMENT_TWO_PLACES: Final = Rule(
+    "document.two_places",
+    "problem",
+    "refused",
+    "The form was made for {locality} and its title names {titled}, so whose words it holds is not "
+    "known.",
+    "Copy what was written into the right locality's own form; if only the title is wrong, correct "
+    "it.",
+)
 DOCUMENT_WAITS: Final = Rule(
     "document.waits",
     "note",

@@ -458,3 +458,28 @@ def test_without_marks_nothing_printed_is_taken_for_written(pack):
     references = [answer for answer in unmarked.answers if answer.column == "ref"]
     assert [a for a in unmarked.answers if a not in references] == list(marked.answers)
     assert unmarked.characters.unaccounted == 0
+
+
+@pytest.mark.parametrize("pack", [MINUTES, REVIEW])
+def test_a_form_that_lost_marks_controls_and_styles_still_holds_nothing_written(pack):
+    form = Document(blank(pack))
+    marked, _ = read(form.saved())
+    without_properties(form)
+    flatten(form.body)
+    for style in list(form.body.iter(f"{W}pStyle", f"{W}rStyle", f"{W}tblStyle")):
+        if not style.get(f"{W}val").startswith("Heading"):
+            style.getparent().remove(style)
+    bare, said = read(form.saved())
+    assert bare.asides == ()
+    assert [(a.row, a.column, a.text, a.ticked) for a in bare.answers if a.column != "ref"] == [
+        (a.row, a.column, a.text, a.ticked) for a in marked.answers
+    ]
+    assert said == ["document.known_by_title", "document.unmarked", "document.controls_gone"]
+
+
+def test_an_overdue_that_someone_wrote_is_no_small_print():
+    form = filled()
+    without_properties(form, "cinpack_printed", "cinpack_beside")
+    type_in(form.cell(IMPACT, "Birch", "Other notes"), "overdue")
+    raw, _ = read(form.saved())
+    assert texts(raw, "actions", "notes") == ["overdue"]

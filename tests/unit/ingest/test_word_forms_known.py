@@ -149,6 +149,24 @@ def test_a_form_of_another_kind_version_or_place_is_refused_by_name(name, value,
     assert word in finding.sentence
 
 
+def test_last_months_form_of_another_place_used_again_is_refused():
+    form = Document(blank(MINUTES))
+    title = form.heading("Meeting: North Dale CIN Check-In")
+    next(title.iter(f"{W}t")).text = "Meeting: South  Vale CIN check-in"
+    finding = refused(form.saved())
+    assert finding.rule.code == "document.two_places"
+    assert "North Dale" in finding.sentence
+    assert "South Vale" in finding.sentence
+
+
+def test_a_title_in_other_words_is_kept():
+    form = Document(blank(MINUTES))
+    title = form.heading("Meeting: North Dale CIN Check-In")
+    next(title.iter(f"{W}t")).text = "North Dale check-in, June"
+    raw, _ = read(form.saved())
+    assert [aside.text for aside in raw.asides] == ["North Dale check-in, June"]
+
+
 def test_a_locality_is_known_in_any_case():
     form = Document(blank(MINUTES))
     with_property(form, "cinpack_locality", "NORTH  dale")
