@@ -68,8 +68,8 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
 def _no_extract(inputs: Path, findings: Iterable[Finding]) -> str:
     return (
         f"No case extract could be read in {inputs / 'extracts'}. {_sentences(findings)} Put one "
-        "there (.csv or .xlsx), or give the date with --as-at DATE to publish what the trackers "
-        "and reviews show without it."
+        "there (.csv, .xlsx or, of the CIN census, .xml), or give the date with --as-at DATE to "
+        "publish what the trackers and reviews show without it."
     ).replace("  ", " ")
 
 

@@ -108,7 +108,7 @@ CENSUS_PLAN_NO_ACTION: Final = Rule(
     "census.plan_no_action",
     "warning",
     "kept",
-    "The plan stands on a referral recorded as needing no further action.",
+    "The plan stands on a referral recorded as needing no further action (DfE 4000).",
     "Correct the referral's outcome or the plan in the case system.",
 )
 CENSUS_PLAN_ASSESSED_ONLY: Final = Rule(
