@@ -14,6 +14,7 @@ LONGEST_TEXT: Final = 100_000
 
 MOST_SHEETS: Final = 1_000
 MOST_ROWS: Final = 300_000
+"""Of one sheet, with something in them."""
 MOST_CELLS: Final = 20_000_000
 MOST_CHARACTERS: Final = 200_000_000
 
@@ -22,7 +23,6 @@ class Room:
     """What may still be read of one workbook, all its sheets together."""
 
     def __init__(self) -> None:
-        self._rows = MOST_ROWS
         self._cells = MOST_CELLS
         self._characters = MOST_CHARACTERS
 
@@ -35,10 +35,7 @@ class Room:
                     raise Refused(FILE_UNSAFE, why="a cell holds more text than a cell can")
                 characters += len(cell)
         self._characters -= characters * times
-        self._rows -= times if row else 0
         self.take_cells(max(len(row), 1) * times)
-        if self._rows < 0:
-            raise Refused(FILE_TOO_LONG, limit=f"{MOST_ROWS:,} rows")
         if self._characters < 0:
             raise Refused(FILE_TOO_LONG, limit=f"{MOST_CHARACTERS:,} characters")
 

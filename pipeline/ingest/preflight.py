@@ -39,8 +39,8 @@ _TOO_MANY: Final = "it holds more parts than such a file has"
 _USUAL: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LONGEST_TAG: Final = 2_000_000
 _ODDLY_WRITTEN: Final = "a part is not written as an office program writes it"
-_MOST_TAGS: Final = 20_000_000
-"""An 80 MB sheet has half as many; more would take minutes to read."""
+_MOST_TAGS: Final = 12_000_000
+"""A sheet of 80 MB has three quarters as many; many more would take minutes to read."""
 _LONGEST_MARK: Final = 64
 
 

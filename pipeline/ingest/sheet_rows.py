@@ -7,7 +7,7 @@ from pipeline.ingest.bounds import LAST_COLUMN, LAST_ROW, MOST_ROWS, Room
 from pipeline.ingest.grid import Grid, SheetContent
 from pipeline.ingest.refusal import Refused
 from pipeline.model.ingested import Cell
-from pipeline.model.rules.files import FILE_UNSAFE
+from pipeline.model.rules.files import FILE_TOO_LONG, FILE_UNSAFE
 
 Row = tuple[Cell, ...]
 
@@ -25,12 +25,14 @@ class Merged:
 class SheetRows:
     """A sheet's rows from the first, blank ones included; a row ends with its last filled cell.
 
-    `hidden` counts the hidden rows in which something stands, `hidden_columns` the hidden columns.
+    `filled` counts the rows in which something stands, `hidden` those of them that are hidden;
+    `hidden_columns` holds the first and last of each run of hidden columns.
     """
 
     room: Room
     rows: list[Row] = field(default_factory=list)
     merged: list[Merged] = field(default_factory=list)
+    filled: int = 0
     hidden: int = 0
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
@@ -41,6 +43,9 @@ class SheetRows:
         gap = number - len(self.rows) - 1
         if gap < 0 or number + times - 1 > LAST_ROW:
             raise Refused(FILE_UNSAFE, why="its rows are out of order")
+        self.filled += times
+        if self.filled > MOST_ROWS:
+            raise Refused(FILE_TOO_LONG, limit=f"{MOST_ROWS:,} rows")
         self.room.take_cells(gap)
         self.room.take(row, times)
         self.rows.extend(() for _ in range(gap))

@@ -34,23 +34,29 @@ class XlsxSheet:
         self._parts, self._contents, self._part = parts, contents, listed.part
         self._room = room
         self._top: list[Row] = []
+        self._top_is_all = False
+        self._content: SheetContent | None = None
 
     def top(self, count: int) -> list[Row]:
         """Return the first rows."""
-        if len(self._top) < count:
+        if len(self._top) < count and not self._top_is_all:
             found = SheetRows(Room())
             for _ in self._hear(found):
                 if len(found.rows) >= count:
                     break
-            self._top = found.rows[:count]
+            else:
+                self._top_is_all = True
+            self._top = found.rows
         return self._top[:count]
 
     def read(self) -> SheetContent:
         """Return all rows; a cell merged downwards stands in each of its rows."""
-        found = SheetRows(self._room)
-        for _ in self._hear(found):
-            pass
-        return found.content(self.name)
+        if self._content is None:
+            found = SheetRows(self._room)
+            for _ in self._hear(found):
+                pass
+            self._content = found.content(self.name)
+        return self._content
 
     def _hear(self, found: SheetRows) -> Iterator[None]:
         try:

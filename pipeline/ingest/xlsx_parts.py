@@ -141,6 +141,8 @@ def _sheets(book: "_Workbook", related: Mapping[str, tuple[str, str]]) -> tuple[
         kind, part = related[reference]
         if kind == "worksheet":  # charts and dialogs have sheets of their own
             found.append(NamedSheet(name, state not in ("", "visible"), part))
+    if len({sheet.part.lower() for sheet in found}) < len(found):
+        raise Refused(FILE_UNSAFE, why="two of its sheets are the same part")
     return tuple(found)
 
 

@@ -18,6 +18,8 @@ from builders import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from old_workbooks import xls
+from open_workbooks import ods
 
 from pipeline.errors import CinpackError
 from pipeline.ingest import ingest
@@ -26,6 +28,8 @@ from pipeline.validate import validate
 TRACKER = workbook({"Tracker": [TRACKER_HEADER, TRACKED]})
 SCORES = csv_text([SCORED], SCORES_HEADER).encode()
 EXTRACT = csv_text([OPEN], EXTRACT_HEADER).encode()
+OLD_EXTRACT = xls({"Export": [EXTRACT_HEADER, OPEN]})
+OPEN_TRACKER = ods([TRACKER_HEADER, TRACKED])
 
 
 def damaged(content):
@@ -45,11 +49,21 @@ def damaged(content):
 @settings(max_examples=60)
 @given(damaged(EXTRACT), damaged(TRACKER), damaged(SCORES))
 def test_any_bytes_are_read_or_refused(extract, tracker, scores):
+    assert_read_or_refused((".csv", extract), (".xlsx", tracker), (".csv", scores))
+
+
+@settings(max_examples=15, deadline=None)
+@given(damaged(OLD_EXTRACT), damaged(OPEN_TRACKER), damaged(TRACKER))
+def test_any_bytes_of_other_workbooks_are_read_or_refused(extract, tracker, scores):
+    assert_read_or_refused((".xls", extract), (".ods", tracker), (".ods", scores))
+
+
+def assert_read_or_refused(extract, tracker, scores):
     with tempfile.TemporaryDirectory() as root:
         inputs = Inputs(Path(root) / "inputs")
-        inputs.put("extracts/CIN plans 29.05.2026.csv", extract)
-        inputs.put("trackers/CIN North Dale/Alder/Alder IC Meetings.xlsx", tracker)
-        inputs.put("reviews/scores.csv", scores)
+        inputs.put(f"extracts/CIN plans 29.05.2026{extract[0]}", extract[1])
+        inputs.put(f"trackers/CIN North Dale/Alder/Alder IC Meetings{tracker[0]}", tracker[1])
+        inputs.put(f"reviews/scores{scores[0]}", scores[1])
         try:
             validated = validate(
                 ingest(inputs.root, settings_of(), date(2026, 5, 29)), settings_of()
