@@ -99,7 +99,7 @@ def _confirm_and_write(look: "Look", settings: "Settings", config: Path, *, yes:
     firm += guessed_headers(headers, yes=yes)
     named += _guessed_names(aliases, yes=yes)
     if not firm and not named:
-        say("Nothing was written; what is left to map is a guess, or was not confirmed.")
+        say("There is nothing left to map but guesses." if yes else "Nothing was written.")
         return
     say("Written, and read back as valid settings:")
     for added in write_mapping(config, settings, firm, named):

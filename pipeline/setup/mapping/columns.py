@@ -230,7 +230,7 @@ class _Search:
         cells = self._extract.columns[position]
         fault = date_order_fault(cells) if column.kind == "date" else None
         if fault is not None:
-            return "agree", fault[0].says.format(count=str(fault[1])).rstrip(".")
+            return "agree", f"its dates look month first ({fault[1]:,} of them), which is refused"
         if position not in self._profiles:
             self._profiles[position] = profile(cells)
         return verdict(column.name, column.kind, self._profiles[position])

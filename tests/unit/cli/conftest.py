@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 from typer.testing import CliRunner
 
+from pipeline.cli import asking
 from pipeline.cli.app import app
 from pipeline.config import load_settings
 from pipeline.meetings import run_calendar
@@ -122,3 +123,17 @@ def on_day(monkeypatch):
         monkeypatch.setattr("pipeline.cli.clock.today", lambda: day)
 
     return on_day
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """Let a person sit at the terminal who says yes to questions that hold one of these words."""
+    said, asked = [], []
+    monkeypatch.setattr(asking, "at_terminal", lambda: True)
+
+    def confirmed(question):
+        asked.append(question)
+        return any(word in question for word in said)
+
+    monkeypatch.setattr(asking, "confirmed", confirmed)
+    return said, asked

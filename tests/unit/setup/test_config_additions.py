@@ -89,7 +89,7 @@ def test_a_disk_that_refuses_leaves_all_as_it_was(config, monkeypatch, refused):
         put(path, content)
 
     monkeypatch.setattr(additions, "_put", refuse)
-    with pytest.raises(NotPublished, match="could not be written to .*: No space left on device"):
+    with pytest.raises(NotPublished, match=r"could not be written to .*: No space left on device"):
         add_to_config(config, [ALIAS, HEADER], {})
     assert [path.name for path in config.iterdir()] == ["authority.yaml"]
     assert (config / "authority.yaml").read_text() == AUTHORITY

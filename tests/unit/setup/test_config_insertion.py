@@ -73,8 +73,10 @@ def at(text, loc):
         (
             "localities:\n- name: N\n  teams:\n  - name: Alder  # the first\n\n  - name: Birch",
             ALDER,
-            "localities:\n- name: N\n  teams:\n  - name: Alder  # the first\n    aliases: [New]\n"
-            "\n  - name: Birch",
+            (
+                "localities:\n- name: N\n  teams:\n  - name: Alder  # the first\n    aliases: [New]\n"
+                "\n  - name: Birch"
+            ),
         ),
         (
             "localities: [{name: N, teams: [{name: Alder, aliases: }]}]",
