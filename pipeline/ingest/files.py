@@ -2,6 +2,8 @@
 
 import hashlib
 import os
+import stat
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -17,6 +19,7 @@ from pipeline.model.rules.files import (
     FILE_LOCKED,
     FILE_OPEN,
     FILE_OUTSIDE,
+    FILE_SPECIAL,
     FOLDER_LOCKED,
 )
 
@@ -63,7 +66,7 @@ class FoundFile:
         if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
             raise Refused(FILE_CHANGING)
         digest = hashlib.sha256(content).hexdigest()
-        return content, InputFile(str(self.relative), len(content), digest)
+        return content, InputFile(_shown(str(self.relative)), len(content), digest)
 
 
 def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]]:
@@ -78,9 +81,10 @@ def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]
         for name in [*subfolders, *names]:
             path = Path(folder, name)
             if os.path.islink(path):  # noqa: PTH114 - a Path's own raises in a locked folder
-                findings.append(Finding(FILE_LINK, Place(name)))
-                continue
-            if name in names:
+                findings.append(Finding(FILE_LINK, Place(_shown(name))))
+            elif name in names and _is_special(path):
+                findings.append(Finding(FILE_SPECIAL, Place(_shown(name))))
+            elif name in names:
                 paths.append(path)
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
     findings += [Finding(FOLDER_LOCKED, Place(_below(root, folder))) for folder in locked]
@@ -89,10 +93,11 @@ def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]
     times = Counter(relative.name.casefold() for relative in relatives)
     for path, relative in zip(paths, relatives, strict=True):
         if path.name.startswith("~$"):
-            findings.append(Finding(FILE_OPEN, Place(path.name)))
+            findings.append(Finding(FILE_OPEN, Place(_shown(path.name))))
         elif not _is_litter(path.name):
             once = times[relative.name.casefold()] == 1
-            found.append(FoundFile(path, relative, relative.name if once else str(relative)))
+            label = _shown(relative.name if once else str(relative))
+            found.append(FoundFile(path, relative, label))
     found.sort(key=lambda each: (str(each.relative).casefold(), str(each.relative)))
     findings.sort(key=lambda finding: finding.place.file)
     outside = [each for each in found if not each.folder]
@@ -102,7 +107,21 @@ def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]
 
 def _below(root: Path, folder: str) -> str:
     relative = Path(folder).relative_to(root)
-    return relative.as_posix() if relative.parts else root.name
+    return _shown(relative.as_posix() if relative.parts else root.name)
+
+
+def _shown(name: str) -> str:
+    """Return a name as it can be printed: no line of its own, and bytes that are no text as U+FFFD."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
+
+
+def _is_special(path: Path) -> bool:
+    """Return whether opening it would wait for ever; what can't be asked is told on reading."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _is_litter(name: str) -> bool:

@@ -88,6 +88,13 @@ FILE_LOCKED: Final = Rule(
     "The system does not let the file be read.",
     "Close it wherever it is open and check that you may open it, then run again.",
 )
+FILE_SPECIAL: Final = Rule(
+    "file.special",
+    "problem",
+    "refused",
+    "This is no ordinary file (a pipe or a device), so it was not opened.",
+    "Put the file itself there.",
+)
 FILE_CHANGING: Final = Rule(
     "file.changing",
     "problem",

@@ -1,11 +1,13 @@
 """What lies in the folders: links are not followed, strays are named, documents wait."""
 
+import os
 from pathlib import Path
 
 import pytest
 from builders import SCORED, SCORES_HEADER, workbook
 
 from pipeline.errors import NothingToPublish
+from pipeline.ingest.files import find_files
 
 
 @pytest.fixture(autouse=True)
@@ -155,3 +157,24 @@ def test_a_file_that_is_still_being_written_is_refused(inputs, read, monkeypatch
     (found,) = said(read(), "file.changing")
     assert found.place.file == "scores.csv"
     assert found.needs_person
+
+
+def test_a_pipe_is_not_waited_for(inputs):
+    inputs.extract()
+    os.mkfifo(inputs.root / "extracts" / "CIN plans 30.05.2026.csv")
+    files, findings = find_files(inputs.root)
+    assert [file.label for file in files] == ["CIN plans 29.05.2026.csv"]
+    assert [finding.rule.code for finding in findings] == ["file.special"]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        (b"Scores \xff.csv", "Scores \ufffd.csv"),
+        (b"Scores\nInjected line.csv", "Scores Injected line.csv"),
+    ],
+)
+def test_a_name_that_cannot_be_printed_is_shown_all_the_same(inputs, name, label):
+    inputs.put(f"reviews/{os.fsdecode(name)}", b"x")
+    files, _ = find_files(inputs.root)
+    assert label in [file.label for file in files]
