@@ -184,4 +184,6 @@ def _due(subject: Subject) -> tuple[Block, ...]:
 
 
 def _days_late(figure: Figure) -> Words:
+    if not figure.supplied:
+        return ("no date planned",)
     return said(*counted(figure, "day")) if figure.value else ("not overdue",)

@@ -44,8 +44,8 @@ def previous_actions(subject: Subject) -> tuple[Block, ...]:
     minutes = last_minutes(subject)
     if minutes is None:
         words = (
-            "No earlier minutes have come back yet. Copy open actions here, overdue ones first, a "
-            "row each."
+            "No earlier minutes have come back that could be read. Copy open actions here, overdue "
+            "ones first, a row each."
         )
         rows = tuple(_blank_row(n) for n in range(1, BLANK_ROWS + 1))
         return (Paragraph((words,), "hint"), _table(rows))

@@ -156,4 +156,4 @@ def test_no_word_of_one_locality_stands_in_another_document(contents):
 def test_without_minutes_there_is_room_to_copy_actions(contents):
     table = previous(contents["check_in_minutes", "South Vale"])
     assert len(table.rows) == 3
-    assert "have come back yet" in text(contents["check_in_minutes", "South Vale"])
+    assert "No earlier minutes have come back" in text(contents["check_in_minutes", "South Vale"])
