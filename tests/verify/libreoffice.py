@@ -31,6 +31,16 @@ def saved_anew(content, folder):
     return back.read_bytes()
 
 
+def workbooks_as(kind, paths, folder):
+    """Return, by workbook, the file of another kind (`xls`, `ods`) as LibreOffice saves it."""
+    into = folder / kind
+    run = _convert(paths, kind, folder, into)
+    made = {path: into / f"{path.stem}.{kind}" for path in paths}
+    missing = [path.name for path, saved in made.items() if not saved.exists()]
+    assert not missing, f"LibreOffice did not save {missing}: {run.stderr}"
+    return made
+
+
 def _convert(paths, target, folder, into=None):
     command = [
         "soffice",
