@@ -43,10 +43,5 @@ def demo(  # noqa: PLR0917 - typer gives each option by name
         message = f"The invented authority could not be written to {out}: {error.strerror}."
         raise NotPublished(message) from error
     say(f"Wrote {counted(len(written), 'file')} into {out}. Every child in them is invented.")
-    folders = (f"--{name} {_quoted(out / name)}" for name in ("config", "inputs", "outputs"))
+    folders = (f"--{name} {options.quoted(out / name)}" for name in ("config", "inputs", "outputs"))
     say(f"Try: cinpack run {' '.join(folders)}")
-
-
-def _quoted(path: Path) -> str:
-    """Return a path as a command line of any system takes it."""
-    return f'"{path}"' if " " in str(path) else str(path)

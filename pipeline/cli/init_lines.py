@@ -71,7 +71,7 @@ def say_next(
 ) -> None:
     """Print the commands that follow."""
     folders = [
-        f" {option} {_quoted(path)}"
+        f" {option} {options.quoted(path)}"
         for option, path, usual in (
             ("--config", config, options.CONFIG),
             ("--inputs", inputs, options.INPUTS),
@@ -86,11 +86,6 @@ def say_next(
     _say(f"  Look through the settings in {config}: each has a note on what it does.")
     say(f"  cinpack check{''.join(folders[:2])}{day}")
     say(f"  cinpack run{''.join(folders)}{day}")
-
-
-def _quoted(path: Path) -> str:
-    """Return a path as a command line of any system takes it."""
-    return f'"{path}"' if " " in str(path) else str(path)
 
 
 def _say(line: str) -> None:

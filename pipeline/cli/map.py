@@ -69,10 +69,12 @@ def national(look: "Look") -> str:
 
 def no_settings(extract: Path, config: Path, *, yes: bool) -> None:
     """Say how settings come about. Raises WrongUsage if something was to be written into them."""
-    name = f'"{extract}"' if " " in str(extract) else str(extract)
+    command = f"cinpack init --from {options.quoted(extract)}"
+    if config.name == "config" and config.parent != Path():
+        command += f" --out {options.quoted(config.parent)}"
     message = (
         f"There is no config folder {config} yet, so nothing was written. Start one from this file:"
-        f" cinpack init --from {name}"
+        f" {command}"
     )
     if yes:
         raise WrongUsage(message)

@@ -125,7 +125,7 @@ def _not_shown(look: "Look", name: str, title: str, found: "Names") -> Iterable[
         yield too_many(look, name)
     if found.hidden:
         yield (
-            f"Not shown among the {title}, since they look like a person's name or an ID: "
+            f"Not shown among the {title}, since they may be of one person: "
             f"{counted(found.hidden, 'value')}."
         )
 

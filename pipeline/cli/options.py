@@ -35,3 +35,8 @@ Inputs = Annotated[Path, typer.Option("--inputs", metavar="DIR", help="Extracts,
 Outputs = Annotated[Path, typer.Option("--outputs", metavar="DIR", help="The published periods.")]
 
 CONFIG, INPUTS, OUTPUTS = Path("config"), Path("inputs"), Path("outputs")
+
+
+def quoted(path: Path) -> str:
+    """Return a path as a command line of any system takes it."""
+    return f'"{path}"' if " " in str(path) else str(path)

@@ -21,6 +21,8 @@ from pipeline.yaml_files.wording import did_you_mean
 
 OPEN = ("team", "locality", "end_reason")
 """The columns whose values may be shown: they tell of the service, not of a child."""
+TWICE = 2
+"""An end reason on one row alone may be a note about someone."""
 
 
 @dataclass(frozen=True)
@@ -117,10 +119,12 @@ def _names(extract: Extract, columns: Columns) -> dict[str, Names]:
             found[name] = Names(too_many=looks.different)
             continue
         named = names_in(cells)
+        least = TWICE if name == "end_reason" else 1
         shown = tuple(
             each
             for each in named
-            if says_no_team(each.name) or private.may_show(each.name, each.rows)
+            if says_no_team(each.name)
+            or (each.rows >= least and private.may_show(each.name, each.rows))
         )
         found[name] = Names(shown, hidden=len(named) - len(shown))
     return found

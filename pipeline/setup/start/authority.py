@@ -12,6 +12,7 @@ from pipeline.model.names import folder_name
 from pipeline.model.settings import Settings
 from pipeline.model.tables import CASE_EXTRACT
 from pipeline.setup.mapping.columns import Proposal
+from pipeline.setup.mapping.look import TWICE
 from pipeline.setup.mapping.showing import Private
 from pipeline.setup.mapping.teams import Named, names_in, says_no_team
 from pipeline.setup.mapping.values import profile
@@ -60,7 +61,11 @@ def new_authority(
         message = f"No name in the team column of {extract} can be a team's, so none can be set up."
         raise WrongUsage(message)
     private = _private(rows)
-    reasons = [each for each in names_in(rows.of("end_reason")) if private.may_show(*_told(each))]
+    reasons = [
+        each
+        for each in names_in(rows.of("end_reason"))
+        if each.rows >= TWICE and private.may_show(*_told(each))
+    ]
     texts = settings_files(
         name,
         organisation,

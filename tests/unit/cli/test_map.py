@@ -132,6 +132,8 @@ def test_without_settings_it_tells_how_to_start(cinpack):
     assert f'cinpack init --from "{NAME}"' in one_line(result)
     assert "Teams: Alder (15 rows)" in one_line(result)
     assert cinpack("map", NAME, "--config", "none", "--yes").exit_code == 2
+    said = one_line(cinpack("map", NAME, "--config", "our authority/config"))
+    assert f'cinpack init --from "{NAME}" --out "our authority"' in said
 
 
 def test_a_national_format_needs_no_mapping(cinpack, tmp_path):

@@ -47,6 +47,14 @@ def test_names_of_teams_places_and_reasons_may_be_shown(tmp_path):
     assert len(names["end_reason"].named) == 4
 
 
+def test_an_end_reason_on_one_row_alone_is_not_shown(tmp_path):
+    made = rows()
+    made[0]["end_reason"] = "Somebody moved in with somebody"
+    names = look(tmp_path, made).names["end_reason"]
+    assert (len(names.named), names.hidden) == (4, 1)
+    assert not any("Somebody" in each.name for each in names.named)
+
+
 def test_an_id_or_a_worker_in_the_team_column_is_counted_and_not_shown(tmp_path):
     made = rows()
     made[0]["team"], made[1]["team"] = made[5]["child_id"], made[2]["practitioner"]
