@@ -17,7 +17,7 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
     if there is no case extract and `as_at` is None; WrongUsage if there is no such folder, or if
     the extract has no date and none was asked for.
     """
-    from pipeline.ingest.extracts import newest_extract, read_extracts
+    from pipeline.ingest.extracts import read_extracts
     from pipeline.ingest.files import find_files
     from pipeline.ingest.reviews import TABLES, read_reviews
     from pipeline.ingest.trackers import read_trackers
@@ -31,10 +31,10 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
         name: [file for file in found if file.folder == name]
         for name in ("extracts", "trackers", "reviews", "minutes", "priorities")
     }
-    extracts, extract_date = read_extracts(by_folder["extracts"], settings, as_at)
-    day = as_at or extract_date
+    extracts = read_extracts(by_folder["extracts"], settings, as_at)
+    day = as_at or extracts.day
     if day is None:
-        raise NothingToPublish(_no_extract(inputs, (*extracts.findings, *findings)))
+        raise NothingToPublish(_no_extract(inputs, (*extracts.folder.findings, *findings)))
     trackers = read_trackers(by_folder["trackers"], settings, day)
     of_scores = [file for file in by_folder["reviews"] if file.suffix in TABLES]
     documents = [
@@ -44,7 +44,7 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
         if file not in of_scores
     ]
     reviews, returned = read_reviews(of_scores, settings), read_documents(documents, settings)
-    folders = (extracts, trackers, reviews, returned)
+    folders = (extracts.folder, trackers, reviews, returned)
     tables = tuple(table for folder in folders for table in folder.tables)
     findings = (*(f for folder in folders for f in folder.findings), *findings)
     if not (tables or returned.forms):
@@ -55,12 +55,12 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
         raise NothingToPublish(message)
     return Ingested(
         as_at=day,
-        extract_date=extract_date,
+        extract_date=extracts.day,
         tables=tables,
         files=tuple(entry for folder in folders for entry in folder.files),
         findings=findings,
         refused=tuple(refused for folder in folders for refused in folder.refused),
-        newest_extract=newest_extract(by_folder["extracts"], extracts, extract_date),
+        newest_extract=extracts.newest,
         forms=tuple(returned.forms),
     )
 

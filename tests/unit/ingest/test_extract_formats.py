@@ -150,3 +150,24 @@ def test_a_file_of_no_format_is_told_what_it_lacks_to_be_the_one_it_is_most_like
     inputs.extract(("X0001", "05/01/2026", "Alder"), header=header)
     with pytest.raises(NothingToPublish, match=f"missing: {missing}"):
         read()
+
+
+@pytest.mark.parametrize("as_at", [None, MAY])
+def test_how_new_the_newest_is_goes_by_the_format_that_is_read(inputs, read, as_at):
+    inputs.extract()
+    inputs.put("extracts/Annex A 30.06.2026.xlsx", annex_a())
+    ingested = read(as_at)
+    assert (ingested.extract_date, ingested.newest_extract) == (MAY, MAY)
+    assert said(ingested, "extract.other_format")
+
+
+@pytest.mark.parametrize("content", ["as it should be", b""])
+def test_looking_back_a_newer_extract_of_the_same_format_is_the_newest(inputs, read, content):
+    inputs.extract()
+    newer = inputs.extract(name="CIN plans 30.06.2026.csv")
+    if not content:
+        newer.write_bytes(content)
+    ingested = read(MAY)
+    assert (ingested.extract_date, ingested.newest_extract) == (MAY, date(2026, 6, 30))
+    assert [f.place.file for f in said(ingested, "extract.not_read")] == [newer.name]
+    assert ingested.refused == ()
