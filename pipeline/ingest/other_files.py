@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 WEB_PAGE: Final = "a web page"
+OLD_DOCUMENT: Final = "a document of an old Office program, but no workbook"
 
 _STARTS: Final = (
     (b"%PDF", "a PDF"),

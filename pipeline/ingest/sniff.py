@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from pipeline.ingest.other_files import WEB_PAGE, is_binary, unzipped, zipped
+from pipeline.ingest.other_files import OLD_DOCUMENT, WEB_PAGE, is_binary, unzipped, zipped
 from pipeline.ingest.preflight import part_names
 from pipeline.ingest.refusal import Refused
 from pipeline.model.rules.files import (
@@ -70,7 +70,7 @@ def _ole(content: bytes) -> Form:
         return "xls"
     if _ENCRYPTED in content:
         raise Refused(FILE_PROTECTED)
-    raise Refused(FILE_NOT_ITS_KIND, found="a document of an old Office program, but no workbook")
+    raise Refused(FILE_NOT_ITS_KIND, found=OLD_DOCUMENT)
 
 
 def _zip(content: bytes) -> Form:

@@ -1,5 +1,6 @@
 """Reads .xls workbooks, in a process that may take only so much memory and time."""
 
+import io
 import json
 import subprocess
 import sys
@@ -9,8 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from pipeline.ingest.beside import Beside
-from pipeline.ingest.bounds import MOST_CELLS, MOST_CHARACTERS, MOST_SHEETS, Room
+from pipeline.ingest.bounds import MOST_CELLS, MOST_SHEETS, Room
 from pipeline.ingest.held_sheet import HeldSheet
+from pipeline.ingest.other_files import OLD_DOCUMENT
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.serials import moment
 from pipeline.ingest.sheet_rows import SheetRows
@@ -26,6 +28,8 @@ from pipeline.model.rules.files import (
 
 MEMORY: Final = 2 << 30
 SECONDS: Final = 60
+MOST_SAID: Final = 300_000_000
+"""Bytes of JSON."""
 
 CHILD: Final = Path(__file__).with_name("xls_child.py")
 _NO_WINDOW: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
@@ -33,7 +37,6 @@ _WRONG: Final[dict[str, Rule]] = {
     "protected": FILE_PROTECTED,
     "damaged": FILE_DAMAGED,
     "large": FILE_TOO_MUCH,
-    "no workbook": FILE_NOT_ITS_KIND,
 }
 
 
@@ -91,14 +94,14 @@ class XlsBook:
 
 
 def _refusal(said: dict[str, str]) -> Refused:
-    return Refused(
-        _WRONG[said["wrong"]], found="a document of an old Office program, but no workbook"
-    )
+    if said["wrong"] == "no workbook":
+        return Refused(FILE_NOT_ITS_KIND, found=OLD_DOCUMENT)
+    return Refused(_WRONG[said["wrong"]])
 
 
 def _told(content: bytes) -> Iterator[bytes]:
     """Return the lines that the child writes; Refused if it dies or takes too long."""
-    limits = [str(limit) for limit in (MEMORY, MOST_CELLS, MOST_CHARACTERS)]
+    limits = [str(limit) for limit in (MEMORY, MOST_CELLS, MOST_SAID)]
     try:
         run = subprocess.run(  # noqa: S603 - our own program
             [sys.executable, "-P", str(CHILD), *limits],
@@ -112,4 +115,4 @@ def _told(content: bytes) -> Iterator[bytes]:
         raise Refused(FILE_TOO_MUCH) from error
     if run.returncode:
         raise Refused(FILE_TOO_MUCH)
-    return iter(run.stdout.splitlines())
+    return io.BytesIO(run.stdout)

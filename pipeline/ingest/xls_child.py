@@ -2,10 +2,12 @@
 
 An .xls is a binary file whose parts point to one another, so one made in bad faith can keep a
 reader busy or fill the memory. It is read by a process that can be ended, and that is told how
-many bytes of memory, cells and characters it may have. It imports nothing of the pipeline.
+many bytes of memory it may take and how many cells and bytes it may say. It imports nothing of the
+pipeline.
 
 Lines: an object about the book; for each sheet an object, then an array for each of its `rows`;
-last, an object with what is `wrong`, or with the `end`. A date is `{"d": serial}`, an error `{"e": text}`.
+last, an object with what is `wrong`, or with the `end`. A date is `{"d": serial}`, an error
+`{"e": text}`.
 """
 
 import json
@@ -18,29 +20,35 @@ from typing import IO, Any
 DIGITS_KEPT = 1e15
 """Excel keeps fifteen digits of a number."""
 
-Say = Callable[[object], object]
+_encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode
+
+Say = Callable[[object], None]
 
 
 class TooLargeError(Exception):
-    """The sheets hold more than may be read."""
+    """The sheets hold more than may be said."""
 
 
-def main(memory: int, cells: int, characters: int) -> None:
-    """Read the workbook and say what is in it."""
+def main(memory: int, cells: int, most: int) -> None:
+    """Read the workbook and say what is in it, in no more than so many cells and bytes."""
     limit_memory(memory)
     content = sys.stdin.buffer.read()
-    say = speaker(sys.stdout.buffer)
     try:
-        last = read(content, cells, characters, say)
+        read(content, cells, speaker(sys.stdout.buffer, most))
+        last = {"end": ""}
     except (MemoryError, TooLargeError):
         last = {"wrong": "large"}
     except Exception as error:  # noqa: BLE001 - whatever the library raises over a damaged file
-        said = str(error)
-        last = {"wrong": "protected" if "encrypted" in said else "damaged"}
-        if "find workbook" in said:
-            last = {"wrong": "no workbook"}
-    say(last)
+        last = {"wrong": wrong(str(error))}
+    speaker(sys.stdout.buffer, most)(last)
     sys.stdout.buffer.flush()
+
+
+def wrong(error: str) -> str:
+    """Return what is wrong with a workbook over which the library raised an error."""
+    if "encrypted" in error:
+        return "protected"
+    return "no workbook" if "find workbook" in error else "damaged"
 
 
 def limit_memory(most: int) -> None:
@@ -53,14 +61,23 @@ def limit_memory(most: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def speaker(stream: IO[bytes]) -> Say:
-    """Return what writes a line of JSON."""
-    encode = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode
-    return lambda what: stream.write(f"{encode(what)}\n".encode())
+def speaker(stream: IO[bytes], most: int) -> Say:
+    """Return what writes lines of JSON, of so many bytes at most."""
+    left = most
+
+    def say(what: object) -> None:
+        nonlocal left
+        line = f"{_encode(what)}\n".encode()
+        left -= len(line)
+        if left < 0:
+            raise TooLargeError
+        stream.write(line)
+
+    return say
 
 
-def read(content: bytes, cells: int, characters: int, say: Say) -> dict[str, object]:
-    """Say each sheet and its rows; return what to say last. Raises whatever the library does."""
+def read(content: bytes, cells: int, say: Say) -> None:
+    """Say each sheet and its rows. Raises TooLargeError, and whatever the library does."""
     import xlrd
 
     with open(os.devnull, "w", encoding="utf-8") as quiet:  # noqa: PTH123 - a device, not a file
@@ -79,12 +96,10 @@ def read(content: bytes, cells: int, characters: int, say: Say) -> dict[str, obj
             for at in range(sheet.nrows):
                 row = row_of(sheet, at)
                 cells -= len(row) + 1
-                characters -= sum(len(cell) for cell in row if isinstance(cell, str))
-                if cells < 0 or characters < 0:
+                if cells < 0:
                     raise TooLargeError
                 say(row)
             book.unload_sheet(position)
-    return {"end": True}
 
 
 def about(sheet: Any) -> dict[str, object]:  # noqa: ANN401 - the library has no types

@@ -137,3 +137,13 @@ def test_more_cells_than_there_may_be_are_refused(monkeypatch):
     monkeypatch.setattr(reader, "MOST_CELLS", 20)
     assert code(xls({"A": [["x"] * 7] * 3})) == "file.too_much"
     assert rows_of(xls({"A": [["x"] * 7] * 2})) == [("x",) * 7] * 2
+
+
+def test_more_text_than_there_may_be_is_refused(monkeypatch):
+    monkeypatch.setattr(reader, "MOST_SAID", 2_000)
+    assert code(xls({"A": [["x" * 300]] * 9})) == "file.too_much"
+
+
+def test_a_document_in_which_a_workbook_is_only_named_is_refused_as_what_it_is():
+    content = ole({"WordDocument": "Workbook\0\0\0\0".encode("utf-16-le")})
+    assert code(content) == "file.not_its_kind"
