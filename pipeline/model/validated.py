@@ -1,6 +1,7 @@
 """What validate gives: typed frames, findings, and an account of every row."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ class Validated:
     tables and of returned review forms alike.
 
     `minutes` and `review_forms` are what came back filled in, oldest first, none later than D.
-    `format_name` is the format of the case extract.
+    `format_name` is the format of the case extract. `headers` holds, by file and sheet, what each
+    canonical column is called there.
 
     `supplied` holds the canonical names that the case extract has. `trackers_of` holds the teams
     whose tracker was read. `tracker_columns` holds, by team, the canonical names it has.
@@ -50,6 +52,7 @@ class Validated:
     format_name: FormatName = "local"
     minutes: tuple[Minutes, ...] = ()
     review_forms: tuple[ReviewForm, ...] = ()
+    headers: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def extract_format(self) -> ExtractFormat:

@@ -12,6 +12,7 @@ from pipeline.transform.agreed_actions import agreed_figures, last_minutes, open
 from pipeline.transform.caseload import caseload_figures
 from pipeline.transform.closures import closure_figures
 from pipeline.transform.durations import duration_figures
+from pipeline.transform.headings import as_headed
 from pipeline.transform.next_reviews import overdue_figures
 from pipeline.transform.reconcile import reconcile_figures, reconcile_findings
 from pipeline.transform.review_point import review_point_figures
@@ -47,7 +48,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         account_figures(validated.accounts),
     )
     found = sorted(
-        (*overlaps, *out_of_order, *reconcile_findings(tracker)),
+        as_headed((*overlaps, *out_of_order, *reconcile_findings(tracker)), validated.headers),
         key=lambda finding: (
             finding.rule.code,
             finding.place.file,

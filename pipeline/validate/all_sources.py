@@ -53,6 +53,9 @@ def validate_all(ingested: Ingested, settings: Settings) -> Validated:
         format_name=ingested.extract_format,
         minutes=returned.minutes,
         review_forms=returned.review_forms,
+        headers={
+            (ledger.table.file, ledger.table.sheet): ledger.table.headers for ledger in ledgers
+        },
     )
 
 
