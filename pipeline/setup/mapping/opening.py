@@ -24,6 +24,7 @@ from pipeline.model.settings import Settings
 from pipeline.setup.mapping.clues import is_a_clue
 from pipeline.setup.mapping.national import national_format
 from pipeline.setup.mapping.showing import looks_like_a_value
+from pipeline.validate.cleaner import clean
 
 Rows = Sequence[Sequence[Cell]]
 
@@ -141,7 +142,9 @@ def _table(path: Path, grid: Grid, at: int) -> Extract:
     below = [row for row in grid.rows[at + 1 :] if _is_data(row, header)]
     stated = dates_in_column(below, header, first_only=True)
     day = stated.pop() if stated else date_in_title(grid.rows[:at])
-    headers = tuple("" if is_blank(cell) else " ".join(str(cell).split()) for cell in header)
+    headers = tuple(
+        "" if is_blank(cell) else " ".join(clean(str(cell))[0].split()) for cell in header
+    )
     columns = tuple(
         tuple(row[position] if position < len(row) else None for row in below)
         for position in range(len(headers))

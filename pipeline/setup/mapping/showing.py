@@ -9,7 +9,8 @@ from pipeline.ingest.grid import is_blank
 from pipeline.model.dates import read_date
 from pipeline.model.ingested import Cell
 
-LONGEST: Final = 60
+LONGEST: Final = 80
+"""As long as a name in the settings may be; what is longer is a note."""
 DIGITS: Final = 4
 """So many digits in one word make an ID of it; `0-25 Team` has fewer."""
 

@@ -80,7 +80,8 @@ def new_authority(
         if not plans[team.name]:
             continue  # most often a former team, which keeps no tracker
         folder = folder_name(team.name)
-        path = f"trackers/CIN {folder_name(team.locality)}/{folder}/{folder} IC Meetings.xlsx"
+        place = folder_name(f"CIN {team.locality}")
+        path = f"trackers/{place}/{folder}/{folder} IC Meetings.xlsx"
         trackers[path] = tracker_bytes(
             team.name,
             plans[team.name],

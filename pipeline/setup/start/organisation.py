@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pipeline.model.ingested import Cell
 from pipeline.model.names import folder_name, same_header, same_name
 from pipeline.model.setting_rules import plain_name
+from pipeline.setup.mapping.showing import LONGEST
 from pipeline.setup.mapping.teams import Named, like, names_in, says_no_team
 from pipeline.validate.coerce import read_name
 
-LONGEST = 80
-"""So long may a name in the settings be."""
 FEW_TO_MANY = 10
 """A slip is on far fewer rows than the name that was meant."""
 

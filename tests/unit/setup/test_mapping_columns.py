@@ -8,8 +8,8 @@ from pipeline.errors import WrongUsage
 from pipeline.ingest.headers import Contract
 from pipeline.model.tables import CASE_EXTRACT
 from pipeline.setup.mapping.clues import CLUES, EXPECTED, SEEN
-from pipeline.setup.mapping.columns import known_names
 from pipeline.setup.mapping.look import look_at
+from pipeline.setup.mapping.matching import known_names
 
 OURS = {column.name: column.header for column in CASE_EXTRACT.columns}
 

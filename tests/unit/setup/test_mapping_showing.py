@@ -69,7 +69,7 @@ def test_an_id_or_a_worker_in_the_team_column_is_counted_and_not_shown(tmp_path)
         [f"Person{n // 2} Somebody" for n in range(200)],
         [f"Somebody, Person {n % 8}" for n in range(200)],
         [
-            f"A long free text about case {n % 3}, with much to say of it that is nobody's name"
+            f"A long free text about case {n % 3}, with much to say of it that is nobody's name and long"
             for n in range(200)
         ],
     ],

@@ -1,6 +1,6 @@
 """What was confirmed goes into the settings, and the next run reads the extract by it."""
 
-from unit.setup.extracts import put, rows, text
+from unit.setup.extracts import HEADERS, put, rows, text
 
 from pipeline.config import load_settings
 from pipeline.ingest.headers import Contract
@@ -46,3 +46,14 @@ def test_ingest_then_finds_every_column_that_was_proposed(tmp_path):
     assert all(proposal.known for proposal in again.columns.proposals)
     assert (again.teams.known, again.teams.aliases, again.teams.unknown) == (4, (), ())
     assert "Inland   # nothing else" in (config / "authority.yaml").read_text()
+
+
+def test_a_header_with_characters_that_settings_cannot_hold_is_mapped_all_the_same(tmp_path):
+    config = tmp_path / "config"
+    config.mkdir()
+    (config / "authority.yaml").write_text(AUTHORITY)
+    extract = put(tmp_path, text(rows(), HEADERS | {"team": "Worker\x7f\u200b Team: #1"}))
+    proposals = look_at(extract, load_settings(config)).columns.proposals
+    write_mapping(config, load_settings(config), proposals, ())
+    again = look_at(extract, load_settings(config)).columns.of("team")
+    assert again.known

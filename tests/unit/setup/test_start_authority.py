@@ -117,6 +117,17 @@ def test_a_team_without_an_open_plan_gets_no_tracker(tmp_path):
     assert not any("Former" in path for path in found.inputs)
 
 
+@pytest.mark.parametrize(
+    "name", ["Hazel: Holly?", "Con", "Docks.", "#1 {Quay}", "Jo\u0308rd & Söhne", "x" * 70]
+)
+def test_awkward_names_of_teams_and_places_come_back_from_settings_and_folders(tmp_path, name):
+    made = [row | {"team": name, "locality": name} for row in rows()]
+    settings, validated, _ = written(tmp_path, text(made))
+    assert [team.name for team in settings.localities[0].teams] == list(validated.trackers_of)
+    assert len(validated.tracker) == len(open_children(made, name))
+    assert not any(f.rule.code.startswith("tracker.e") for f in validated.findings)
+
+
 def test_rows_that_would_be_set_aside_name_no_team(tmp_path):
     made = rows()
     made[1] |= {"team": "Nowhere", "plan_start": ""}
