@@ -1,7 +1,7 @@
 # `make` alone explains itself. Everything runs in .venv, which the first target makes.
 
 .DEFAULT_GOAL := help
-.PHONY: help pack check demo test verify lint format docs benchmark clean lock
+.PHONY: help pack check demo test verify lint format docs bad-inputs benchmark clean lock
 MAKEFLAGS += --no-print-directory
 
 IN_VENV := .venv/bin/python -m
@@ -41,6 +41,9 @@ lint: .venv/ready ## Check style, types and who imports whom
 format: .venv/ready ## Put the code into the house style
 	@$(IN_VENV) ruff check --fix --quiet .
 	@$(IN_VENV) ruff format .
+
+bad-inputs: .venv/ready ## Try every bad input of the catalogue and print the tally
+	@.venv/bin/python tests/bad_inputs/tally.py
 
 docs: .venv/ready ## Write docs/rules.md and docs/inputs.md anew from what the code declares
 	@.venv/bin/python tests/generated_docs.py

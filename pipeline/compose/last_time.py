@@ -44,7 +44,7 @@ def previous_actions(subject: Subject) -> tuple[Block, ...]:
     minutes = last_minutes(subject)
     if minutes is None:
         words = (
-            "No earlier minutes have come back that could be read. Copy open actions here, overdue "
+            "No earlier minutes have come back that can be used. Copy open actions here, overdue "
             "ones first, a row each."
         )
         rows = tuple(_blank_row(n) for n in range(1, BLANK_ROWS + 1))

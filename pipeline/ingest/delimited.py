@@ -76,6 +76,7 @@ def _top(text: str, delimiter: str, count: int = TOP) -> list[list[str]]:
 
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:
+    csv.field_size_limit(LONGEST_LINE)  # Python's own limit would look like a wrong quotation mark
     reader = csv.reader(_lines(text), delimiter=delimiter, strict=True)
     rows: list[list[str]] = []
     begins = 1

@@ -55,10 +55,13 @@ class FoundFile:
     def read(self) -> tuple[bytes, InputFile]:
         """Return the content, read once, and what the manifest says of it.
 
-        Raises Refused if the system does not let it be read, or if it is still being written.
+        Raises Refused if the system does not let it be read, if it is still being written, or if it
+        is a pipe or a device, which would be waited for.
         """
         try:
             before = self.path.stat()
+            if not stat.S_ISREG(before.st_mode):
+                raise Refused(FILE_SPECIAL)
             content = self.path.read_bytes()
             after = self.path.stat()
         except OSError as error:
@@ -82,8 +85,6 @@ def find_files(inputs: Path) -> tuple[tuple[FoundFile, ...], tuple[Finding, ...]
             path = Path(folder, name)
             if os.path.islink(path):  # noqa: PTH114 - a Path's own raises in a locked folder
                 findings.append(Finding(FILE_LINK, Place(_shown(name))))
-            elif name in names and _is_special(path):
-                findings.append(Finding(FILE_SPECIAL, Place(_shown(name))))
             elif name in names:
                 paths.append(path)
         subfolders[:] = [name for name in subfolders if not name.startswith(".")]
@@ -114,14 +115,6 @@ def _shown(name: str) -> str:
     """Return a name as it can be printed: no line of its own, and bytes that are no text as U+FFFD."""
     text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
-
-
-def _is_special(path: Path) -> bool:
-    """Return whether opening it would wait for ever; what can't be asked is told on reading."""
-    try:
-        return not stat.S_ISREG(path.stat().st_mode)
-    except OSError:
-        return False
 
 
 def _is_litter(name: str) -> bool:

@@ -34,6 +34,16 @@ class Part:
     header: Header
     findings: Findings = ()
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether anything stands below the header."""
+        return any(not is_blank_row(row) for row in self.grid.rows[self.header.row :])
+
+    @property
+    def holds_rows(self) -> bool:
+        """Whether anything stands below the header."""
+        return not all(is_blank_row(row) for row in self.grid.rows[self.header.row :])
+
 
 class Opened:
     """A file as one source sees it, not yet read.
@@ -76,10 +86,14 @@ class Opened:
 
 
 def make_tables(of: TableOf, parts: Sequence[Part]) -> tuple[tuple[RawTable, ...], Findings]:
-    """Return the raw tables of a file's parts, and all findings on them. Raises Refused."""
+    """Return the raw tables of a file's parts, and all findings on them. Raises Refused.
+
+    A part without rows beside others that have some, such as next month's sheet, is no table.
+    """
     tables: list[RawTable] = []
     findings: list[Finding] = []
-    for part in parts:
+    holding = [part for part in parts if part.holds_rows]
+    for part in holding or parts[:1]:
         table, said = make_table(of, part.grid, part.header)
         tables.append(table)
         findings += [*part.findings, *said]

@@ -119,7 +119,7 @@ def _home(file: FoundFile, teams: _Teams, contract: Contract) -> _Home | None:
 
 
 def _is_named(file: FoundFile) -> bool:
-    return NAMED.search(same_name(file.stem)) is not None
+    return NAMED.search(" ".join(file.stem.split()).casefold()) is not None
 
 
 def _fits(file: FoundFile, contract: Contract) -> bool:

@@ -120,7 +120,7 @@ def type_extract(
         place_nowhere(ledger, values)
     if "exemption" in values:
         values["exemption"] = read_exemptions(ledger, values["exemption"])
-    add_outcomes(ledger, values, OutcomeWords(settings))
+    add_outcomes(ledger, values, OutcomeWords(settings), horizon.known)
     return _frame(ledger, values), ledger
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import date
 from typing import Final
 
 from pipeline.model.rules.plans import DEATHS_UNDATED, OUTCOME_READ, OUTCOME_UNKNOWN
@@ -13,7 +14,9 @@ from pipeline.validate.words import OutcomeWords
 DIED: Final = re.compile(r"(?i)\s*(RC2\b|(child )?died\s*$|death( of child)?\s*$)")
 
 
-def add_outcomes(ledger: Ledger, values: dict[str, list[object]], words: OutcomeWords) -> None:
+def add_outcomes(
+    ledger: Ledger, values: dict[str, list[object]], words: OutcomeWords, known: date
+) -> None:
     """Put a column `outcome` beside the others, and count the ends and reasons that don't fit."""
     ends = values["plan_end"]
     reasons = values.get("end_reason", [None] * len(ends))
@@ -38,7 +41,7 @@ def add_outcomes(ledger: Ledger, values: dict[str, list[object]], words: Outcome
         for end, reason in zip(ends, reasons, strict=True)
     ]
     if "end_reason" in ledger.table.rows:
-        check_reasons(ledger, ends, reasons)
+        check_reasons(ledger, ends, reasons, known)
     if "date_of_death" in values:
         _count_undated_deaths(ledger, reasons, values["date_of_death"])
 

@@ -96,10 +96,12 @@ def check_ages(ledger: Ledger, values: dict[str, list[object]], as_at: date) -> 
             ledger.say(CHILD_ADULT, position, "date_of_birth", born)
 
 
-def check_reasons(ledger: Ledger, ends: Values, reasons: Values) -> None:
-    """Count the ends without a reason and the reasons without an end."""
+def check_reasons(ledger: Ledger, ends: Values, reasons: Values, known: date) -> None:
+    """Count the ends that have come without a reason, and the reasons without an end."""
     kept = ledger.kept()
-    bare = sum(ends[at] is not None and reasons[at] is None for at in kept)
+    bare = sum(
+        isinstance(end := ends[at], date) and end <= known and reasons[at] is None for at in kept
+    )
     early = sum(ends[at] is None and reasons[at] is not None for at in kept)
     if bare:
         ledger.say(ENDS_WITHOUT_REASON, None, "end_reason", count=str(bare))

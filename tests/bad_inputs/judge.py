@@ -1,5 +1,6 @@
 """Holds a run against its entry: every way in which it is not as it must be, in words."""
 
+import unicodedata
 from collections import Counter
 
 from bad_inputs.authority import LOCALITY
@@ -83,7 +84,7 @@ def _said(entry, result, clean):
         return
     telling = [finding for finding in result.findings if finding["rule"] == entry.rules[0]]
     places = [place_of(finding) for finding in telling]
-    if entry.at not in places:
+    if told(entry.at) not in places:
         yield f"{entry.rules[0]} is said of {places}, not of {entry.at}"
     if len(telling) != entry.times:
         yield f"{entry.rules[0]} is said {len(telling)} times, not {entry.times}"
@@ -106,7 +107,7 @@ def _class(entry, result, clean):
         yield f"more than notes are said: {graver}"
     if entry.outcome not in {"set aside", "refused"} and NEEDS_PERSON & set(effects.values()):
         yield f"a row or file was left out: {effects}"
-    if entry.outcome == "set aside":
+    if entry.outcome == "set aside" and entry.aside != EVERYTHING:
         rows = _sum(result, "set_aside") - _sum(clean, "set_aside")
         if rows != entry.aside:
             yield f"{rows} rows were set aside, not {entry.aside}"
@@ -175,9 +176,15 @@ def _others(entry, result, clean):
             return
 
 
+def told(name):
+    """Return a file's name as findings tell it: on one line, and what is no text as U+FFFD."""
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
+
+
 def shown(name):
     """Return a name as a terminal shows it."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in name)
+    return "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in told(name))
 
 
 def _shown(row):

@@ -16,9 +16,9 @@ _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _MAIL: Final = "__substg1.0".encode("utf-16-le")
 _OLD_EXCEL: Final = "Workbook".encode("utf-16-le")
 
-SAVE: Final = "Open it in Word and save it as .docx."
-COPY: Final = "Copy what is in it into the form and put that here."
-TAKE_OUT: Final = "Save the form that is in it here by itself."
+SAVE: Final = "Open it in Word and save it as .docx"
+COPY: Final = "Copy what is in it into the form and put that here"
+TAKE_OUT: Final = "Save the form that is in it here by itself"
 _OTHERS: Final = (
     (b"%PDF", "a PDF", COPY),
     (b"{\\rtf", "a rich-text document (.rtf)", SAVE),
@@ -52,7 +52,7 @@ def refuse_other_archives(names: set[str], mimetype: bytes) -> NoReturn:
     if mimetype.startswith(b"application/vnd.oasis.opendocument"):
         found, how = (
             "an OpenDocument file (.odt)",
-            "Open it in Word or LibreOffice and save it as .docx.",
+            "Open it in Word or LibreOffice and save it as .docx",
         )
     elif "xl/workbook.xml" in names:
         found, how = "an Excel workbook", COPY
@@ -87,7 +87,7 @@ def _old_office(content: bytes) -> tuple[str, str]:
 def _text(content: bytes, suffix: str) -> tuple[str, str]:
     head = content[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(_WEB) or b"<html" in head:
-        return "a web page", "If it is a sign-in page, sign in and download the form again."
+        return "a web page", "If it is a sign-in page, sign in and download the form again"
     if suffix == ".eml" or head.startswith(_MAIL_HEADS):
         return "an e-mail", TAKE_OUT
     if head.startswith(b"<?xml"):

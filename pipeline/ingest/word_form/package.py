@@ -4,6 +4,7 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -31,6 +32,9 @@ OF_DOCUMENTS: Final = {
     FILE_UNSAFE: DOCUMENT_UNSAFE,
 }
 EMBEDDED: Final = ("oleObject", "package", "control")
+MOST: Final = 300_000
+MOST_TABLES: Final = 1_000
+"""A form has some ten thousand elements, and ten tables."""
 REMOTE: Final = ("attachedTemplate", "image", "oleObject", "frame", "subDocument", "aFChunk")
 STORIES: Final = ("header", "footer", "footnotes", "endnotes", "comments", "diagramData", "chart")
 
@@ -157,7 +161,14 @@ class _Parts:
             raise Refused(DOCUMENT_UNSAFE, why="it declares a document type (DTD)")
         if _deeper(root, DEEPEST):
             raise Refused(DOCUMENT_UNSAFE, why="its parts are nested far deeper than a form's")
+        if _more(root, MOST) or _more(root, MOST_TABLES, "{*}tbl"):
+            raise Refused(DOCUMENT_UNSAFE, why="it holds far more than a form")
         return root
+
+
+def _more(root: Element, most: int, tag: str = "*") -> bool:
+    """Return whether there are more than `most` elements."""
+    return next(islice(root.iter(tag), most, None), None) is not None
 
 
 def _deeper(root: Element, most: int) -> bool:

@@ -109,9 +109,13 @@ class TableReader:
         if main is not None:
             return "", self._answers(lines, main, places, "", number)
         name = " ".join(" ".join(line.text.split()) for line in lines if not line.is_blank)
-        answer = Answer(self._part, name, self._match.table.row, number, name)
-        signs = "".join(piece.text for line in lines for piece in line.pieces if piece.ticked)
-        return name, [(answer, signs)] if name else []
+        if not name:
+            self._keep(lines, Spot(self._heading, "", header))
+            return "", []
+        boxes = (p.text for line in lines for p in line.pieces if p.ticked is not None)
+        return name, [
+            (Answer(self._part, name, self._match.table.row, number, name), "".join(boxes))
+        ]
 
     def _criterion(self, cell: Cell) -> str:
         """Return the number of the row's criterion, else its words as they stand."""

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
+from pipeline.ingest.refusal import Refused
 from pipeline.ingest.word_form.controls import read_control
 from pipeline.ingest.word_form.fields import FieldCodes
 from pipeline.ingest.word_form.looks import Looks, is_shaded
@@ -21,6 +22,7 @@ from pipeline.ingest.word_form.symbols import (
     old_box,
     symbol,
 )
+from pipeline.model.rules.documents import DOCUMENT_UNSAFE
 
 DELETED: Final = ("w:del", "w:moveFrom", "w:cellDel")
 INSERTED: Final = ("w:ins", "w:moveTo", "w:cellIns")
@@ -30,6 +32,8 @@ _INLINE: Final = frozenset(
         "w:t",
         "w:delText",
         "w:sym",
+        "w:noBreakHyphen",
+        "w:ffData",
         "w:hyperlink",
         "w:fldSimple",
         "w:ruby",
@@ -37,9 +41,14 @@ _INLINE: Final = frozenset(
         "m:oMathPara",
         "m:r",
         "m:t",
+        "a:p",
         "a:t",
+        "v:textpath",
     ]
 )
+MOST_CELLS: Final = 200
+"""In one row; Word itself makes up to 63."""
+_DRAWN: Final = ("a:p", "a:t", "v:textpath")
 _BREAKS: Final = {"w:br": "\n", "w:cr": "\n", "w:tab": "\t", "w:ptab": "\t"}
 _NOTES: Final = {
     "w:commentReference": "comment",
@@ -77,16 +86,22 @@ class Walker:
             elif name == "w:tbl":
                 made.append(self._table(each, around))
             elif name in _INLINE:
-                loose = Paragraph()
-                self._inline(each, loose, around)
-                made.append(loose)
-            elif name == "a:p":
-                made.append(_of_drawing(each, around))
+                made += self._loose(each, around)
             elif name == "w:sdt":
-                made += self.blocks(_content(each), self._controlled(each, around))
+                made += self.blocks(each, self._controlled(each, around))
             else:
                 made += self.blocks(each, self._changed(each, around))
         return _joined(made)
+
+    def _loose(self, element: Element, around: _Around) -> list[Block]:
+        """Return what stands outside any paragraph as one."""
+        if short_name(element) == "w:p":
+            return [self._paragraph(element, around)]
+        if short_name(element) in _DRAWN:
+            return [_of_drawing(element, around)]
+        loose = Paragraph()
+        self._inline(element, loose, around)
+        return [loose]
 
     def _paragraph(self, element: Element, around: _Around) -> Paragraph:
         properties = child(element, "w:pPr")
@@ -118,7 +133,7 @@ class Walker:
             )
             around = replace(around, hidden=hidden)
         elif name == "w:sdt":
-            self._inside(_content(element), into, self._controlled(element, around, into))
+            self._inside(element, into, self._controlled(element, around, into))
             return
         elif name == "w:txbxContent":
             into.floats.append(self.blocks(element, replace(around, control=None)))
@@ -126,7 +141,7 @@ class Walker:
         elif name == "w:tbl":
             into.floats.append([self._table(element, around)])
             return
-        elif name in ("a:p", "a:t", "v:textpath"):
+        elif name in _DRAWN:
             into.floats.append([_of_drawing(element, around)])
             return
         elif name == "w:fldSimple":
@@ -202,13 +217,11 @@ class Walker:
         for each in element:
             name = short_name(each)
             if name == "w:sdt":
-                made += self._rows(_content(each), self._controlled(each, around))
+                made += self._rows(each, self._controlled(each, around))
             elif name == "w:tr":
                 made.append(self._row(each, around))
-            elif name in ("w:tblPr", "w:tblGrid"):
-                continue
             elif name == "w:p" or name in _INLINE:  # text between rows, where none may stand
-                made.append(Row([Cell([self._paragraph(each, around)])]))
+                made.append(Row([Cell(self._loose(each, around))]))
             else:
                 made += self._rows(each, self._changed(each, around))
         return made
@@ -217,17 +230,20 @@ class Walker:
         properties = child(element, "w:trPr")
         inside = self._marked(properties, around)
         inside = replace(inside, hidden=inside.hidden or is_on(child(properties, "w:hidden")))
-        return Row(self._cells(element, inside), _number(child(properties, "w:gridBefore")))
+        cells = self._cells(element, inside)
+        if len(cells) > MOST_CELLS:
+            raise Refused(DOCUMENT_UNSAFE, why="a table is far wider than Word can make one")
+        return Row(cells, _number(child(properties, "w:gridBefore")))
 
     def _cells(self, element: Element, around: _Around) -> list[Cell]:
         made: list[Cell] = []
         for each in element:
             name = short_name(each)
             if name == "w:sdt":
-                made += self._cells(_content(each), self._controlled(each, around))
+                made += self._cells(each, self._controlled(each, around))
             elif name == "w:tc":
                 made.append(self._cell(each, around))
-            elif name not in ("w:trPr", "w:tblPrEx"):
+            else:
                 loose = Paragraph()
                 self._inline(each, loose, self._changed(each, around))
                 if loose.pieces or loose.floats:
@@ -293,11 +309,6 @@ def _ticked(text: str, control: Control | None) -> bool | None:
         return None
     sign = text.strip()
     return sign in TICKED or (sign not in UNTICKED and control.ticked)
-
-
-def _content(control: Element) -> Element:
-    inside = child(control, "w:sdtContent")
-    return control if inside is None else inside
 
 
 def _parent(element: Element) -> Element:

@@ -17,7 +17,7 @@ DOCUMENT_OTHER_KIND: Final = Rule(
     "problem",
     "refused",
     "The file is {found}; a document that comes back must be a Word document (.docx).",
-    "{how}",
+    "{how}.",
 )
 DOCUMENT_EMPTY: Final = Rule(
     "document.empty",

@@ -161,7 +161,7 @@ BOOK_LINKS: Final = Rule(
     "If they may be old, open it in Excel, let it update the links and save it.",
 )
 BOOK_FROM_1904: Final = Rule(
-    "workbook.from_1904",
+    "workbook.old_calendar",
     "note",
     "kept",
     "The workbook counts days from 1904, as Excel on old Macs did. Dates were read rightly; a bare "

@@ -13,6 +13,7 @@ PARTS = (
     "national_formats",
     "trackers",
     "scores",
+    "forms",
     "configs",
     "places",
     "escapes",

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bad_inputs.authority import EXTRACT_PATH
+from bad_inputs.catalogue.returned import put_returned
 from builders import csv_text
 from national import SSD_TABLES, annex_a, census, child, in_need
 
@@ -113,4 +114,5 @@ BASES = {
     "annex_a": put_list_6,
     "census": put_census,
     "ssd": put_ssd,
+    "returned": put_returned,
 }

@@ -126,7 +126,7 @@ KINDS = [
     accepted("xls", "an old workbook", as_kind(".xls", xls)),
     accepted("ods", "an OpenDocument workbook", as_kind(".ods", ods_of)),
     accepted("strict", "a workbook saved as Strict Open XML", as_kind(".xlsx", strict)),
-    accepted("xls-1904", "an old workbook that counts days from 1904", as_kind(".xls", lambda sheets: xls(sheets, date_1904=True)), "workbook.from_1904", at="CIN plans 29.05.2026.xls"),
+    accepted("xls-1904", "an old workbook that counts days from 1904", as_kind(".xls", lambda sheets: xls(sheets, date_1904=True)), "workbook.old_calendar", at="CIN plans 29.05.2026.xls"),
     accepted("xls-dates", "true dates in an old workbook", both(plan(0, plan_start=date(2026, 1, 5)), as_kind(".xls", xls))),
     accepted("ods-dates", "true dates in an OpenDocument workbook", both(plan(0, plan_start=date(2026, 1, 5)), as_kind(".ods", ods_of))),
     accepted("xls-hidden-rows", "hidden rows in an old workbook", as_kind(".xls", lambda s: xls(s, hidden_rows=(3,))), "row.hidden", at="CIN plans 29.05.2026.xls, sheet Export"),

@@ -106,7 +106,7 @@ FORMS = [
     in_book("cell-time", "a true date with a time", datetime(2026, 1, 5, 23, 59)),  # noqa: DTZ001
     in_book("cell-text", "text in a workbook", "05/01/2026"),
     in_book("cell-serial", "Excel's number in a cell not formatted as a date", 46027, "date.serial", at=f"{BOOK}, sheet Export, CIN Plan Start Date"),
-    Entry("date-1904", "a workbook that counts days from 1904", both(every_plan(plan_start=as_day, plan_end=as_day, cin_meeting=as_day), as_book(date_1904=True)), "accepted", ("workbook.from_1904",), BOOK, base="book"),
+    Entry("date-1904", "a workbook that counts days from 1904", both(every_plan(plan_start=as_day, plan_end=as_day, cin_meeting=as_day), as_book(date_1904=True)), "accepted", ("workbook.old_calendar",), BOOK, base="book"),
     Entry("date-mixed-column", "true dates and texts in one column", both(plan(0, plan_start=FIRST), plan(1, plan_start=date(2025, 10, 13)), plan(2, plan_start="2025-02-21"), as_book()), "accepted", base="book"),
 ]  # fmt: skip
 

@@ -101,8 +101,6 @@ def review():
         choose(form.cell("Name of team", "Observation date", team), "06/05/26", "2026-05-06")
         for criterion in ("1.", "2.", "3."):
             choose(form.cell("Name of team", criterion, team), score)
-    question, *_ = rows(form.table("Have effectiveness scores"))
-    following = form.table("Have effectiveness scores").getnext()
     type_in(cells(rows(form.table("Have effectiveness scores"))[-1])[0], WORDS["changed"])
     return form
 

@@ -159,12 +159,10 @@ def test_a_file_that_is_still_being_written_is_refused(inputs, read, monkeypatch
     assert found.needs_person
 
 
-def test_a_pipe_is_not_waited_for(inputs):
+def test_a_pipe_is_not_waited_for(inputs, read):
     inputs.extract()
     os.mkfifo(inputs.root / "extracts" / "CIN plans 30.05.2026.csv")
-    files, findings = find_files(inputs.root)
-    assert [file.label for file in files] == ["CIN plans 29.05.2026.csv"]
-    assert [finding.rule.code for finding in findings] == ["file.special"]
+    assert "file.special" in [finding.rule.code for finding in read().findings]
 
 
 @pytest.mark.parametrize(

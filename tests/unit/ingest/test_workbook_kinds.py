@@ -146,3 +146,11 @@ def test_hidden_columns_are_read_and_said(inputs, read):
     assert table(ingested, "tracker")["stage"][0] == "Decided to close"
     (found,) = said(ingested, "column.hidden")
     assert dict(found.facts) == {"count": "1"}
+
+
+def test_an_empty_sheet_with_the_same_headers_costs_the_extract_nothing(inputs, read):
+    content = workbook({"Next month": EXTRACT[:1], "Export": EXTRACT, "Blank": []})
+    inputs.put("extracts/CIN plans 29.05.2026.xlsx", content)
+    ingested = read()
+    assert [each.sheet for each in ingested.of_kind("case_extract")] == ["Export"]
+    assert not ingested.refused

@@ -67,7 +67,7 @@ def test_a_formula_that_gives_an_empty_text_is_blank():
 def test_days_are_counted_from_1904_where_the_workbook_says_so():
     assert cell_of(date(2026, 5, 29), date_1904=True) == DAY
     book = open_book(xls({"A": [["x"]]}, date_1904=True), "xls")
-    assert [finding.rule.code for finding in book.findings("a.xls")] == ["workbook.from_1904"]
+    assert [finding.rule.code for finding in book.findings("a.xls")] == ["workbook.old_calendar"]
 
 
 @pytest.mark.parametrize("serial", [-5, 99_999_999])

@@ -118,7 +118,7 @@ def test_a_team_without_an_open_plan_gets_no_tracker(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name", ["Hazel: Holly?", "Con", "Docks.", "#1 {Quay}", "Jo\u0308rd & Söhne", "x" * 70]
+    "name", ["Hazel: Holly?", "Con", "Docks.", "#1 {Quay}", "Jo\u0308rd & Söhne", "x" * 40]
 )
 def test_awkward_names_of_teams_and_places_come_back_from_settings_and_folders(tmp_path, name):
     made = [row | {"team": name, "locality": name} for row in rows()]
