@@ -292,3 +292,19 @@ def test_a_reader_that_lost_characters_refuses_the_form(monkeypatch):
     finding = refused(blank(MINUTES))
     assert finding.rule.code == "document.unaccounted"
     assert "fault of cinpack" in finding.sentence
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        b"<w:p/>" * 300_001,
+        b"<w:tbl/>" * 1_001,
+        b"<w:tbl><w:tr>" + b"<w:tc/>" * 201 + b"</w:tr></w:tbl>",
+    ],
+    ids=["elements", "tables", "cells in a row"],
+)
+def test_a_document_with_far_more_in_it_than_a_form_is_refused(many):
+    form = rezipped(blank(MINUTES), {BODY: put_in(many)})
+    with zipfile.ZipFile(io.BytesIO(form)) as archive:
+        stored = zipped(**{name: archive.read(name) for name in archive.namelist()})
+    assert refused(stored).rule.code == "document.unsafe"
