@@ -1,7 +1,6 @@
 """Walks a part of a Word document and takes down every character that stands in it.
 
-What an element is decides only what becomes of its text; whatever is not known is walked through,
-so that no text is passed by.
+What an element is decides only what becomes of its text; what is not known is walked through.
 """
 
 from collections import Counter
