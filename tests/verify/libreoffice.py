@@ -31,6 +31,19 @@ def saved_anew(content, folder):
     return back.read_bytes()
 
 
+def resaved(content, kinds, folder):
+    """Return a Word file after LibreOffice saved it as one kind after another, the last `docx`."""
+    for number, kind in enumerate(kinds):
+        into = folder / f"{number}"
+        sent = folder / f"form{number}.{kinds[number - 1] if number else 'docx'}"
+        sent.write_bytes(content)
+        run = _convert([sent], kind, folder, into)
+        saved = into / f"form{number}.{kind}"
+        assert saved.exists(), f"LibreOffice did not save the form: {run.stderr}"
+        content = saved.read_bytes()
+    return content
+
+
 def workbooks_as(kind, paths, folder):
     """Return, by workbook, the file of another kind (`xls`, `ods`) as LibreOffice saves it."""
     into = folder / kind
