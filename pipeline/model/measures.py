@@ -13,6 +13,7 @@ from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.settings import Settings
 from pipeline.model.terms import NOT_SUPPLIED
 from pipeline.model.tracker_changes import TrackerChanges
+from pipeline.model.variation import Variation
 
 
 @dataclass(frozen=True)
@@ -136,6 +137,7 @@ class Windows:
 class Measures:
     """Everything that compose may print.
 
+    `variation` is by measure and scope, for the monthly series that are long enough or say why not.
     `tracker_changes` (by team) are its only child-level rows: compose takes them away from every
     document but the team's own. `reviews`: by team, oldest first.
     `findings` are those of validation and of reconciliation. `open_actions` (by locality, overdue
@@ -158,6 +160,7 @@ class Measures:
     last_minutes: Mapping[str, Minutes] = field(default_factory=dict)
     review_forms: Mapping[str, tuple[ReviewForm, ...]] = field(default_factory=dict)
     tracker_changes: Mapping[str, TrackerChanges] = field(default_factory=dict)
+    variation: Mapping[tuple[str, Scope], Variation] = field(default_factory=dict)
 
     @property
     def as_at(self) -> date:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.extract_formats import FORMATS, ExtractFormat, FormatName
 from pipeline.model.findings import FileAccount, Finding
+from pipeline.model.history import History
 from pipeline.model.ingested import InputFile
 from pipeline.model.minutes import Minutes, ReviewForm
 
@@ -32,7 +33,7 @@ class Validated:
 
     `minutes` and `review_forms` are what came back filled in, oldest first, none later than D.
     `format_name` is the format of the case extract. `headers` holds, by file and sheet, what each
-    canonical column is called there.
+    canonical column is called there. `history` is the published past, before D.
 
     `supplied` holds the canonical names that the case extract has. `trackers_of` holds the teams
     whose tracker was read. `tracker_columns` holds, by team, the canonical names it has.
@@ -53,6 +54,7 @@ class Validated:
     minutes: tuple[Minutes, ...] = ()
     review_forms: tuple[ReviewForm, ...] = ()
     headers: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
+    history: History = field(default_factory=History)
 
     @property
     def extract_format(self) -> ExtractFormat:
