@@ -37,6 +37,8 @@ WRITES = {
     "mkdtemp",
 }
 MAY_WRITE = {"publish", "setup"}
+STOPWATCHES = {"perf_counter", "monotonic", "process_time", "thread_time"}
+MAY_TIME = {("tests", "benchmark.py"), ("tests", "verify"), ("tests", "bad_inputs")}
 
 
 def breaches(root):
@@ -50,6 +52,17 @@ def breaches(root):
             if re.search(r"\|\s*safe\b|autoescape\s+false", text):
                 found.append(f"{path} prints data without escaping it")
     return found
+
+
+def timed_tests(root):
+    """A test that asks how long something took fails on a busy machine; the benchmark says it."""
+    return [
+        f"{path}:{node.lineno} {_last_name(node.func)}: no test depends on a time"
+        for path, tree in modules(root, "tests")
+        if path.parts[:2] not in MAY_TIME
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and _last_name(node.func) in STOPWATCHES
+    ]
 
 
 def _faults(node, path):
@@ -95,6 +108,18 @@ def _says_nothing(handler):
 
 def test_nothing_banned_is_used():
     assert breaches(ROOT) == []
+
+
+def test_no_test_depends_on_a_time():
+    assert timed_tests(ROOT) == []
+
+
+def test_a_planted_stopwatch_is_caught(tmp_path):
+    planted = "import time\n\n\ndef test_a():\n    assert time.perf_counter() < 5\n"
+    files = {"tests/unit/test_a.py": planted, "tests/benchmark.py": planted}
+    assert [found.split(":")[0] for found in timed_tests(plant(tmp_path, files))] == [
+        "tests/unit/test_a.py"
+    ]
 
 
 @pytest.mark.parametrize(

