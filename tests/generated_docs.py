@@ -60,7 +60,7 @@ A run or a check in which something was set aside or refused ends with exit code
 INPUTS_TOP = """\
 # The columns and forms that cinpack reads
 
-Made from `pipeline/model/tables.py` and `pipeline/model/forms.py` by `make docs`; don't edit it here.
+Made from `pipeline/model/tables.py` and `pipeline/model/forms/` by `make docs`; don't edit it here.
 
 Headers match without regard to case, spaces, punctuation and apostrophes. What yours are called besides is set in `config/` under
 `headers`, by the canonical name. A column that is not here is ignored, and said.

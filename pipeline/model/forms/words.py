@@ -1,0 +1,39 @@
+"""The words that forms offer and print: outcomes, figures, prompts, small print."""
+
+from typing import Final
+
+ACTION_OUTCOMES: Final = ("done", "in progress", "not done", "no longer needed")
+CLOSED_OUTCOMES: Final = ("done", "no longer needed")
+"""An action with one of these does not come back next time."""
+
+FIGURES_TO_MOVE: Final = (
+    "open plans",
+    "out of timescale",
+    "plans closing",
+    "plans not written up",
+    "plans not signed off",
+    "plans not sent",
+    "plans not on the tracker",
+    "actions overdue or undated",
+    "effectiveness scores",
+)
+
+CHOOSE: Final = "Choose"
+SCORE_PROMPT: Final = "1 to 5"
+DATE_PROMPT: Final = "dd/mm/yyyy"
+SHORT_DATE_PROMPT: Final = "dd/mm/yy"
+PROMPTS: Final = (CHOOSE, SCORE_PROMPT, DATE_PROMPT, SHORT_DATE_PROMPT)
+"""What an unanswered control shows. Some editors make plain text of it, which is no answer."""
+
+BESIDE: Final = (
+    "last: ",
+    "last said: ",
+    "last time we expected ",
+    "before: ",
+    "From the data: ",
+    "not reviewed yet",
+    "overdue",
+    "carried over",
+)
+"""How the small print begins that stands under an entry: a form that lost its marks and its styles
+shows by this alone what nobody wrote."""
