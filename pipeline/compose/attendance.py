@@ -12,8 +12,10 @@ from pipeline.model.content import (
     TickBox,
     WriteIn,
 )
-from pipeline.model.forms import ATTENDEES, MINUTES
+from pipeline.model.forms import ATTENDEES, MINUTES, OLT_MINUTES, Form
 from pipeline.model.settings import Locality, Team
+
+OLT_ATTENDEES = OLT_MINUTES.table(ATTENDEES.part)
 
 
 def attendees(subject: Subject) -> tuple[Block, ...]:
@@ -30,21 +32,63 @@ def attendees(subject: Subject) -> tuple[Block, ...]:
             )
         ),
         _teams(locality),
-        EntryGroup(
-            (
-                EntryLine(
-                    MINUTES.line("others").label, WriteIn("attendee.others", "Others present")
-                ),
-                EntryLine(
-                    MINUTES.line("apologies").label, WriteIn("attendee.apologies", "Apologies")
-                ),
-            )
-        ),
+        _others(),
     )
 
 
-def _role(tag: str, names: tuple[str, ...]) -> tuple[EntryLine, ...]:
-    role = MINUTES.line(tag).label
+def olt_attendees(subject: Subject) -> tuple[Block, ...]:
+    """Return boxes for the roles expected at the OLT's check-in, then a row for each locality."""
+    people = subject.settings.people
+    return (
+        EntryGroup(
+            (
+                *_role("chair", (people.assistant_director,), OLT_MINUTES),
+                *_role("performance_officer", people.performance_officers),
+                *_role("business_services", people.business_services),
+            )
+        ),
+        _heads_of_service(subject.settings.localities),
+        _others(),
+    )
+
+
+def _others() -> EntryGroup:
+    return EntryGroup(
+        (
+            EntryLine(MINUTES.line("others").label, WriteIn("attendee.others", "Others present")),
+            EntryLine(MINUTES.line("apologies").label, WriteIn("attendee.apologies", "Apologies")),
+        )
+    )
+
+
+def _heads_of_service(localities: tuple[Locality, ...]) -> Table:
+    return Table(
+        "Heads of service",
+        tuple(TableColumn(column.header, 1.5) for column in OLT_ATTENDEES.columns),
+        tuple(
+            Row(
+                (
+                    Cell((place.name,), tone="strong"),
+                    _person(
+                        f"attendee.{place.name}.head", "Head of service", place.head_of_service
+                    ),
+                    Cell(
+                        entry=WriteIn(
+                            f"attendee.{place.name}.instead", f"In their place, {place.name}"
+                        )
+                    ),
+                )
+            )
+            for place in localities
+        ),
+        tag="attendees",
+        write_in=True,
+        show_caption=False,
+    )
+
+
+def _role(tag: str, names: tuple[str, ...], form: Form = MINUTES) -> tuple[EntryLine, ...]:
+    role = form.line(tag).label
     present = tuple(name for name in names if name)
     if not present:
         return (EntryLine(role, WriteIn(f"attendee.{tag}", role)),)

@@ -3,14 +3,15 @@
 from datetime import timedelta
 
 from pipeline.compose.attendance import attendees
+from pipeline.compose.barriers import barriers
 from pipeline.compose.charts import flow_chart
 from pipeline.compose.format_words import in_cell, no_teams
-from pipeline.compose.last_time import barriers_raised, expected_before, previous_actions
+from pipeline.compose.last_time import expected_before, previous_actions
 from pipeline.compose.limits import limits
 from pipeline.compose.scores import score_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table, icm_table
-from pipeline.compose.wording import count, said, short_day, span_words, whole
+from pipeline.compose.wording import count, short_day, span_words
 from pipeline.model.content import (
     Block,
     Cell,
@@ -22,8 +23,8 @@ from pipeline.model.content import (
     TableColumn,
     WriteIn,
 )
-from pipeline.model.forms import BARRIERS, EXPECTATIONS, MINUTES
-from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER, OTHER_BARRIER
+from pipeline.model.forms import ACTIONS, EXPECTATIONS, MINUTES
+from pipeline.model.terms import DECIDED, IDENTIFIED
 
 _DATE = MINUTES.line("date").label
 
@@ -37,11 +38,14 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "points_covered": (),
         "previous_actions": previous_actions(subject),
         "icms": (icm_table(subject),),
-        "actions": (actions_table(subject), _fortnight_note(subject)),
+        "actions": (
+            actions_table(subject, ACTIONS, "closures.fortnight"),
+            _fortnight_note(subject),
+        ),
         "expectations": (_expectations(subject),),
         "data": (data_table(subject), *((chart,) if chart else ())),
         "effectiveness": score_lines(subject),
-        "barriers": _barriers(subject),
+        "barriers": barriers(subject),
         "limits": limits(subject),
     }
 
@@ -100,47 +104,3 @@ def _expectations(subject: Subject) -> Table:
         write_in=True,
         show_caption=False,
     )
-
-
-def _barriers(subject: Subject) -> tuple[Block, ...]:
-    figures = [
-        subject.figure("tracker.barrier", category=category)
-        for category in subject.measures.figures.categories("tracker.barrier", subject.scope)
-    ]
-    named = [f for f in figures if f.value and f.category not in (OTHER_BARRIER, NO_BARRIER)]
-    named.sort(key=lambda figure: -(figure.value or 0))
-    met = [*named, *(f for f in figures if f.value and f.category == OTHER_BARRIER)]
-    none = [f for f in figures if f.value and f.category == NO_BARRIER]
-    room = Table(
-        "Barriers and opportunities raised",
-        tuple(TableColumn(column.header, 3) for column in BARRIERS.columns),
-        tuple(
-            Row(
-                (
-                    Cell(entry=WriteIn(f"barrier.{n}", f"Barrier or opportunity {n}", lines=2)),
-                    Cell(entry=WriteIn(f"barrier.{n}.response", f"Response {n}", lines=2)),
-                )
-            )
-            for n in (1, 2)
-        ),
-        tag="barriers",
-        write_in=True,
-        show_caption=False,
-    )
-    if not met:
-        none_met = Paragraph(("No barriers could be counted from the trackers.",), "note")
-        return (none_met, *barriers_raised(subject), room)
-    words = said(
-        *(
-            said("No main barrier is given for ", count(f), " of ", whole(f), " cases. ")
-            for f in none
-        ),
-        "Given most often: ",
-        *(
-            piece
-            for n, figure in enumerate(met)
-            for piece in (", " if n else "", figure.category, " (", count(figure), ")")
-        ),
-        ".",
-    )
-    return (Paragraph(words), *barriers_raised(subject), room)

@@ -15,7 +15,7 @@ from pipeline.model.content import (
     Words,
     WriteIn,
 )
-from pipeline.model.forms import ACTION_OUTCOMES, FIGURES_TO_MOVE, PREVIOUS
+from pipeline.model.forms import ACTION_OUTCOMES, FIGURES_TO_MOVE, MINUTES, OLT_MINUTES, PREVIOUS
 from pipeline.model.minutes import Minutes, OpenAction
 from pipeline.model.returned import Aside
 from pipeline.model.scopes import Scope
@@ -48,19 +48,19 @@ def previous_actions(subject: Subject) -> tuple[Block, ...]:
             "ones first, a row each."
         )
         rows = tuple(_blank_row(n) for n in range(1, BLANK_ROWS + 1))
-        return (Paragraph((words,), "hint"), _table(rows))
+        return (Paragraph((words,), "hint"), _table(subject, rows))
     held = f"the minutes of {long_date(minutes.meeting)}"
     found = subject.measures.open_actions.get(subject.scope.locality, ())
     asides = also_written(minutes.asides, f"Also written in {held}")
     if not found:
         none = Paragraph((f"No action is open in {held} or in earlier ones.",))
-        return (none, _table((_blank_row(1),)), *asides)
+        return (none, _table(subject, (_blank_row(1),)), *asides)
     words = (
         f"From {held} and earlier ones, overdue first. Choose an outcome for each: one that is done "
         "or no longer needed will not come back."
     )
     rows = (*(_action_row(each) for each in found), _blank_row(len(found) + 1))
-    return (Paragraph((words,), "hint"), _table(rows), *asides)
+    return (Paragraph((words,), "hint"), _table(subject, rows), *asides)
 
 
 def also_written(asides: tuple[Aside, ...], title: str) -> tuple[Block, ...]:
@@ -75,7 +75,7 @@ def expected_before(subject: Subject, team: Scope) -> Words:
     """Return what a team expected last time; empty if it said nothing."""
     minutes = last_minutes(subject)
     hopes = minutes.expectations if minutes else ()
-    words = next((each.words for each in hopes if each.team == team.team and each.words), "")
+    words = next((each.words for each in hopes if each.team == team.name and each.words), "")
     return said("last time we expected ", quoted(words)) if words else ()
 
 
@@ -99,10 +99,27 @@ def barriers_raised(subject: Subject) -> tuple[Block, ...]:
     return (Paragraph((f"Raised on {long_date(minutes.meeting)}:",)), Bullets(items))
 
 
-def _table(rows: tuple[Row, ...]) -> Table:
-    columns = tuple(TableColumn(c.header, WIDTHS[c.name]) for c in PREVIOUS.columns)
+def decided_before(subject: Subject) -> tuple[Block, ...]:
+    """Return what the OLT said and decided about each point last time."""
+    minutes = last_minutes(subject)
+    if minutes is None or not minutes.discussions:
+        return ()
+    items = tuple(
+        said(
+            quoted(each.about or each.reference or "Another point"),
+            *((": ", quoted(each.said)) if each.said else ()),
+            *((" Decided: ", quoted(each.decided)) if each.decided else ()),
+        )
+        for each in minutes.discussions
+    )
+    return (Paragraph((f"Talked about on {long_date(minutes.meeting)}:",)), Bullets(items))
+
+
+def _table(subject: Subject, rows: tuple[Row, ...]) -> Table:
+    part = (MINUTES if subject.scope.locality else OLT_MINUTES).table(PREVIOUS.part)
+    columns = tuple(TableColumn(c.header, WIDTHS[c.name]) for c in part.columns)
     return Table(
-        PREVIOUS.title,
+        part.title,
         columns,
         rows,
         tag="previous_actions",

@@ -54,6 +54,11 @@ class Subject:
         """The localities, as config has them."""
         return scopes.localities(self.settings)
 
+    @property
+    def parts(self) -> tuple[Scope, ...]:
+        """What the document's scope is made up of: the authority's localities, a locality's teams."""
+        return self.teams if self.scope.locality else self.localities
+
     def figure(
         self, measure: str, scope: Scope | None = None, category: str = "", window: str = ""
     ) -> Figure:

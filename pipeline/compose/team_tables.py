@@ -1,40 +1,41 @@
-"""Tables with a row for each team, as the minutes show them."""
+"""Tables of the minutes with a row for each team (for the OLT, each locality)."""
 
 from pipeline.compose.format_words import age_header, in_cell, no_teams
 from pipeline.compose.last_time import support_asked
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, decimal, month_label, said
 from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words, WriteIn
-from pipeline.model.forms import ACTIONS, ICMS
+from pipeline.model.forms import ICMS, FormTable
 from pipeline.model.scopes import Scope
 
 
-def actions_table(subject: Subject) -> Table:
-    """Return the minutes' own table: five columns, the second filled, the rest to write in."""
-    columns = (
-        TableColumn(ACTIONS.header("team"), 1.2),
-        TableColumn(ACTIONS.header("closing"), 1.2, "centre"),
-        TableColumn(ACTIONS.header("actions"), 3),
-        TableColumn(ACTIONS.header("due"), 1),
-        TableColumn(ACTIONS.header("notes"), 1.8),
+def actions_table(subject: Subject, form: FormTable, closing: str) -> Table:
+    """Return the minutes' own table: five columns, the second filled, the rest to write in.
+
+    `closing` is the measure of the second: closures of the span that the check-in looks ahead to.
+    """
+    widths = {"team": 1.2, "closing": 1.2, "actions": 3.0, "due": 1.0, "notes": 1.8}
+    columns = tuple(
+        TableColumn(each.header, widths[each.name], "centre" if each.name == "closing" else "left")
+        for each in form.columns
     )
     rows = tuple(
         Row(
             (
-                Cell((team.team,), tone="strong"),
+                Cell((place.name,), tone="strong"),
                 Cell(
-                    in_cell(subject, (count(subject.spanning("closures.fortnight", team)),)),
-                    small=_beside_the_closures(subject, team),
+                    in_cell(subject, (count(subject.spanning(closing, place)),)),
+                    small=_beside_the_closures(subject, place),
                 ),
-                Cell(entry=WriteIn(f"actions.{team.team}", f"Actions, {team.team}", lines=3)),
-                Cell(entry=WriteIn(f"due.{team.team}", f"By when, {team.team}", lines=3)),
-                Cell(entry=WriteIn(f"notes.{team.team}", f"Other notes, {team.team}", lines=3)),
+                Cell(entry=WriteIn(f"actions.{place.name}", f"Actions, {place.name}", lines=3)),
+                Cell(entry=WriteIn(f"due.{place.name}", f"By when, {place.name}", lines=3)),
+                Cell(entry=WriteIn(f"notes.{place.name}", f"Other notes, {place.name}", lines=3)),
             )
         )
-        for team in subject.teams
+        for place in subject.parts
     )
     return Table(
-        ACTIONS.header("actions"),
+        form.header("actions"),
         columns,
         rows,
         tag="actions",
@@ -43,9 +44,9 @@ def actions_table(subject: Subject) -> Table:
     )
 
 
-def _beside_the_closures(subject: Subject, team: Scope) -> Words:
-    undated = subject.figure("closures.undated", team)
-    overdue = subject.figure("closures.overdue", team)
+def _beside_the_closures(subject: Subject, place: Scope) -> Words:
+    undated = subject.figure("closures.undated", place)
+    overdue = subject.figure("closures.overdue", place)
     parts: list[Words] = []
     if undated.value:
         parts.append((count(undated), " more without a date"))
@@ -106,18 +107,22 @@ def _prompt(subject: Subject, team: Scope) -> Words:
 
 
 def data_table(subject: Subject) -> Table | Paragraph:
-    """Return the data page: a row a team, and the locality; or why there is none."""
-    if why := no_teams(subject):
+    """Return the data page: a row a team and the locality, or a row a locality and the authority.
+
+    Where no figure is by team, the reason instead.
+    """
+    if (why := no_teams(subject)) and subject.scope.locality:
         name = subject.scope.name
         return Paragraph(
             (f"Figures on the plans of {name} and its teams are not supplied: {why}.",)
         )
+    parts = () if why else subject.parts
     months = subject.windows.months
     latest = months[-1] if months else ""
     before = months[-2] if len(months) > 1 else ""
     names = f"{month_label(latest)[:3]} ({month_label(before)[:3]})" if before else ""
     columns = (
-        TableColumn("Team", 1.6),
+        TableColumn("Team" if subject.scope.locality else "Locality", 1.6),
         TableColumn("Open plans", 0.8, "right"),
         TableColumn(f"Starts {names}".strip(), 1, "right"),
         TableColumn(f"Finishes {names}".strip(), 1, "right"),
@@ -129,16 +134,22 @@ def data_table(subject: Subject) -> Table | Paragraph:
         TableColumn("Not on tracker", 0.8, "right"),
     )
     cells = {
-        scope: (Cell((scope.name,), tone="strong"), *_data_cells(subject, scope, latest, before))
-        for scope in (*subject.teams, subject.scope)
+        scope: (
+            Cell((scope.name or "Authority",), tone="strong"),
+            *_data_cells(subject, scope, latest, before),
+        )
+        for scope in (*parts, subject.scope)
     }
-    rows = (*(Row(cells[team]) for team in subject.teams), Row(cells[subject.scope], "total"))
+    rows = (*(Row(cells[place]) for place in parts), Row(cells[subject.scope], "total"))
     threshold = subject.settings.thresholds.out_of_timescale_months
     note = said(
         "Starts and finishes are for the latest complete month, the month before in brackets. "
         f"Out of timescale: open {threshold} months or more and not exempt."
     )
-    return Table("The data, team by team", columns, rows, note, tag="data", show_caption=False)
+    if why:
+        note = said(note, f" No figure on plans is by locality, since {why}.")
+    caption = "The data, team by team" if subject.scope.locality else "The data by locality"
+    return Table(caption, columns, rows, note, tag="data", show_caption=False)
 
 
 def _data_cells(subject: Subject, scope: Scope, latest: str, before: str) -> tuple[Cell, ...]:

@@ -61,8 +61,20 @@ class Expectation:
 
 
 @dataclass(frozen=True)
+class Discussion:
+    """What the OLT said and decided about one insight; `reference` is the insight's, `about` its words."""
+
+    reference: str
+    about: str
+    said: str
+    decided: str
+
+
+@dataclass(frozen=True)
 class Minutes:
     """One check-in's minutes, as they came back; `period` is the as-at date they were made for.
+
+    `locality` is blank for the OLT's, whose places (`team`) are localities; only it has `discussions`.
 
     `updates` are of earlier actions, and of those of its own that were written down with an outcome.
     """
@@ -76,6 +88,7 @@ class Minutes:
     icms: tuple[TeamWords, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     barriers: tuple[tuple[str, str], ...] = ()
+    discussions: tuple[Discussion, ...] = ()
     present: tuple[str, ...] = ()
     apologies: tuple[str, ...] = ()
     asides: tuple[Aside, ...] = ()

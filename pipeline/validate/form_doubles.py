@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from pipeline.model.forms import MINUTES
 from pipeline.model.identity import Identity
 from pipeline.model.names import same_header
 from pipeline.model.rules.forms import FORM_BLANK, FORM_PARTIAL, FORM_TWICE, MINUTES_DIFFER
@@ -25,12 +24,12 @@ def settle_doubles(ledgers: Sequence[FormLedger]) -> list[FormLedger]:
     """
     groups: dict[tuple[Identity, date], list[FormLedger]] = defaultdict(list)
     for ledger in ledgers:
-        day = meeting_day(ledger) if ledger.form is MINUTES else ledger.period
+        day = meeting_day(ledger) if ledger.of_check_in else ledger.period
         groups[ledger.raw.identity, day].append(ledger)
     kept: list[FormLedger] = []
     for group in groups.values():
         counting = _fullest(group)
-        if len(counting) > 1 and counting[0].form is MINUTES:
+        if len(counting) > 1 and counting[0].of_check_in:
             for ledger in counting:
                 others = (each.raw.file for each in counting if each is not ledger)
                 ledger.leave(MINUTES_DIFFER, others=", ".join(others))

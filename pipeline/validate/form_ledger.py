@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.model.findings import FileAccount, Finding, Place, Rule
-from pipeline.model.forms import FORMS, MINUTES, PREVIOUS, Form, FormTable
+from pipeline.model.forms import CHECK_INS, DISCUSSIONS, FORMS, PREVIOUS, Form, FormTable
 from pipeline.model.returned import Aside, RawForm
 from pipeline.model.rules.cells import TEXT_CLEANED
 from pipeline.model.rules.forms import (
@@ -45,6 +45,11 @@ class FormLedger:
         self._unplaced: list[Aside] = []
 
     @property
+    def of_check_in(self) -> bool:
+        """Whether these are the minutes of a check-in, a locality's or the OLT's."""
+        return self.form in CHECK_INS
+
+    @property
     def period(self) -> date:
         """The day that the form was made for; `date.min` if it does not say one."""
         try:
@@ -64,7 +69,7 @@ class FormLedger:
 
     def rows(self, part: str) -> list[FormRow]:
         """Return the rows of a part in which something is written, in the document's order."""
-        return rows_of(self.fields, self.form.table(part))
+        return rows_of(self.fields, self.form.table(part)) if self.form.has(part) else []
 
     def entries(self, *names: str) -> list[Field]:
         """Return what is written or ticked beside lines, or written under questions."""
@@ -156,7 +161,9 @@ class FormLedger:
 
     def _came_filled_in(self, field: Field) -> bool:
         if field.part == "entries":
-            return field.row == ("date" if self.form is MINUTES else "locality")
+            return field.row == ("date" if self.of_check_in else "locality")
+        if field.part == DISCUSSIONS.part:
+            return bool(field.row) and field.column in ("ref", "insight")
         printed = ("ref", "team", "action", "due", "figure")
         return field.part == PREVIOUS.part and is_ours(field.row) and field.column in printed
 

@@ -13,7 +13,14 @@ from pipeline.validate.form_ledger import FormLedger
 from pipeline.validate.form_teams import RowTeams
 from pipeline.validate.minutes_actions import Draft, agreed_today
 from pipeline.validate.minutes_updates import EarlierActions
-from pipeline.validate.minutes_words import barriers, expectations, how_icms_go, names, present
+from pipeline.validate.minutes_words import (
+    barriers,
+    discussions,
+    expectations,
+    how_icms_go,
+    names,
+    present,
+)
 
 
 def meeting_day(ledger: FormLedger) -> date:
@@ -55,6 +62,7 @@ def read_minutes(
         icms=tuple(how_icms_go(ledger, teams)),
         expectations=tuple(expectations(ledger, teams)),
         barriers=tuple(barriers(ledger)),
+        discussions=tuple(discussions(ledger)),
         present=tuple(dict.fromkeys(present(ledger))),
         apologies=tuple(names(ledger, ledger.entry("apologies"))),
         asides=ledger.close(),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.model.minutes import Expectation, TeamWords
+from pipeline.model.minutes import Discussion, Expectation, TeamWords
 from pipeline.validate.form_fields import Field
 from pipeline.validate.form_ledger import FormLedger
 from pipeline.validate.form_teams import RowTeams, rows_by_team
@@ -37,6 +37,17 @@ def barriers(ledger: FormLedger) -> Iterator[tuple[str, str]]:
     for row in ledger.rows("barriers"):
         if barrier := ledger.words(row.fields.get("barrier")):
             yield barrier, ledger.words(row.fields.get("response"))
+
+
+def discussions(ledger: FormLedger) -> Iterator[Discussion]:
+    """Yield what the OLT said and decided about each insight."""
+    for row in ledger.rows("discussions"):
+        reference, insight = row.fields.get("ref"), row.fields.get("insight")
+        said = ledger.words(row.fields.get("discussed"))
+        decided = ledger.words(row.fields.get("decided"))
+        ledger.take(reference, insight)
+        if said or decided or (insight and not reference):
+            yield Discussion(row.name, row.text("insight"), said, decided)
 
 
 def present(ledger: FormLedger) -> Iterator[str]:

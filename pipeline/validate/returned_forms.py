@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.model.findings import Finding
-from pipeline.model.forms import MINUTES, REVIEW
+from pipeline.model.forms import REVIEW
 from pipeline.model.ingested import Ingested
 from pipeline.model.minutes import Minutes, ReviewForm
 from pipeline.model.rules.forms import (
@@ -51,7 +51,7 @@ def read_returned(ingested: Ingested, settings: Settings) -> Returned:
         locality = _locality(ledger, settings)
         if ledger.raw.tracked:
             ledger.say(FORM_TRACKED)
-        if ledger.form is MINUTES:
+        if ledger.of_check_in:
             held = read_minutes(ledger, locality, settings, registers[locality])
             minutes += [held] if held else []
         elif (found := read_review(ledger, locality, settings, ingested.as_at)) is not None:
@@ -86,7 +86,7 @@ def _counts(ledger: FormLedger, horizon: Horizon) -> bool:
         ledger.leave(FORM_LATER)
     elif ledger.form is REVIEW and ledger.as_it_went_out:
         ledger.leave(FORM_BLANK)
-    elif ledger.form is MINUTES and horizon.looks_back and meeting_day(ledger) > horizon.as_at:
+    elif ledger.of_check_in and horizon.looks_back and meeting_day(ledger) > horizon.as_at:
         ledger.leave(FORM_HELD_LATER, what="check-in")
     else:
         return True

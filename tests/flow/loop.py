@@ -37,7 +37,9 @@ class Loop:
         self.folder = self.published.folder
 
     def paper(self, name: str, locality: str = "") -> Path:
-        """Return a paper of the locality in the period just published."""
+        """Return a paper of the locality (of the OLT, by its path) in the period just published."""
+        if name.startswith("olt/"):
+            return self.folder / name
         return self.folder / "localities" / (locality or self.locality) / name
 
     def fill(self, name: str) -> Filler:
@@ -59,6 +61,7 @@ class Loop:
 
 
 MINUTES, REVIEW = "check-in-minutes.docx", "effectiveness-review.docx"
+OLT_MINUTES = "olt/check-in-minutes.docx"
 SUMMARY = "effectiveness-summary.pdf"
 IMPACT, TEAM = "Actions to achieve desired impact", "Team"
 
@@ -67,10 +70,12 @@ def go_round(loop: Loop) -> None:
     """Go through three months and look, each time, for last month's words where they should be."""
     loop.run(FIRST)
     _first_check_in(loop)
+    _first_olt_check_in(loop)
     _first_review(loop)
 
     loop.run(SECOND)
     _second_month_shows_the_first(loop)
+    _second_month_shows_the_olts(loop)
     _second_check_in(loop)
 
     loop.run(THIRD)
@@ -90,6 +95,37 @@ def _first_check_in(loop: Loop) -> None:
     form.write("Barrier or opportunity", "", "Barrier or opportunity", "Canary barrier")
     form.add_paragraph("The data", "Canary words outside the form")
     loop.send_back(form, "minutes/Copy of minutes FINAL (2).docx")
+
+
+def _first_olt_check_in(loop: Loop) -> None:
+    form = loop.fill(OLT_MINUTES)
+    form.write(IMPACT, "South Vale", IMPACT, "Doe share the long plans\nDoe ask the board")
+    form.write(IMPACT, "South Vale", "By When", "24/11/2026\n15/01/2027")
+    form.write("What will make the difference", "South Vale", "We expect", "25")
+    form.write("What we decided", "", "What the data says", "Doe point of our own")
+    form.write("What we decided", "", "Ref", "Own")
+    form.write("What we decided", "Own", "What we decided", "Doe decision")
+    form.write("Barrier or opportunity", "", "Barrier or opportunity", "Doe barrier")
+    loop.send_back(form, "minutes/OLT november.docx")
+
+
+def _second_month_shows_the_olts(loop: Loop) -> None:
+    header, *rows = loop.table(OLT_MINUTES, "Figure it was to move")
+    by_action = {row[2]: dict(zip(header, row, strict=True)) for row in rows}
+    late = by_action["Doe share the long plans"]
+    assert late["Locality"] == "South Vale"
+    assert "overdue" in late["Outcome"]
+    assert by_action["Doe ask the board"]["By when"] == "15 Jan 2027"
+    words = loop.words(OLT_MINUTES)
+    for words_of_last_time in (
+        "last time we expected 25",
+        "Doe point of our own",
+        "Decided: Doe decision",
+        "Doe barrier",
+    ):
+        assert words_of_last_time in words
+    assert "Doe " not in loop.words(MINUTES), "the OLT's words stay the OLT's"
+    assert "anary" not in words, "a locality's words stay the locality's"
 
 
 def _first_review(loop: Loop) -> None:

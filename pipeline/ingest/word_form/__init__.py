@@ -22,7 +22,11 @@ from pipeline.model.rules.documents import (
 from pipeline.model.rules.files import FILE_TWICE
 from pipeline.model.settings import Settings
 
-BELONGS: Final = {"check_in_minutes": "minutes", "effectiveness_review": "reviews"}
+BELONGS: Final = {
+    "check_in_minutes": "minutes",
+    "olt_check_in_minutes": "minutes",
+    "effectiveness_review": "reviews",
+}
 NONE_OF_OURS: Final = (DOCUMENT_NOT_OURS, DOCUMENT_NOT_READ_BACK)
 
 

@@ -16,6 +16,7 @@ from pipeline.model.forms.check_in import (
     PREVIOUS,
     TEAM,
 )
+from pipeline.model.forms.olt_check_in import DISCUSSIONS, OLT_MINUTES
 from pipeline.model.forms.review import (
     OBSERVED,
     REVIEW,
@@ -46,15 +47,18 @@ __all__ = (
     "ATTENDEES",
     "BARRIERS",
     "BESIDE",
+    "CHECK_INS",
     "CHOOSE",
     "CLOSED_OUTCOMES",
     "DATE_PROMPT",
+    "DISCUSSIONS",
     "EXPECTATIONS",
     "FIGURES_TO_MOVE",
     "FORMS",
     "ICMS",
     "MINUTES",
     "OBSERVED",
+    "OLT_MINUTES",
     "PREVIOUS",
     "PROMPTS",
     "REVIEW",
@@ -69,5 +73,8 @@ __all__ = (
     "FormTable",
 )
 
-FORMS: Final = {form.pack: form for form in (MINUTES, REVIEW)}
+CHECK_INS: Final = (MINUTES, OLT_MINUTES)
+"""Both kinds of minutes; they agree on actions in the same way."""
+
+FORMS: Final = {form.pack: form for form in (*CHECK_INS, REVIEW)}
 """The forms that are read when they come back, by pack."""

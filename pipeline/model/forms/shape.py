@@ -72,6 +72,10 @@ class Form:
     questions: tuple[FormQuestion, ...] = ()
     versions: tuple[str, ...] = ("1",)
 
+    def has(self, part: str) -> bool:
+        """Return whether the form has such a table."""
+        return any(table.part == part for table in self.tables)
+
     def table(self, part: str) -> FormTable:
         """Return the table of that part."""
         return next(table for table in self.tables if table.part == part)

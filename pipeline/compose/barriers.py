@@ -1,0 +1,56 @@
+"""Barriers and opportunities: those met most, those raised last time, and room for today's."""
+
+from pipeline.compose.last_time import barriers_raised
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, said, whole
+from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, WriteIn
+from pipeline.model.forms import BARRIERS
+from pipeline.model.terms import NO_BARRIER, OTHER_BARRIER
+
+MOST_NAMED = 5
+"""A meeting talks about few; the whole count is in figures.csv."""
+
+
+def barriers(subject: Subject) -> tuple[Block, ...]:
+    """Return the barriers met most, those raised last time, and rows for those raised today."""
+    figures = [
+        subject.figure("tracker.barrier", category=category)
+        for category in subject.measures.figures.categories("tracker.barrier", subject.scope)
+    ]
+    named = [f for f in figures if f.value and f.category not in (OTHER_BARRIER, NO_BARRIER)]
+    named.sort(key=lambda figure: -(figure.value or 0))
+    met = [*named[:MOST_NAMED], *(f for f in figures if f.value and f.category == OTHER_BARRIER)]
+    none = [f for f in figures if f.value and f.category == NO_BARRIER]
+    room = Table(
+        "Barriers and opportunities raised",
+        tuple(TableColumn(column.header, 3) for column in BARRIERS.columns),
+        tuple(
+            Row(
+                (
+                    Cell(entry=WriteIn(f"barrier.{n}", f"Barrier or opportunity {n}", lines=2)),
+                    Cell(entry=WriteIn(f"barrier.{n}.response", f"Response {n}", lines=2)),
+                )
+            )
+            for n in (1, 2)
+        ),
+        tag="barriers",
+        write_in=True,
+        show_caption=False,
+    )
+    if not met:
+        none_met = Paragraph(("No barriers could be counted from the trackers.",), "note")
+        return (none_met, *barriers_raised(subject), room)
+    words = said(
+        *(
+            said("No main barrier is given for ", count(f), " of ", whole(f), " cases. ")
+            for f in none
+        ),
+        "Given most often: ",
+        *(
+            piece
+            for n, figure in enumerate(met)
+            for piece in (", " if n else "", figure.category, " (", count(figure), ")")
+        ),
+        ".",
+    )
+    return (Paragraph(words), *barriers_raised(subject), room)

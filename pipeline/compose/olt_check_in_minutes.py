@@ -1,0 +1,142 @@
+"""OLT check-in minutes: as the locality's, with the insights and room for what is decided about each."""
+
+from pipeline.compose.attendance import olt_attendees
+from pipeline.compose.barriers import barriers
+from pipeline.compose.charts import flow_chart
+from pipeline.compose.format_words import in_cell
+from pipeline.compose.last_time import decided_before, expected_before, previous_actions
+from pipeline.compose.limits import limits
+from pipeline.compose.scores import mean_or_dash
+from pipeline.compose.subject import Subject
+from pipeline.compose.team_tables import actions_table, data_table
+from pipeline.compose.wording import count, short_day, span_words
+from pipeline.model.content import (
+    Block,
+    Cell,
+    DateEntry,
+    EntryLine,
+    Paragraph,
+    Row,
+    Table,
+    TableColumn,
+    WriteIn,
+)
+from pipeline.model.forms import ACTIONS, DISCUSSIONS, EXPECTATIONS, OLT_MINUTES
+from pipeline.model.terms import DECIDED, IDENTIFIED
+
+CLOSING = "closures.next_meeting"
+ROOM_FOR_MORE = 2
+"""Rows for what nobody saw coming."""
+
+_ACTIONS = OLT_MINUTES.table(ACTIONS.part)
+_EXPECTATIONS = OLT_MINUTES.table(EXPECTATIONS.part)
+_DATE = OLT_MINUTES.line("date").label
+
+
+def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
+    """Return the blocks of each part of the minutes."""
+    chart = flow_chart(subject, subject.scope, height="small")
+    return {
+        "date": (EntryLine(_DATE, DateEntry("meeting.date", _DATE, subject.meeting.date)),),
+        "attendees": olt_attendees(subject),
+        "points_covered": (),
+        "previous_actions": previous_actions(subject),
+        "insights": (_discussions(), *decided_before(subject)),
+        "actions": (actions_table(subject, _ACTIONS, CLOSING), _span_note(subject)),
+        "expectations": (_expectations(subject),),
+        "data": (data_table(subject), *((chart,) if chart else ())),
+        "effectiveness": (_effectiveness(subject),),
+        "barriers": barriers(subject),
+        "limits": limits(subject),
+    }
+
+
+def _discussions() -> Table:
+    widths = {"ref": 0.6, "insight": 2.6, "discussed": 2.4, "decided": 2.4}
+    columns = tuple(TableColumn(each.header, widths[each.name]) for each in DISCUSSIONS.columns)
+    rows = tuple(
+        Row(
+            tuple(
+                Cell(entry=WriteIn(f"discussion.{n}.{each.name}", f"{each.header}, {n}", lines=2))
+                for each in DISCUSSIONS.columns
+            )
+        )
+        for n in range(1, ROOM_FOR_MORE + 1)
+    )
+    return Table(
+        DISCUSSIONS.title, columns, rows, tag=DISCUSSIONS.part, write_in=True, show_caption=False
+    )
+
+
+def _span_note(subject: Subject) -> Paragraph:
+    window = subject.spanning(CLOSING).window
+    days = f"The days before the next check-in are {span_words(window)}. " if window else ""
+    words = (
+        f"{days}The number counts plans that a tracker shows as decided to close with a date then."
+    )
+    return Paragraph((words,), "note")
+
+
+def _expectations(subject: Subject) -> Table:
+    widths = {"open": 0.8, "identified": 1.0, "decided": 0.9, "closing": 1.1, "expected": 1.1}
+    by = f", {short_day(subject.meeting.next)}"
+    columns = tuple(
+        TableColumn(
+            f"{each.header}{by if each.name == 'expected' else ''}",
+            widths.get(each.name, 1.4 if each.name == "team" else 2.4),
+            "right" if each.printed else "left",
+        )
+        for each in _EXPECTATIONS.columns
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell((place.name,), small=expected_before(subject, place), tone="strong"),
+                *(
+                    Cell(in_cell(subject, (count(figure),)))
+                    for figure in (
+                        subject.figure("plans.open", place),
+                        subject.figure("tracker.stage", place, IDENTIFIED),
+                        subject.figure("tracker.stage", place, DECIDED),
+                        subject.spanning(CLOSING, place),
+                    )
+                ),
+                Cell(entry=WriteIn(f"expected.{place.name}", f"Expected by {place.name}")),
+                Cell(entry=WriteIn(f"expected.{place.name}.why", f"What will do it, {place.name}")),
+            )
+        )
+        for place in subject.localities
+    )
+    return Table(
+        _EXPECTATIONS.title,
+        columns,
+        rows,
+        tag=_EXPECTATIONS.part,
+        write_in=True,
+        show_caption=False,
+    )
+
+
+def _effectiveness(subject: Subject) -> Table:
+    columns = (
+        TableColumn("Locality", 1.6),
+        TableColumn("Meeting score, criteria 1 to 7", 1.4, "right"),
+        TableColumn("Enabling score, criteria 8 to 11", 1.4, "right"),
+        TableColumn("Longest overdue review, days", 1.4, "right"),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell((place.name or "Authority",), tone="strong"),
+                *(
+                    Cell((mean_or_dash(subject.figure("score.mean", place, section)),))
+                    for section in ("meeting", "enabling")
+                ),
+                Cell((count(subject.figure("review.overdue_days", place)),)),
+            ),
+            "body" if place.name else "total",
+        )
+        for place in (*subject.localities, subject.scope)
+    )
+    note = ("Means of the latest scores of each locality’s teams, from 1 (never) to 5 (always).",)
+    return Table("ICM effectiveness by locality", columns, rows, note, show_caption=False)
