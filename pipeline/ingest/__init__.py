@@ -17,8 +17,8 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
     if there is no case extract and `as_at` is None; WrongUsage if there is no such folder, or if
     the extract has no date and none was asked for.
     """
-    from pipeline.ingest.extracts import read_extracts
-    from pipeline.ingest.files import find_files
+    from pipeline.ingest.extracts.choose import read_extracts
+    from pipeline.ingest.files.find import find_files
     from pipeline.ingest.reviews import TABLES, read_reviews
     from pipeline.ingest.trackers import read_trackers
     from pipeline.ingest.word_form import read_documents

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.ingest.files import FoundFile
+from pipeline.ingest.files.find import FoundFile
 from pipeline.ingest.refusal import Refused
 from pipeline.model.findings import Finding
 from pipeline.model.ingested import InputFile, RawTable, SourceKind

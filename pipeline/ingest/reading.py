@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.ingest.delimited import Delimited
-from pipeline.ingest.grid import TOP, Grid, Sheet, is_blank_row
-from pipeline.ingest.headers import Contract, Header
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.table import TableOf, make_table
+from pipeline.ingest.tables.delimited import Delimited
+from pipeline.ingest.tables.grid import TOP, Grid, Sheet, is_blank_row
+from pipeline.ingest.tables.headers import Contract, Header
+from pipeline.ingest.tables.table import TableOf, make_table
 from pipeline.ingest.tabular import Tabular
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import Cell, RawTable

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.ingest.files import FoundFile
-from pipeline.ingest.headers import Contract
-from pipeline.ingest.kinds import LATER, refuse_other_kinds
+from pipeline.ingest.files.find import FoundFile
+from pipeline.ingest.files.kinds import LATER, refuse_other_kinds
+from pipeline.ingest.files.sniff import DELIMITED, WORKBOOKS
 from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import Opened, make_tables
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sniff import DELIMITED, WORKBOOKS
-from pipeline.ingest.table import TableOf
+from pipeline.ingest.tables.headers import Contract
+from pipeline.ingest.tables.table import TableOf
 from pipeline.ingest.tabular import Tabular
 from pipeline.model.settings import Settings
 from pipeline.model.tables import SCORES

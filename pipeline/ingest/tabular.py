@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
-from pipeline.ingest.delimited import Undelimited
-from pipeline.ingest.grid import TOP, Sheet
-from pipeline.ingest.headers import Contract
-from pipeline.ingest.sheets import Book, misnamed, open_book
-from pipeline.ingest.sniff import sniff
+from pipeline.ingest.files.sniff import sniff
+from pipeline.ingest.tables.delimited import Undelimited
+from pipeline.ingest.tables.grid import TOP, Sheet
+from pipeline.ingest.tables.headers import Contract
+from pipeline.ingest.workbooks.sheets import Book, misnamed, open_book
 from pipeline.model.findings import Finding
 from pipeline.model.ingested import Cell
 

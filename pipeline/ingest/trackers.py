@@ -7,16 +7,16 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Final
 
-from pipeline.ingest.files import FoundFile
-from pipeline.ingest.grid import TOP, Sheet
-from pipeline.ingest.headers import Contract
-from pipeline.ingest.kinds import refuse_other_kinds
+from pipeline.ingest.files.find import FoundFile
+from pipeline.ingest.files.kinds import refuse_other_kinds
+from pipeline.ingest.files.sniff import WORKBOOKS, sniff
 from pipeline.ingest.outcome import Folder
 from pipeline.ingest.reading import read_sheet, sheets_left
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sheets import misnamed, open_book, open_sheets
-from pipeline.ingest.sniff import WORKBOOKS, sniff
-from pipeline.ingest.table import TableOf, make_table
+from pipeline.ingest.tables.grid import TOP, Sheet
+from pipeline.ingest.tables.headers import Contract
+from pipeline.ingest.tables.table import TableOf, make_table
+from pipeline.ingest.workbooks.sheets import misnamed, open_book, open_sheets
 from pipeline.model.findings import Finding, Place
 from pipeline.model.names import folder_name, same_name
 from pipeline.model.rules.files import (

@@ -9,7 +9,7 @@ import xlsxwriter
 from openpyxl import load_workbook
 from verify.libreoffice import workbooks_as
 
-from pipeline.ingest.sheets import open_sheets
+from pipeline.ingest.workbooks.sheets import open_sheets
 
 SAMPLE = sorted((Path(__file__).parents[2] / "inputs/trackers").glob("**/*.xlsx"))[:3]
 KINDS = ("xls", "ods", "xlsx")

@@ -7,7 +7,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from pipeline.ingest.files import FoundFile
+from pipeline.ingest.files.find import FoundFile
 from pipeline.ingest.outcome import Folder
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.word_form.form import Read, read_form

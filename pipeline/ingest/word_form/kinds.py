@@ -2,8 +2,8 @@
 
 from typing import Final, NoReturn
 
+from pipeline.ingest.files.sniff import LARGEST
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sniff import LARGEST
 from pipeline.model.rules.documents import (
     DOCUMENT_EMPTY,
     DOCUMENT_OTHER_KIND,

@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from pipeline.ingest.preflight import DAMAGE, open_archive
+from pipeline.ingest.files.preflight import DAMAGE, open_archive
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.word_form.counting import drop_doubles
 from pipeline.ingest.word_form.kinds import refuse_other_archives, refuse_other_documents

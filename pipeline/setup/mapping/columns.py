@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.errors import WrongUsage
-from pipeline.ingest.extract_date import COLUMNS as DATE_COLUMNS
+from pipeline.ingest.tables.extract_date import COLUMNS as DATE_COLUMNS
 from pipeline.model.names import same_header
 from pipeline.model.settings import Settings
 from pipeline.model.tables import CASE_EXTRACT, Column

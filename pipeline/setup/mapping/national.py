@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from pipeline.ingest.annex_a import AnnexA
-from pipeline.ingest.cin_census import SUFFIX, look_at_census
-from pipeline.ingest.local_extract import LocalExtract
-from pipeline.ingest.ssd import Ssd
+from pipeline.ingest.extracts.annex_a import AnnexA
+from pipeline.ingest.extracts.census.look import SUFFIX, look_at_census
+from pipeline.ingest.extracts.local import LocalExtract
+from pipeline.ingest.extracts.ssd.tables import Ssd
 from pipeline.ingest.tabular import Tabular
 from pipeline.model.extract_formats import FORMATS, ExtractFormat
 from pipeline.model.settings import Settings

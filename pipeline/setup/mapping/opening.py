@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.errors import WrongUsage
-from pipeline.ingest.delimited import DELIMITERS, Delimited
-from pipeline.ingest.encoding import decode
-from pipeline.ingest.extract_date import date_in_cell, date_in_title, dates_in_column
-from pipeline.ingest.grid import TOP, Grid, is_blank, is_blank_row
+from pipeline.ingest.files.sniff import sniff
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sheets import open_sheets
-from pipeline.ingest.sniff import sniff
+from pipeline.ingest.tables.delimited import DELIMITERS, Delimited
+from pipeline.ingest.tables.encoding import decode
+from pipeline.ingest.tables.extract_date import date_in_cell, date_in_title, dates_in_column
+from pipeline.ingest.tables.grid import TOP, Grid, is_blank, is_blank_row
+from pipeline.ingest.workbooks.sheets import open_sheets
 from pipeline.model.dates import date_in_name
 from pipeline.model.extract_formats import ExtractFormat
 from pipeline.model.ingested import Cell

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from pipeline.ingest.grid import is_blank
+from pipeline.ingest.tables.grid import is_blank
 from pipeline.model.dates import read_date
 from pipeline.model.ingested import Cell
 

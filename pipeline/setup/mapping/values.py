@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from pipeline.ingest.grid import is_blank
+from pipeline.ingest.tables.grid import is_blank
 from pipeline.model.ingested import Cell
 from pipeline.model.rules.cells import DATE_SERIAL
 from pipeline.setup.mapping.showing import LONGEST, spelling

@@ -381,7 +381,7 @@ def test_xml_made_to_use_up_memory_is_refused(inputs, read, inside, why):
 
 
 def test_a_file_past_the_limit_is_refused_unread(inputs, read, monkeypatch):
-    monkeypatch.setattr("pipeline.ingest.which_format.LARGEST", 100)
+    monkeypatch.setattr("pipeline.ingest.extracts.which_format.LARGEST", 100)
     assert "larger than" in refused(inputs, read, census())
 
 
@@ -405,6 +405,6 @@ def test_a_census_under_another_suffix_is_one_all_the_same(inputs, read):
 
 
 def test_however_many_children_there_are_each_is_measured_alone(inputs, read, monkeypatch):
-    monkeypatch.setattr("pipeline.ingest.census_xml.MOST_PARTS", 20)
+    monkeypatch.setattr("pipeline.ingest.extracts.census.children.MOST_PARTS", 20)
     put(inputs, census(*(child(f"X{number:04}", ("2026-01-05",)) for number in range(50))))
     assert len(rows(read)) == 50

@@ -6,10 +6,10 @@ import pytest
 from builders import EXTRACT_HEADER, OPEN, csv_text
 
 from pipeline.errors import NothingToPublish
-from pipeline.ingest.delimited import Undelimited
-from pipeline.ingest.encoding import decode
-from pipeline.ingest.headers import Contract
 from pipeline.ingest.refusal import Refused
+from pipeline.ingest.tables.delimited import Undelimited
+from pipeline.ingest.tables.encoding import decode
+from pipeline.ingest.tables.headers import Contract
 from pipeline.model.tables import CASE_EXTRACT
 
 ROW = ("X0001", "05/01/2026", "", "Moved – “out of area”", "North Dale", "Café")
@@ -124,7 +124,7 @@ def test_the_message_names_file_line_and_remedy_and_no_value(inputs, read):
 def test_more_than_any_authority_has_is_refused(contract, monkeypatch, below, limit):
     bounds = {"LAST_ROW": 40, "MOST_CELLS": 100, "LONGEST_LINE": 200}
     for name, value in bounds.items():
-        monkeypatch.setattr(f"pipeline.ingest.delimited.{name}", value)
+        monkeypatch.setattr(f"pipeline.ingest.tables.delimited.{name}", value)
     text = csv_text([], EXTRACT_HEADER) + below
     code, facts = refusal(Undelimited(text.encode()).under(contract).read)
     assert (code, facts["limit"]) == ("file.too_long", limit)

@@ -7,7 +7,7 @@ import pytest
 from builders import SCORED, SCORES_HEADER, workbook
 
 from pipeline.errors import NothingToPublish
-from pipeline.ingest.files import find_files
+from pipeline.ingest.files.find import find_files
 
 
 @pytest.fixture(autouse=True)
@@ -137,7 +137,7 @@ def test_the_order_of_the_folders_entries_changes_nothing(inputs, read, monkeypa
             subfolders.sort(reverse=True)
             yield folder, subfolders, sorted(names, reverse=True)
 
-    monkeypatch.setattr("pipeline.ingest.files.os.walk", backwards)
+    monkeypatch.setattr("pipeline.ingest.files.find.os.walk", backwards)
     after = read()
     assert after.findings == before.findings
     assert [table.file for table in after.tables] == [table.file for table in before.tables]

@@ -6,9 +6,11 @@ import tracemalloc
 import pytest
 from builders import rezipped, workbook
 
-from pipeline.ingest import bounds, preflight, sheet_rows, xlsx_parts
+from pipeline.ingest.files import preflight
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sheets import open_sheets
+from pipeline.ingest.tables import bounds
+from pipeline.ingest.workbooks import sheet_rows, xlsx_parts
+from pipeline.ingest.workbooks.sheets import open_sheets
 
 SHEET = "xl/worksheets/sheet1.xml"
 TEXTS = "xl/sharedStrings.xml"

@@ -11,9 +11,9 @@ from builders import TRACKED, TRACKER_HEADER, workbook
 from old_workbooks import Error, Formula, xls
 from open_workbooks import cell_of, ods, row_of
 
+from pipeline.ingest.files.sniff import sniff
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sheets import open_book
-from pipeline.ingest.sniff import sniff
+from pipeline.ingest.workbooks.sheets import open_book
 
 ROWS = [TRACKER_HEADER, (*TRACKED, date(2026, 6, 5)), ("X0002", "", True, 0.5)]
 BOOKS = {

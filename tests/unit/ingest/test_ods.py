@@ -5,9 +5,9 @@ from datetime import date, datetime
 import pytest
 from open_workbooks import cell_of, ods, ods_of, row_of
 
-from pipeline.ingest.grid import UNCALCULATED
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sheets import open_book, open_sheets
+from pipeline.ingest.tables.grid import UNCALCULATED
+from pipeline.ingest.workbooks.sheets import open_book, open_sheets
 from pipeline.model.ingested import cell_kind
 
 CALC = 'calcext:value-type="error"'

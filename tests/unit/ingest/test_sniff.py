@@ -5,9 +5,9 @@ from builders import EXTRACT_HEADER, OPEN, csv_text, rezipped, workbook
 from old_workbooks import ole, xls
 from open_workbooks import ods, zip_of
 
-from pipeline.ingest.preflight import open_archive
+from pipeline.ingest.files.preflight import open_archive
+from pipeline.ingest.files.sniff import sniff
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sniff import sniff
 
 WORKBOOK = workbook({"Tracker": [EXTRACT_HEADER, OPEN]})
 TEXT = csv_text([OPEN], EXTRACT_HEADER).encode()

@@ -205,7 +205,7 @@ def test_an_empty_tracker_or_table_of_scores_is_read_and_said(inputs, read):
 
 
 def test_more_plans_than_any_authority_has_are_refused(inputs, read, monkeypatch):
-    monkeypatch.setattr("pipeline.ingest.table.MOST_ROWS", 2)
+    monkeypatch.setattr("pipeline.ingest.tables.table.MOST_ROWS", 2)
     inputs.extract(*[OPEN] * 2)
     assert len(only(read()).rows) == 2
     inputs.extract(*[OPEN] * 3)

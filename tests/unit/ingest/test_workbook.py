@@ -7,9 +7,9 @@ import pytest
 import xlsxwriter
 from builders import EXTRACT_HEADER, OPEN, TRACKED, TRACKER_HEADER, rezipped, workbook
 
-from pipeline.ingest.grid import UNCALCULATED
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sheets import open_book, open_sheets
+from pipeline.ingest.tables.grid import UNCALCULATED
+from pipeline.ingest.workbooks.sheets import open_book, open_sheets
 from pipeline.model.ingested import ErrorCell, cell_kind
 
 SHEET = "xl/worksheets/sheet1.xml"

@@ -5,9 +5,9 @@ from datetime import date, datetime
 import pytest
 from old_workbooks import Error, Formula, Styled, ole, xls
 
-from pipeline.ingest import xls as reader
 from pipeline.ingest.refusal import Refused
-from pipeline.ingest.sheets import open_book, open_sheets
+from pipeline.ingest.workbooks import xls as reader
+from pipeline.ingest.workbooks.sheets import open_book, open_sheets
 from pipeline.model.ingested import ErrorCell, cell_kind
 
 DAY = datetime.fromisoformat("2026-05-29")

@@ -5,7 +5,7 @@ from builders import settings_of
 from unit.setup.extracts import HEADERS, put, rows, text
 
 from pipeline.errors import WrongUsage
-from pipeline.ingest.headers import Contract
+from pipeline.ingest.tables.headers import Contract
 from pipeline.model.tables import CASE_EXTRACT
 from pipeline.setup.mapping.clues import CLUES, EXPECTED, SEEN
 from pipeline.setup.mapping.look import look_at

@@ -3,7 +3,7 @@
 from unit.setup.extracts import HEADERS, put, rows, text
 
 from pipeline.config import load_settings
-from pipeline.ingest.headers import Contract
+from pipeline.ingest.tables.headers import Contract
 from pipeline.model.tables import CASE_EXTRACT
 from pipeline.setup.mapping.look import look_at
 from pipeline.setup.mapping.writing import write_mapping

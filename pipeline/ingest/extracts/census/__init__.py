@@ -1,0 +1,1 @@
+"""The CIN census: a return in XML, gone through child by child."""

@@ -1,0 +1,1 @@
+"""The Standard Safeguarding Dataset: its tables, and what they tell of each plan."""

@@ -1,0 +1,1 @@
+"""Rows and columns, whatever kind of file they stand in: header, rows between, footer."""
