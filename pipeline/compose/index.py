@@ -1,7 +1,7 @@
 """The front page of a period: what was made, for whom, and what to know first."""
 
+from pipeline.compose.first_page import insights
 from pipeline.compose.limits import limits
-from pipeline.compose.priorities import insights
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import short_date
 from pipeline.model.content import (

@@ -3,9 +3,8 @@
 from pipeline.compose import locality_tables, practice_tables
 from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
+from pipeline.compose.first_page import RULE, common_thread, insights, worth_sharing
 from pipeline.compose.format_words import counts_episodes, no_teams
-from pipeline.compose.good_news import worth_sharing
-from pipeline.compose.priorities import RULE, common_thread, insights
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, month_words, said, share, span_words, verb, whole
 from pipeline.model.content import (

@@ -8,6 +8,7 @@ from datetime import date
 from pipeline.model.calendar import Calendar
 from pipeline.model.extract_formats import FORMATS, ExtractFormat
 from pipeline.model.findings import FileAccount, Finding
+from pipeline.model.insights import Insight
 from pipeline.model.minutes import Minutes, OpenAction, ReviewForm
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.settings import Settings
@@ -138,6 +139,7 @@ class Measures:
     """Everything that compose may print.
 
     `variation` is by measure and scope, for the monthly series that are long enough or say why not.
+    `insights` are in the order in which to look at them, good news last.
     `tracker_changes` (by team) are its only child-level rows: compose takes them away from every
     document but the team's own. `reviews`: by team, oldest first.
     `findings` are those of validation and of reconciliation. `open_actions` (by locality, overdue
@@ -161,6 +163,7 @@ class Measures:
     review_forms: Mapping[str, tuple[ReviewForm, ...]] = field(default_factory=dict)
     tracker_changes: Mapping[str, TrackerChanges] = field(default_factory=dict)
     variation: Mapping[tuple[str, Scope], Variation] = field(default_factory=dict)
+    insights: tuple[Insight, ...] = ()
 
     @property
     def as_at(self) -> date:

@@ -13,6 +13,8 @@ from pipeline.transform.caseload import caseload_figures
 from pipeline.transform.closures import closure_figures
 from pipeline.transform.durations import duration_figures
 from pipeline.transform.headings import as_headed
+from pipeline.transform.insights import insights_of
+from pipeline.transform.insights.insight_figures import insight_figures
 from pipeline.transform.next_reviews import overdue_figures
 from pipeline.transform.reconcile import reconcile_figures, reconcile_findings
 from pipeline.transform.review_point import review_point_figures
@@ -33,20 +35,23 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     tracker = tracker_rows(state, validated)
     reviews = reviews_by_team(validated.scores, settings, calendar.as_at)
     agreed = open_actions(validated.minutes, calendar.as_at)
-    figures = chain(
-        caseload_figures(state),
-        duration_figures(state),
-        review_point_figures(state),
-        signoff_figures(state, steps),
-        stage_figures(tracker),
-        reconcile_figures(tracker),
-        action_figures(tracker),
-        closure_figures(tracker),
-        score_figures(state.places, reviews),
-        overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
-        agreed_figures(state.places, agreed),
-        account_figures(validated.accounts),
+    made = Figures(
+        chain(
+            caseload_figures(state),
+            duration_figures(state),
+            review_point_figures(state),
+            signoff_figures(state, steps),
+            stage_figures(tracker),
+            reconcile_figures(tracker),
+            action_figures(tracker),
+            closure_figures(tracker),
+            score_figures(state.places, reviews),
+            overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
+            agreed_figures(state.places, agreed),
+            account_figures(validated.accounts),
+        )
     )
+    insights = insights_of(state, made)
     found = sorted(
         as_headed((*overlaps, *out_of_order, *reconcile_findings(tracker)), validated.headers),
         key=lambda finding: (
@@ -60,7 +65,8 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     return Measures(
         calendar=calendar,
         settings=settings,
-        figures=Figures(figures),
+        figures=Figures(chain(made, insight_figures(insights, made))),
+        insights=insights,
         windows=state.series.windows,
         reviews=reviews,
         supplied=validated.supplied,

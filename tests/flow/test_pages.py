@@ -6,7 +6,7 @@ from flow.document_text import pdf_pages
 def test_the_briefings_first_page_is_one_page(published):
     pages = pdf_pages(published.folder / "olt/briefing.pdf")
     assert "What to look at first" in pages[0]
-    assert "read them as questions" in " ".join(pages[0].split())
+    assert "questions, not verdicts" in " ".join(pages[0].split())
     assert "Localities side by side" in pages[1]
 
 

@@ -1,0 +1,137 @@
+"""How each rule's insight is said, where the briefing shows it, and the question to ask."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """How a rule's insight is said: what is counted, of what, and the open question.
+
+    `many` (`one`) follows the number and has the verb in it. `where` are the sections of the
+    briefing that show it.
+    """
+
+    many: str
+    one: str
+    where: tuple[str, ...]
+    question: str
+
+
+PHRASES: Final = {
+    "finishes.fell": Phrase(
+        "plans finished",
+        "plan finished",
+        ("localities", "flow"),
+        "What would help plans there to finish well again, and who could lend a hand?",
+    ),
+    "starts.rose": Phrase(
+        "plans started",
+        "plan started",
+        ("localities", "flow"),
+        "Are there more families who need help, and what would give the teams room for them?",
+    ),
+    "starts.fell": Phrase(
+        "plans started",
+        "plan started",
+        ("localities", "flow"),
+        "Do fewer families need a plan, or do plans start later than they could?",
+    ),
+    "closures.overdue": Phrase(
+        "plans decided to close are past the date set and still open",
+        "plan decided to close is past the date set and still open",
+        ("closures",),
+        "What is left to do before these plans can end?",
+    ),
+    "closures.undated": Phrase(
+        "plans decided to close have no date",
+        "plan decided to close has no date",
+        ("closures",),
+        "What would let the teams set a date for each?",
+    ),
+    "out_of_timescale.high": Phrase(
+        "open plans are out of timescale",
+        "open plan is out of timescale",
+        ("durations", "teams"),
+        "Which of these plans wait for something, and who could unblock it?",
+    ),
+    "unwritten.high": Phrase(
+        "plans are not written up since their CIN meeting",
+        "plan is not written up since its CIN meeting",
+        ("signoffs", "teams"),
+        "What would make room to write plans up straight after the meeting?",
+    ),
+    "unsigned.high": Phrase(
+        "written plans are not signed off",
+        "written plan is not signed off",
+        ("signoffs", "teams"),
+        "What do managers need so that plans can be signed off sooner?",
+    ),
+    "unsent.high": Phrase(
+        "signed-off plans are not sent to the family and agencies",
+        "signed-off plan is not sent to the family and agencies",
+        ("signoffs", "teams"),
+        "What would get a plan to the family on the day it is signed off?",
+    ),
+    "written.late": Phrase(
+        "plans were written up within target",
+        "plan was written up within target",
+        ("signoffs", "teams"),
+        "What would make room to write plans up straight after the meeting?",
+    ),
+    "not_on_tracker.high": Phrase(
+        "open plans are not on the ICM tracker",
+        "open plan is not on the ICM tracker",
+        ("practice",),
+        "How do new plans reach the tracker, and what would make that easier?",
+    ),
+    "actions_missing.high": Phrase(
+        "cases on the tracker have no action",
+        "case on the tracker has no action",
+        ("practice",),
+        "What would help the ICM to agree a next step for every case?",
+    ),
+    "actions_undated.high": Phrase(
+        "actions have no date",
+        "action has no date",
+        ("practice",),
+        "What would help the ICM to set a date, within weeks, for each action?",
+    ),
+    "actions_overdue.high": Phrase(
+        "actions are past their date",
+        "action is past its date",
+        ("practice",),
+        "Are these actions done but not updated, or is something in the way?",
+    ),
+    "finishes.rose": Phrase(
+        "plans finished",
+        "plan finished",
+        ("localities", "flow"),
+        "What helped plans there to finish, and who would like to see it?",
+    ),
+    "out_of_timescale.low": Phrase(
+        "open plans are out of timescale",
+        "open plan is out of timescale",
+        ("durations", "teams"),
+        "What keeps plans moving there that others could take up?",
+    ),
+    "written.prompt": Phrase(
+        "plans were written up within target",
+        "plan was written up within target",
+        ("signoffs", "teams"),
+        "What do they do that others could take up?",
+    ),
+    "sent.prompt": Phrase(
+        "plans were sent by the next working day after sign-off",
+        "plan was sent by the next working day after sign-off",
+        ("signoffs", "teams"),
+        "What do they do that others could take up?",
+    ),
+    "on_tracker.high": Phrase(
+        "open plans are on the ICM tracker",
+        "open plan is on the ICM tracker",
+        ("practice",),
+        "How do they keep the tracker complete?",
+    ),
+}
+"""By the id of the rule."""

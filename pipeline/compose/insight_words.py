@@ -1,0 +1,143 @@
+"""Insights in words: a sentence with its figure, what goes with it, where to look, a question."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from pipeline.compose.insight_phrases import PHRASES
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, counted, day_and_month, rounded, said, whole
+from pipeline.model.content import Insight as Told
+from pipeline.model.content import Printed, Words
+from pipeline.model.insights import Insight
+from pipeline.model.measures import Figure
+from pipeline.model.scopes import Scope
+
+WEEKS: Final = {
+    28: "four",
+    56: "eight",
+    84: "twelve",
+    112: "sixteen",
+    140: "twenty",
+    168: "twenty-four",
+}
+
+
+def told(subject: Subject, insight: Insight) -> Told:
+    """Return an insight as a page has it."""
+    return Told(
+        sentence=sentence(subject, insight),
+        since=_spaced((_since(insight), _goes_with(subject, insight))),
+        where=where_to_look(subject, insight),
+        question=PHRASES[insight.rule.id].question,
+    )
+
+
+def sentence(subject: Subject, insight: Insight) -> Words:
+    """Return the one sentence that says what was found, and what was expected."""
+    say = _change if insight.rule.kind == "change" else _difference
+    return said(f"{in_full(insight.place)}: ", say(subject, insight))
+
+
+def in_full(place: Scope) -> str:
+    """Return `Alder (North Dale)` for a team, the name of a locality, or the authority in words."""
+    if place.team:
+        return f"{place.team} ({place.locality})"
+    return place.name or "Across the authority"
+
+
+def where_to_look(subject: Subject, insight: Insight) -> str:
+    """Return the sections of the briefing that show it, and the locality's own pack."""
+    briefing = next((each for each in subject.planned if each.spec.name == "olt_briefing"), None)
+    headings = {each.id: each.heading for each in briefing.spec.sections} if briefing else {}
+    found = [headings[name] for name in PHRASES[insight.rule.id].where if headings.get(name)]
+    own = [
+        f"{insight.place.locality}’s {each.spec.label.casefold()}"
+        for each in subject.planned
+        if each.spec.name == "performance_pack"
+        and insight.place.locality
+        and each.scope.locality == insight.place.locality
+    ]
+    return "; ".join((*found, *own))
+
+
+def _change(subject: Subject, insight: Insight) -> Words:
+    phrase = PHRASES[insight.rule.id]
+    first, last = (date.fromisoformat(day) for day in insight.window.split("/"))
+    weeks = WEEKS[(last - first).days + 1]
+    return said(
+        counted(_figure(subject, insight), phrase.one, phrase.many),
+        f" in the {weeks} weeks to {day_and_month(last)}; about ",
+        count(_expected(subject, insight)),
+        " would be usual.",
+    )
+
+
+def _difference(subject: Subject, insight: Insight) -> Words:
+    phrase, (part, whole) = PHRASES[insight.rule.id], _part_and_whole(subject, insight)
+    many = phrase.one if insight.found == 1 else phrase.many
+    return said(
+        part,
+        " of ",
+        whole,
+        f" {many}; at the pace of the others it would be about ",
+        count(_expected(subject, insight)),
+        ".",
+    )
+
+
+def _part_and_whole(subject: Subject, insight: Insight) -> tuple[Printed, Printed]:
+    """Return what was counted and what it is a part of, each with the row that says so."""
+    figure = _figure(subject, insight)
+    part = Printed(
+        rounded(insight.found), figure.key, "value" if figure.numerator is None else "numerator"
+    )
+    if len(insight.rows) > 1:
+        return part, count(subject.measures.figures.by_row(insight.rows[1]))
+    return part, whole(figure)
+
+
+def _since(insight: Insight) -> Words:
+    return (f"Since about {_about(insight.since)}.",) if insight.since else ()
+
+
+def _about(day: date) -> str:
+    """Return `mid-September`: a change is not known to the day."""
+    third = ("early", "mid-", "late")[min(2, (day.day - 1) // 10)]
+    return f"{third}{'' if third.endswith('-') else ' '}{day:%B %Y}"
+
+
+def _goes_with(subject: Subject, insight: Insight) -> Words:
+    """Return what else the place shows that may have the same cause."""
+    if not insight.goes_with:
+        return ()
+    named = [_briefly(subject, insight, each) for each in insight.goes_with]
+    return said("With it: ", *_listed(named), ".")
+
+
+def _briefly(subject: Subject, lead: Insight, each: Insight) -> Words:
+    where = f" in {each.place.name}" if each.place != lead.place else ""
+    title = each.rule.title[0].lower() + each.rule.title[1:]
+    figure = _figure(subject, each)
+    shown = Printed(
+        rounded(each.found), figure.key, "value" if figure.numerator is None else "numerator"
+    )
+    return said(f"{title}{where} (", shown, ")")
+
+
+def _figure(subject: Subject, insight: Insight) -> Figure:
+    return subject.measures.figures.by_row(insight.rows[0])
+
+
+def _expected(subject: Subject, insight: Insight) -> Figure:
+    return subject.figure("insight.expected", insight.place, insight.rule.id, insight.window)
+
+
+def _listed(items: list[Words]) -> Words:
+    joints = ["" if n == 0 else " and " if n == len(items) - 1 else ", " for n in range(len(items))]
+    return said(*(said(joint, item) for joint, item in zip(joints, items, strict=True)))
+
+
+def _spaced(sentences: Iterable[Words]) -> Words:
+    parts = [each for each in sentences if each]
+    return said(*(said(" " if n else "", part) for n, part in enumerate(parts)))

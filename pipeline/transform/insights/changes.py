@@ -1,0 +1,149 @@
+"""Insights of starts and finishes that changed for good, by more than ordinary variation.
+
+The place whose change is furthest out is named and set aside, then the next is judged by the rest:
+where one locality finishes less, the others do not finish more.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from pipeline.model.dates import interval
+from pipeline.model.insight_rules import RULES
+from pipeline.model.insights import Insight
+from pipeline.model.measures import Figures
+from pipeline.model.scopes import AUTHORITY, Scope
+from pipeline.transform.insights.flows import Counts, Flow, flow_of
+from pipeline.transform.insights.shifts import (
+    BEFORE,
+    LONGEST,
+    Shift,
+    Spread,
+    furthest,
+    shift_of,
+    spread_of,
+)
+from pipeline.transform.insights.tails import two_sided
+from pipeline.transform.places import Mask
+from pipeline.transform.state import State
+
+FALSE_ALARMS = {"authority": 0.02, "locality": 0.1, "team": 0.05}
+"""How often a run may name any place of a kind, if nothing has changed in it."""
+LENGTHS = 2
+"""Looking for changes of six lengths is like looking twice: they overlap."""
+LEAST_BEYOND = 5
+FELL, ROSE = 0.8, 1.25
+"""A change of fewer plans, or of less than a fifth, is too small to ask about."""
+MOSTLY = 0.6
+ORDINARY = 1.5
+"""One team explains its locality's change if it is most of it, and the others' is ordinary."""
+
+RULE = {
+    ("plans.finishes", False): "finishes.fell",
+    ("plans.finishes", True): "finishes.rose",
+    ("plans.starts", False): "starts.fell",
+    ("plans.starts", True): "starts.rose",
+}
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A place and what changed in it."""
+
+    place: Scope
+    shift: Shift
+
+
+def changes(state: State, figures: Figures) -> Iterator[Insight]:
+    """Yield what changed in the authority, its localities and its teams."""
+    for measure in ("plans.finishes", "plans.starts"):
+        flow = flow_of(state, measure)
+        if flow is None:
+            continue
+        for changed in _changed(flow):
+            yield _insight(measure, changed, flow, figures)
+
+
+def _changed(flow: Flow) -> list[Changed]:
+    found: list[Changed] = []
+    taken = np.zeros(flow.by_team.shape[0], dtype=bool)
+    places = flow.state.places
+    for kind in ("locality", "team"):
+        left = [place for place in places.configured if place.type == kind]
+        spread = spread_of(np.array([flow.of(p) for p in left])[:, : LONGEST + BEFORE])
+        level = FALSE_ALARMS[kind] / max(1, len(left) * len(RULE) / 2 * LENGTHS)
+        left = [place for place in left if not taken[places.below(place)].any()]
+        while left:
+            rest = flow.by_team[~taken].sum(axis=0)
+            best = _most(left, flow, rest, spread)
+            if best is None or two_sided(best.shift.far) > level:
+                break
+            named = _explained(best, flow, rest, spread) if kind == "locality" else best
+            if _is_large(named.shift):
+                found.append(named)
+            taken |= places.below(best.place)
+            left = [place for place in left if place != best.place]
+    return [*_of_all(flow, taken), *found]
+
+
+def _most(left: list[Scope], flow: Flow, rest: Counts, spread: Spread) -> Changed | None:
+    shifts = [(place, furthest(flow.of(place), rest - flow.of(place), spread)) for place in left]
+    known = [Changed(place, shift) for place, shift in shifts if shift is not None]
+    return max(known, key=lambda each: abs(each.shift.far), default=None)
+
+
+def _explained(found: Changed, flow: Flow, rest: Counts, spread: Spread) -> Changed:
+    """Return the one team that explains its locality's change; else the locality as it is."""
+    whole, shift = flow.of(found.place), found.shift
+    others = rest - whole
+    for team in flow.state.places.teams_of(found.place):
+        mine = flow.of(team)
+        own, left = (_again(shift, counts, others, spread) for counts in (mine, whole - mine))
+        if own is None or left is None:
+            continue
+        share = (own.found - own.expected) / (shift.found - shift.expected)
+        if share >= MOSTLY and abs(left.far) < ORDINARY:
+            return Changed(team, own)
+    return found
+
+
+def _again(shift: Shift, mine: Counts, rest: Counts, spread: Spread) -> Shift | None:
+    """Return what a series shows in the same blocks."""
+    skip = shift.left_out
+    found = shift_of(mine[skip:], rest[skip:], shift.blocks, spread)
+    return replace(found, left_out=skip) if found else None
+
+
+def _of_all(flow: Flow, taken: Mask) -> list[Changed]:
+    """Return the change of all places together, less those that changed by themselves."""
+    together = flow.by_team[~taken].sum(axis=0)
+    spread = spread_of(together[np.newaxis, : LONGEST + BEFORE])
+    shift = furthest(together, np.zeros_like(together), spread)
+    if shift is None or two_sided(shift.far) > FALSE_ALARMS["authority"] / len(RULE) * 2 / LENGTHS:
+        return []
+    return [Changed(AUTHORITY, shift)] if _is_large(shift) else []
+
+
+def _is_large(shift: Shift) -> bool:
+    ratio = shift.found / shift.expected
+    return abs(shift.found - shift.expected) >= LEAST_BEYOND and not FELL < ratio < ROSE
+
+
+def _insight(measure: str, changed: Changed, flow: Flow, figures: Figures) -> Insight:
+    place, shift = changed.place, changed.shift
+    first, last = flow.span(shift.blocks, shift.left_out)
+    window = interval(first, last)
+    open_plans = figures.find("plans.open", place)
+    return Insight(
+        RULES[RULE[measure, shift.far > 0]],
+        place,
+        ((measure, "", place, window),),
+        window=window,
+        found=shift.found,
+        expected=shift.expected,
+        beyond=abs(shift.found - shift.expected),
+        affected=(open_plans.value if open_plans else None) or 0.0,
+        strength=abs(shift.far),
+        since=first,
+    )

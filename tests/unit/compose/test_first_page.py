@@ -1,0 +1,96 @@
+"""Which insights reach the first page, and how they are said."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline.compose.first_page import common_thread, insights, worth_sharing
+from pipeline.compose.insight_phrases import PHRASES
+from pipeline.compose.subject import Subject
+from pipeline.model.content import plain
+from pipeline.model.insight_rules import ALL_RULES, RULES
+from pipeline.model.insights import Insight
+from pipeline.model.measures import Figure, Figures
+from pipeline.model.scopes import Scope
+from pipeline.packs import find_packs, plan_documents
+from pipeline.transform.insights.insight_figures import insight_figures
+
+ALDER, DALE = Scope("team", "North Dale", "Alder"), Scope("locality", "North Dale")
+WINDOW = "2026-04-04/2026-05-29"
+
+
+@pytest.fixture
+def subject_of(measures, settings):
+    """Return the briefing's subject, in which these insights were found."""
+
+    def make(*found):
+        known = {figure.key: figure for figure in measures.figures}
+        for each in (part for lead in found for part in (lead, *lead.goes_with)):
+            measure, category, place, window = each.rows[0]
+            figure = Figure(
+                measure, place, category, window, each.found, each.found, each.expected * 3
+            )
+            known[figure.key] = figure
+        figures = Figures(known.values())
+        figures = Figures([*figures, *insight_figures(found, figures)])
+        planned = plan_documents(find_packs(), settings)
+        document = next(each for each in planned if each.spec.name == "olt_briefing")
+        return Subject(replace(measures, figures=figures, insights=found), document, planned)
+
+    return make
+
+
+def difference(rule="unsent.high", place=ALDER, found=45, expected=20, **facts):
+    rows = ((f"test.{rule}", "", place, ""),)
+    return Insight(RULES[rule], place, rows, found=found, expected=expected, **facts)
+
+
+def change(rule="finishes.fell", place=DALE, **facts):
+    rows = ((f"test.{rule}", "", place, WINDOW),)
+    return Insight(RULES[rule], place, rows, WINDOW, 72, 119.6, **facts)
+
+
+def test_a_difference_is_one_sentence_with_its_figure(subject_of):
+    (told,) = insights(subject_of(difference()))
+    assert plain(told.sentence) == (
+        "Alder (North Dale): 45 of 60 signed-off plans are not sent to the family and agencies; at "
+        "the pace of the others it would be about 20."
+    )
+    assert told.where == "Sign-offs; Team by team"
+    assert told.question.endswith("?")
+
+
+def test_a_change_says_since_when_and_what_goes_with_it(subject_of):
+    late = difference("out_of_timescale.high", DALE, found=90)
+    shut = difference("closures.overdue", ALDER, found=9)
+    since = date(2026, 4, 14)
+    (told,) = insights(subject_of(change(since=since, goes_with=(late, shut))))
+    assert plain(told.sentence) == (
+        "North Dale: 72 plans finished in the eight weeks to 29 May; about 120 would be usual."
+    )
+    assert plain(told.since) == (
+        "Since about mid-April 2026. With it: out of timescale (90) and closures past their date in "
+        "Alder (9)."
+    )
+
+
+def test_good_news_stands_apart(subject_of):
+    subject = subject_of(difference(), change("finishes.rose"))
+    assert len(insights(subject)) == len(worth_sharing(subject)) == 1
+
+
+def test_no_more_than_five_insights(subject_of):
+    rules = [rule.id for rule in ALL_RULES if not rule.good and rule.kind == "difference"]
+    assert len(insights(subject_of(*(difference(rule) for rule in rules)))) == 5
+
+
+def test_a_place_that_stands_out_again_and_again_is_named_once_for_all(subject_of):
+    rules = ("unsent.high", "actions_overdue.high", "out_of_timescale.high")
+    assert common_thread(subject_of(*(difference(rule) for rule in rules[:2]))) == ""
+    found = common_thread(subject_of(*(difference(rule) for rule in rules)))
+    assert found == "Alder (North Dale) stands out in all of these: what would help there most?"
+
+
+def test_every_rule_has_its_words():
+    assert set(PHRASES) == {rule.id for rule in ALL_RULES}

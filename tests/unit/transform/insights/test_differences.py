@@ -1,0 +1,63 @@
+"""A place is named where its part is further from the others' than chance explains."""
+
+import pytest
+
+from pipeline.transform.insights.differences import differences
+
+
+def named(places, figures):
+    return [(each.rule.id, each.place.name) for each in differences(places, figures)]
+
+
+def test_nothing_is_named_where_all_are_alike(places, figures_of):
+    assert named(places, figures_of(signoff__unsent=((20, 100),) * 4)) == []
+
+
+def test_one_team_that_explains_its_locality_is_named_alone(places, figures_of):
+    figures = figures_of(signoff__unsent=((45, 100), (20, 100), (20, 100), (20, 100)))
+    assert named(places, figures) == [("unsent.high", "Alder")]
+
+
+def test_a_locality_whose_teams_are_alike_is_named_itself(places, figures_of):
+    figures = figures_of(signoff__unsent=((40, 100), (41, 100), (18, 100), (20, 100)))
+    assert named(places, figures) == [("unsent.high", "North Dale")]
+
+
+def test_what_is_expected_is_the_share_of_the_others(places, figures_of):
+    figures = figures_of(signoff__unsent=((45, 100), (20, 100), (20, 100), (20, 100)))
+    (found,) = differences(places, figures)
+    assert (found.found, found.expected, found.beyond, found.affected) == (45, 20, 25, 45)
+
+
+def test_nobody_is_praised_for_not_being_the_one_that_stands_out(places, figures_of):
+    figures = figures_of(plans__out_of_timescale=((60, 100), (60, 100), (20, 100), (20, 100)))
+    assert named(places, figures) == [("out_of_timescale.high", "North Dale")]
+
+
+def test_fewer_out_of_timescale_is_good_news(places, figures_of):
+    figures = figures_of(plans__out_of_timescale=((5, 100), (35, 100), (36, 100), (34, 100)))
+    (found,) = differences(places, figures)
+    assert found.good
+    assert (found.place.name, found.affected) == ("Alder", 95)
+
+
+@pytest.mark.parametrize(("part", "count"), [(30, 0), (40, 1)])
+def test_chance_is_left_out(places, figures_of, part, count):
+    figures = figures_of(signoff__unsent=((part, 100), (20, 100), (20, 100), (20, 100)))
+    assert len(named(places, figures)) == count
+
+
+def test_siblings_count_for_less(places, figures_of):
+    unsent = ((40, 100), (20, 100), (20, 100), (20, 100))
+    families = {"plans__open": ((100, 100),) * 4, "plans__open__families": ((50, 50),) * 4}
+    assert named(places, figures_of(signoff__unsent=unsent)) != []
+    assert named(places, figures_of(signoff__unsent=unsent, **families)) == []
+
+
+def test_a_handful_is_too_few_to_ask_about(places, figures_of):
+    figures = figures_of(signoff__unsent=((4, 4), (0, 100), (0, 100), (0, 100)))
+    assert named(places, figures) == []
+
+
+def test_what_is_not_supplied_is_not_compared(places, figures_of):
+    assert named(places, figures_of()) == []
