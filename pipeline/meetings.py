@@ -87,7 +87,7 @@ def packs_due(
     working_days = WorkingDays(settings.bank_holidays.division, settings.bank_holidays.closures)
     before = settings.meetings.pack_due_working_days_before
     authority = tuple(spec for spec in packs if spec.scope == "authority")
-    local = tuple(spec for spec in packs if spec.scope != "authority")
+    local = tuple(spec for spec in packs if spec.scope in ("locality", "team"))
     now, later = [], []
     for locality, rule in rules.items():
         wanted = local if locality else authority

@@ -6,7 +6,6 @@ from contextlib import AbstractContextManager, nullcontext
 
 from pipeline.compose import compose
 from pipeline.config import load_settings
-from pipeline.errors import WrongUsage
 from pipeline.ingest import ingest
 from pipeline.meetings import documents_due, run_calendar
 from pipeline.model.measures import Measures
@@ -39,10 +38,10 @@ def check(request: Request, step: Step = _untimed) -> tuple[Validated, Measures]
 
 
 def _planned(request: Request, settings: Settings) -> tuple[PlannedDocument, ...]:
-    planned = plan_run(request, settings)
-    if not planned:
-        raise WrongUsage("No pack is made for what --pack, --locality and --team ask for together.")
-    return documents_due(planned, settings, request.due_on) if request.due_on else planned
+    day = request.due_on
+    if day is None:
+        return plan_run(request, settings)
+    return plan_run(request, settings, lambda planned: documents_due(planned, settings, day))
 
 
 def _measured(request: Request, settings: Settings, step: Step) -> tuple[Validated, Measures]:

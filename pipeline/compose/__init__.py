@@ -3,6 +3,7 @@
 from dataclasses import replace
 from importlib import import_module
 
+from pipeline.compose.email import about
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import long_date
 from pipeline.model.content import (
@@ -52,6 +53,8 @@ def _content(subject: Subject) -> PackContent:
     spec, scope, settings = subject.document.spec, subject.scope, subject.settings
     blocks = import_module(f"{__name__}.{spec.name}").sections(subject)
     names = {"locality": scope.locality, "team": scope.team, "authority": settings.authority.name}
+    if subject.document.circulated is not None:
+        names |= {"about": about(subject), "classification": settings.branding.classification}
     return PackContent(
         identity=Identity(spec.name, scope, subject.as_at.isoformat(), spec.version),
         title=spec.title.format(**names),

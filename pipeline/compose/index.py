@@ -1,5 +1,7 @@
 """The front page of a period: what was made, for whom, and what to know first."""
 
+from collections.abc import Sequence
+
 from pipeline.compose.first_page import insights
 from pipeline.compose.limits import limits
 from pipeline.compose.subject import Subject
@@ -16,13 +18,18 @@ from pipeline.model.content import (
 )
 from pipeline.model.packs import PlannedDocument
 
+KINDS = {"docx": "Word", "pdf": "PDF", "xlsx": "Excel", "eml": "E-mail"}
+
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of the front page."""
     first = insights(subject)[:3]
+    papers = [each for each in subject.planned if each.spec.media not in ("html", "eml")]
+    drafts = [each for each in subject.planned if each.spec.media == "eml"]
     return {
         "first": (*((Insights(first),) if first else ()), *limits(subject)),
-        "documents": (_documents(subject),),
+        "documents": (_documents(subject, papers),),
+        "emails": (_documents(subject, drafts),) if drafts else (),
         "figures": (
             Links(
                 (
@@ -37,7 +44,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     }
 
 
-def _documents(subject: Subject) -> Table:
+def _documents(subject: Subject, listed: Sequence[PlannedDocument]) -> Table:
     rows = tuple(
         Row(
             (
@@ -46,13 +53,12 @@ def _documents(subject: Subject) -> Table:
                     small=(document.spec.description,),
                     link=str(document.path),
                 ),
-                Cell((document.spec.audience,)),
+                Cell((_audience(document),)),
                 Cell((short_date(subject.measures.calendar.meeting(document.scope).date),)),
-                Cell(({"docx": "Word", "pdf": "PDF", "xlsx": "Excel"}[document.spec.media],)),
+                Cell((KINDS[document.spec.media],)),
             )
         )
-        for document in subject.planned
-        if document.spec.media != "html"
+        for document in listed
     )
     return Table(
         "Documents of this period",
@@ -69,8 +75,14 @@ def _documents(subject: Subject) -> Table:
 
 def _name(document: PlannedDocument) -> str:
     """Return what sets a document apart from the others: its label and whom it is about."""
+    if document.circulated is not None:
+        return f"{document.spec.label}, {document.circulated.list.name}"
     return (
         f"{document.spec.label}, {document.scope.name}"
         if document.scope.name
         else document.spec.label
     )
+
+
+def _audience(document: PlannedDocument) -> str:
+    return document.circulated.list.gets if document.circulated else document.spec.audience

@@ -7,7 +7,7 @@ from typing import Literal
 from pipeline.model.identity import Identity
 from pipeline.model.scopes import Scope
 
-Media = Literal["docx", "pdf", "html", "xlsx"]
+Media = Literal["docx", "pdf", "html", "xlsx", "eml"]
 
 
 @dataclass(frozen=True)

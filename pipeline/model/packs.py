@@ -7,15 +7,13 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from pipeline.model.circulation import CirculationList
 from pipeline.model.content import Media
 from pipeline.model.findings import Finding, Place
+from pipeline.model.part import Part
 from pipeline.model.rules import PACK_MISSING
 from pipeline.model.scopes import Scope
-from pipeline.model.settings import Part
-
-Audience = Literal[
-    "OLT", "business services", "locality", "reviewer", "team", "performance officer"
-]
+from pipeline.model.terms import Audience
 
 
 class SectionSpec(Part):
@@ -34,7 +32,7 @@ class SectionSpec(Part):
 class PackSpec(Part):
     """`pack.yaml`: what the report is called, for whom, where it is put and what it may show.
 
-    `label` is its short name in lists; `title`, `strapline` and `output` may hold `{locality}`.
+    A pack of scope `list` is an e-mail draft for each circulation list. `label` is its short name in lists; `title`, `strapline` and `output` may hold `{locality}`.
     """
 
     name: str = ""
@@ -42,7 +40,7 @@ class PackSpec(Part):
     title: str
     strapline: str = ""
     audience: Audience
-    scope: Literal["authority", "locality", "team"]
+    scope: Literal["authority", "locality", "team", "list"]
     output: str
     media: Media
     may_show_child_ids: bool
@@ -61,11 +59,32 @@ class PackSpec(Part):
 
 @dataclass(frozen=True)
 class PlannedDocument:
-    """A document that a run will make: which pack, for which scope, at which path."""
+    """A document that a run will make: which pack, for which scope, at which path.
+
+    An e-mail draft has a `circulated`.
+    """
 
     spec: PackSpec
     scope: Scope
     path: PurePosixPath
+    circulated: "Circulated | None" = None
+
+
+@dataclass(frozen=True)
+class Circulated:
+    """The papers that one circulation list is sent. Raises ValueError if one is not for the list."""
+
+    list: CirculationList
+    papers: tuple[PlannedDocument, ...]
+
+    def __post_init__(self) -> None:
+        for paper in self.papers:
+            allowed = self.list.may_have(
+                paper.spec.audience, paper.scope.locality, paper.scope.team
+            )
+            if not allowed or (paper.spec.may_show_child_ids and not self.list.team):
+                message = f"{paper.path} is not for the circulation list {self.list.name}"
+                raise ValueError(message)
 
 
 @dataclass(frozen=True)

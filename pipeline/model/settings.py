@@ -6,18 +6,18 @@ from typing import Annotated
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
     BeforeValidator,
-    ConfigDict,
     Field,
     field_validator,
     model_validator,
 )
 
+from pipeline.model.circulation import Emails
 from pipeline.model.dates import read_date
 from pipeline.model.extract_formats import FormatName
 from pipeline.model.meeting_rules import read_meeting_rule
 from pipeline.model.national_tables import ANNEX_A
+from pipeline.model.part import Part
 from pipeline.model.setting_rules import column_of, plain_name, refuse_repeats, refuse_shared
 from pipeline.model.tables import CASE_EXTRACT, SCORES, TRACKER
 from pipeline.model.terms import BARRIERS, STAGES, Outcome
@@ -38,12 +38,6 @@ Day = Annotated[date, BeforeValidator(_day)]
 Name = Annotated[str, Field(min_length=1, max_length=80)]
 PlainName = Annotated[Name, AfterValidator(plain_name)]
 Words = tuple[str, ...]
-
-
-class Part(BaseModel):
-    """A part of the settings: frozen, and a key it does not know is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
 class Authority(Part):
@@ -111,7 +105,7 @@ class Meetings(Part):
 
     olt: MeetingRule = MeetingRule()
     locality: MeetingRule = MeetingRule()
-    localities: dict[str, MeetingRule] = {}
+    localities: dict[str, MeetingRule] = Field(default_factory=dict)
     pack_due_working_days_before: int = Field(default=5, ge=0, le=30)
 
 
@@ -140,8 +134,8 @@ class Thresholds(Part):
 class Vocabulary(Part):
     """The local words that mean each outcome, stage and barrier; `plan` is a plan's name in print."""
 
-    outcomes: dict[Outcome, Words] = {}
-    stages: dict[str, Words] = {}
+    outcomes: dict[Outcome, Words] = Field(default_factory=dict)
+    stages: dict[str, Words] = Field(default_factory=dict)
     barriers: dict[Annotated[str, AfterValidator(plain_name)], Words] = dict.fromkeys(BARRIERS, ())
     plan: str = "CIN plan"
 
@@ -160,10 +154,10 @@ class Vocabulary(Part):
 class Headers(Part):
     """Other headers under which a column may stand, by source and canonical name."""
 
-    case_extract: dict[Annotated[str, column_of(CASE_EXTRACT)], Words] = {}
-    annex_a: dict[Annotated[str, column_of(ANNEX_A)], Words] = {}
-    tracker: dict[Annotated[str, column_of(TRACKER)], Words] = {}
-    scores: dict[Annotated[str, column_of(SCORES)], Words] = {}
+    case_extract: dict[Annotated[str, column_of(CASE_EXTRACT)], Words] = Field(default_factory=dict)
+    annex_a: dict[Annotated[str, column_of(ANNEX_A)], Words] = Field(default_factory=dict)
+    tracker: dict[Annotated[str, column_of(TRACKER)], Words] = Field(default_factory=dict)
+    scores: dict[Annotated[str, column_of(SCORES)], Words] = Field(default_factory=dict)
 
 
 class Extracts(Part):
@@ -218,6 +212,7 @@ class Settings(Part):
     bank_holidays: BankHolidays = BankHolidays()
     published_figures: tuple[PublishedFigures, ...] = ()
     branding: Branding = Branding()
+    emails: Emails = Emails()
     packs: Words = ()
 
     @model_validator(mode="after")
@@ -231,5 +226,12 @@ class Settings(Part):
         for name in self.meetings.localities:
             if name not in names:
                 message = f"meetings.localities names {name!r}, which is not a locality"
+                raise ValueError(message)
+        for each in self.emails.lists:
+            if each.locality and each.locality not in names:
+                message = f"emails: {each.name!r} names {each.locality!r}, which is not a locality"
+                raise ValueError(message)
+            if each.team and each.team not in [team.name for team in teams]:
+                message = f"emails: {each.name!r} names {each.team!r}, which is not a team"
                 raise ValueError(message)
         return self

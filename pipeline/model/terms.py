@@ -44,3 +44,8 @@ DFE_BANDS: Final = ("up to 3m", "3-6m", "6m-1y", "1-2y", "2y+")
 """The bands of DfE's published durations; their edges differ from the plan bands."""
 
 ScopeType = Literal["authority", "locality", "team"]
+
+Audience = Literal[
+    "OLT", "business services", "locality", "reviewer", "team", "performance officer"
+]
+"""Whom a paper is for."""

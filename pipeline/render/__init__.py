@@ -1,13 +1,15 @@
 """Render: from content to documents, each in its own medium; same content, same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
 from pipeline.model.content import PackContent
 from pipeline.model.findings import Finding
 from pipeline.model.packs import Document, PlannedDocument, missing_document
+from pipeline.render.email import make_email
 from pipeline.render.house import TEMPLATES
 
 _ONE_AT_A_TIME = Lock()
@@ -24,17 +26,28 @@ def render(
 ) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
     """Return the documents in order, and a finding for each that could not be made.
 
+    E-mail drafts come last: they hold other documents, and without one of these they are not made.
     `raise_faults` lets the first failure through, with its traceback, instead.
     """
-    waiting = [_hand_in(executor, document, content, templates) for document, content in contents]
-    documents, missing = [], []
-    for (document, _), future in zip(contents, waiting, strict=True):
+    papers = [each for each in contents if each[0].circulated is None]
+    drafts = [each for each in contents if each[0].circulated is not None]
+    waiting = [_hand_in(executor, document, content, templates) for document, content in papers]
+    documents: list[Document] = []
+    missing: list[Finding] = []
+
+    def keep(document: PlannedDocument, finish: Callable[[], bytes]) -> None:
         try:
-            documents.append(Document(document, future.result()))
+            documents.append(Document(document, finish()))
         except Exception as fault:
             if raise_faults:
                 raise
             missing.append(missing_document(document, fault))
+
+    for (document, _), future in zip(papers, waiting, strict=True):
+        keep(document, future.result)
+    made = tuple(documents)
+    for document, content in drafts:
+        keep(document, partial(make_email, document, content, made))
     return tuple(documents), tuple(missing)
 
 

@@ -175,3 +175,19 @@ branding:
 # Which packs a run makes, by name. Left out, as here: all of them.
 # packs: [check-in-minutes, olt-briefing]
 """
+
+CIRCULATION: Final = """\
+# Who gets which papers. For each list a run writes an e-mail draft to emails/ with the papers
+# attached; nothing is ever sent. Left out: no drafts.
+#
+# "gets" is one of: OLT, business services, locality, reviewer, team. A list gets the papers made for
+# that audience and no others: a locality's list needs its locality, a team's its team. Children are
+# named (by ID) in a team's own papers alone.
+
+emails:
+  # Addresses must end in one of these. Left out: any will do.
+  {domains}
+
+  lists:
+{lists}
+"""

@@ -1,8 +1,11 @@
 """Nothing circulated shows a child, save each team its own: no ID, in any file or its parts."""
 
 import csv
+import email
+import email.policy
 import io
 import re
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -51,10 +54,28 @@ def test_there_are_ids_to_look_for(child_ids):
 
 def test_no_circulated_file_holds_a_child_id(published, child_ids):
     files = [path for path in published.folder.rglob("*") if path.is_file()]
-    assert {path.suffix for path in files} == {".pdf", ".docx", ".html", ".csv", ".json", ".xlsx"}
+    assert {path.suffix for path in files} == {
+        ".pdf",
+        ".docx",
+        ".html",
+        ".csv",
+        ".json",
+        ".xlsx",
+        ".eml",
+    }
     for path in files:
-        if path.name not in FOR_THE_TEAM:
+        if path.name not in FOR_THE_TEAM and not path.name.startswith("Team "):
             assert not held(everything_in(path), child_ids), path.name
+
+
+def test_an_email_for_a_team_holds_children_of_that_team_alone(published, children_of):
+    drafts = [path for path in published.folder.rglob("*.eml") if path.name.startswith("Team ")]
+    assert len(drafts) == len(children_of)
+    everyone = set().union(*children_of.values())
+    for path in drafts:
+        shown = held(everything_in(path), everyone)
+        assert shown <= children_of[path.stem.removeprefix("Team ")], path.name
+    assert any(held(everything_in(path), everyone) for path in drafts)
 
 
 def test_a_teams_own_paper_holds_no_child_of_another_team(published, children_of):
@@ -88,4 +109,18 @@ def everything_in(path):
         return re.sub("<[^>]*>", " ", " ".join(part.decode("utf-8", "replace") for part in parts))
     if path.suffix == ".pdf":
         return pdf_text(path)
+    if path.suffix == ".eml":
+        return " ".join(_parts_of(path))
     return path.read_text(encoding="utf-8")
+
+
+def _parts_of(draft):
+    """Yield the text of an e-mail: its headers, its words, and everything in what is attached."""
+    message = email.message_from_bytes(draft.read_bytes(), policy=email.policy.default)
+    yield " ".join(f"{name} {value}" for name, value in message.items())
+    yield message.get_body().get_content()
+    with tempfile.TemporaryDirectory() as folder:
+        for attached in message.iter_attachments():
+            path = Path(folder) / attached.get_filename()
+            path.write_bytes(attached.get_content())
+            yield everything_in(path)

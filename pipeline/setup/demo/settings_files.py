@@ -9,12 +9,14 @@ from typing import Final
 
 from pipeline.model.dates import add_months
 from pipeline.setup.config_edit.words import as_list, as_lists, as_text
+from pipeline.setup.demo.circulation import DOMAIN, circulation_lists
 from pipeline.setup.demo.invented import AUTHORITY, CODE
 from pipeline.setup.demo.organisation import DemoTeam, Organisation
 from pipeline.setup.demo.words import BARRIERS, OUTCOMES, STAGE_SYNONYMS
 from pipeline.setup.settings_texts import (
     AUTHORITY_TOP,
     BRANDING,
+    CIRCULATION,
     COMPARISONS,
     EXTRACTS,
     HEADERS,
@@ -32,6 +34,9 @@ def settings_files(organisation: Organisation, covers_from: date) -> dict[str, s
     return {
         "authority.yaml": _authority(organisation),
         "branding.yaml": BRANDING,
+        "circulation.yaml": CIRCULATION.format(
+            domains=f"domains: [{DOMAIN}]", lists=circulation_lists(organisation)
+        ),
         "comparisons.yaml": COMPARISONS,
         "extracts.yaml": EXTRACTS.format(covers_from=f"covers_from: {covers_from:%d/%m/%Y}"),
         "headers.yaml": HEADERS.format(

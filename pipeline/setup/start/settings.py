@@ -12,6 +12,7 @@ from pipeline.setup.mapping.words import Reasons
 from pipeline.setup.settings_texts import (
     AUTHORITY_TOP,
     BRANDING,
+    CIRCULATION,
     COMPARISONS,
     EXTRACTS,
     HEADERS,
@@ -25,6 +26,12 @@ ONE_LOCALITY = """\
   # The extract names no localities, so all teams stand in one that is named like the authority.
   # To split it, copy the lines from "- name" to "teams:" for each further locality, put its teams
   # below, and move their trackers into a folder "CIN" and the locality's name."""
+
+NO_LISTS = """\
+    []
+    # - name: OLT
+    #   gets: OLT
+    #   to: [someone@our-authority.gov.uk]"""
 
 
 def settings_files(
@@ -42,6 +49,9 @@ def settings_files(
     return {
         "authority.yaml": _authority(authority, organisation, day),
         "branding.yaml": BRANDING,
+        "circulation.yaml": CIRCULATION.format(
+            domains="# domains: [our-authority.gov.uk]", lists=NO_LISTS
+        ),
         "comparisons.yaml": COMPARISONS,
         "extracts.yaml": EXTRACTS.format(covers_from="# covers_from: 01/05/2024"),
         "headers.yaml": HEADERS.format(
