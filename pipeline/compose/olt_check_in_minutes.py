@@ -3,7 +3,9 @@
 from pipeline.compose.attendance import olt_attendees
 from pipeline.compose.barriers import barriers
 from pipeline.compose.charts import flow_chart
+from pipeline.compose.first_page import to_look_at
 from pipeline.compose.format_words import in_cell
+from pipeline.compose.insight_words import told
 from pipeline.compose.last_time import decided_before, expected_before, previous_actions
 from pipeline.compose.limits import limits
 from pipeline.compose.scores import mean_or_dash
@@ -15,13 +17,22 @@ from pipeline.model.content import (
     Cell,
     DateEntry,
     EntryLine,
+    Insight,
     Paragraph,
+    Quoted,
     Row,
     Table,
     TableColumn,
     WriteIn,
 )
-from pipeline.model.forms import ACTIONS, DISCUSSIONS, EXPECTATIONS, OLT_MINUTES
+from pipeline.model.forms import (
+    ACTIONS,
+    DISCUSSIONS,
+    EXPECTATIONS,
+    OLT_MINUTES,
+    TO_ASK,
+    FormColumn,
+)
 from pipeline.model.terms import DECIDED, IDENTIFIED
 
 CLOSING = "closures.next_meeting"
@@ -41,7 +52,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "attendees": olt_attendees(subject),
         "points_covered": (),
         "previous_actions": previous_actions(subject),
-        "insights": (_discussions(), *decided_before(subject)),
+        "insights": (_discussions(subject), *decided_before(subject)),
         "actions": (actions_table(subject, _ACTIONS, CLOSING), _span_note(subject)),
         "expectations": (_expectations(subject),),
         "data": (data_table(subject), *((chart,) if chart else ())),
@@ -51,21 +62,39 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     }
 
 
-def _discussions() -> Table:
-    widths = {"ref": 0.6, "insight": 2.6, "discussed": 2.4, "decided": 2.4}
+def _discussions(subject: Subject) -> Table:
+    widths = {"ref": 0.9, "insight": 2.6, "discussed": 2.2, "decided": 2.2}
     columns = tuple(TableColumn(each.header, widths[each.name]) for each in DISCUSSIONS.columns)
-    rows = tuple(
-        Row(
-            tuple(
-                Cell(entry=WriteIn(f"discussion.{n}.{each.name}", f"{each.header}, {n}", lines=2))
-                for each in DISCUSSIONS.columns
-            )
-        )
+    found = tuple(_to_discuss(each.ref, told(subject, each)) for each in to_look_at(subject))
+    own = tuple(
+        Row(tuple(_room(f"point {n}", each) for each in DISCUSSIONS.columns))
         for n in range(1, ROOM_FOR_MORE + 1)
     )
     return Table(
-        DISCUSSIONS.title, columns, rows, tag=DISCUSSIONS.part, write_in=True, show_caption=False
+        DISCUSSIONS.title,
+        columns,
+        (*found, *own),
+        tag=DISCUSSIONS.part,
+        write_in=True,
+        show_caption=False,
     )
+
+
+def _to_discuss(ref: str, insight: Insight) -> Row:
+    discussed, decided = DISCUSSIONS.columns[2:]
+    return Row(
+        (
+            Cell((Quoted(ref),), tone="strong"),
+            Cell(insight.sentence, small=(f"{TO_ASK}{insight.question}",)),
+            _room(ref, discussed),
+            _room(ref, decided),
+        )
+    )
+
+
+def _room(name: str, column: FormColumn) -> Cell:
+    tag = f"discussion.{name}.{column.name}"
+    return Cell(entry=WriteIn(tag, f"{column.header}, {name}", lines=2))
 
 
 def _span_note(subject: Subject) -> Paragraph:

@@ -39,6 +39,7 @@ from pipeline.model.forms.words import (
     PROMPTS,
     SCORE_PROMPT,
     SHORT_DATE_PROMPT,
+    TO_ASK,
 )
 
 __all__ = (
@@ -66,6 +67,7 @@ __all__ = (
     "SCORE_PROMPT",
     "SHORT_DATE_PROMPT",
     "TEAM",
+    "TO_ASK",
     "Form",
     "FormColumn",
     "FormLine",

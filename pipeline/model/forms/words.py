@@ -25,7 +25,10 @@ SHORT_DATE_PROMPT: Final = "dd/mm/yy"
 PROMPTS: Final = (CHOOSE, SCORE_PROMPT, DATE_PROMPT, SHORT_DATE_PROMPT)
 """What an unanswered control shows. Some editors make plain text of it, which is no answer."""
 
+TO_ASK: Final = "To ask: "
+
 BESIDE: Final = (
+    TO_ASK,
     "last: ",
     "last said: ",
     "last time we expected ",
