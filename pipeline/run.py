@@ -46,7 +46,7 @@ def _planned(request: Request, settings: Settings) -> tuple[PlannedDocument, ...
 
 def _measured(request: Request, settings: Settings, step: Step) -> tuple[Validated, Measures]:
     with step("ingest"):
-        ingested = ingest(request.inputs, settings, request.as_at)
+        ingested = ingest(request.inputs, settings, request.as_at, request.outputs)
     with step("validate"):
         validated = validate(ingested, settings)
     with step("transform"):

@@ -4,6 +4,7 @@ from datetime import date
 
 from builders import settings_of
 
+from pipeline.model.history import History
 from pipeline.model.identity import Identity
 from pipeline.model.ingested import Ingested
 from pipeline.model.returned import Answer, Aside, Characters, RawForm
@@ -13,6 +14,7 @@ from pipeline.validate import validate
 NORTH_DALE = Scope("locality", "North Dale")
 OCTOBER, NOVEMBER, DECEMBER = date(2026, 10, 30), date(2026, 11, 27), date(2026, 12, 31)
 """As-at dates, each a month after the one before."""
+NO_PAST = History()
 
 
 def row(part, line, name="", **cells):
@@ -61,9 +63,9 @@ def review(*answers, **parts):
     return form("effectiveness_review", *answers, **parts)
 
 
-def read(*forms, as_at=DECEMBER, extract=None, tables=(), **settings):
+def read(*forms, as_at=DECEMBER, extract=None, tables=(), history=NO_PAST, **settings):
     """Validate forms; whatever they hold, the account of each must add up."""
-    ingested = Ingested(as_at, extract, tuple(tables), (), forms=forms)
+    ingested = Ingested(as_at, extract, tuple(tables), (), forms=forms, history=history)
     validated = validate(ingested, settings_of(**settings))
     for account in validated.accounts:
         assert account.read == account.used + account.set_aside + account.passed_over

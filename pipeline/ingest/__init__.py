@@ -10,8 +10,10 @@ from pipeline.model.ingested import Ingested
 from pipeline.model.settings import Settings
 
 
-def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
-    """Read the case extract, the trackers, the tables of scores and the forms that came back.
+def ingest(
+    inputs: Path, settings: Settings, as_at: date | None, outputs: Path | None = None
+) -> Ingested:
+    """Read the extract, trackers, scores and forms that came back, and the periods in `outputs`.
 
     Files that cannot be read become findings. Raises NothingToPublish if nothing can be read, or
     if there is no case extract and `as_at` is None; WrongUsage if there is no such folder, or if
@@ -19,6 +21,7 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
     """
     from pipeline.ingest.extracts.choose import read_extracts
     from pipeline.ingest.files.find import find_files
+    from pipeline.ingest.past import Past, read_past
     from pipeline.ingest.reviews import TABLES, read_reviews
     from pipeline.ingest.trackers import read_trackers
     from pipeline.ingest.word_form import read_documents
@@ -53,15 +56,19 @@ def ingest(inputs: Path, settings: Settings, as_at: date | None) -> Ingested:
             f"{inputs / 'extracts'} and each team's tracker in {inputs / 'trackers'}."
         )
         raise NothingToPublish(message)
+    newest = extracts.newest or extracts.day
+    looks_back = newest is not None and day < newest
+    past = read_past(outputs, day, looks_back=looks_back) if outputs else Past()
     return Ingested(
         as_at=day,
         extract_date=extracts.day,
         tables=tables,
         files=tuple(entry for folder in folders for entry in folder.files),
-        findings=findings,
+        findings=(*findings, *past.findings),
         refused=tuple(refused for folder in folders for refused in folder.refused),
         newest_extract=extracts.newest,
         forms=tuple(returned.forms),
+        history=past.history,
     )
 
 

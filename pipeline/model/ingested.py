@@ -1,11 +1,12 @@
 """What ingest gives: raw cells, unchanged, each row with its file, sheet and row number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.model.extract_formats import FormatName
 from pipeline.model.findings import Finding
+from pipeline.model.history import History
 from pipeline.model.returned import RawForm
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Ingested:
 
     `extract_date` is the case extract's own date. `as_at` is the date asked for, else
     `extract_date`. `newest_extract` is the date of the newest extract there is: trackers, which
-    are overwritten in place, are at least as new.
+    are overwritten in place, are at least as new. `history` is the published past.
     """
 
     as_at: date
@@ -88,6 +89,13 @@ class Ingested:
     refused: tuple[tuple[SourceKind, str], ...] = ()
     newest_extract: date | None = None
     forms: tuple[RawForm, ...] = ()
+    history: History = field(default_factory=History)
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether an extract newer than the as-at date is there, and so newer trackers."""
+        newest = self.newest_extract or self.extract_date
+        return newest is not None and self.as_at < newest
 
     @property
     def extract_format(self) -> FormatName:

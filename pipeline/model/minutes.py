@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+from pydantic import TypeAdapter
 
 from pipeline.model.returned import Aside
 
@@ -131,3 +134,7 @@ class OpenAction:
     note: str = ""
     overdue: bool = False
     carried: int = 0
+
+
+KEPT_MINUTES: Final = TypeAdapter(tuple[Minutes, ...])
+"""Writes minutes as JSON, and reads them again; what older JSON lacks has its default."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.extract_formats import FORMATS, ExtractFormat, FormatName
 from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.history import History
-from pipeline.model.ingested import InputFile
+from pipeline.model.ingested import InputFile, RawTable
 from pipeline.model.minutes import Minutes, ReviewForm
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Validated:
     `minutes` and `review_forms` are what came back filled in, oldest first, none later than D.
     `format_name` is the format of the case extract. `headers` holds, by file and sheet, what each
     canonical column is called there. `history` is the published past, before D.
+    Where an extract newer than D is there, so are newer trackers: then `tracker` is that of the
+    snapshot of D, and None if there is none. `tracker_cells` are the trackers as typed.
 
     `supplied` holds the canonical names that the case extract has. `trackers_of` holds the teams
     whose tracker was read. `tracker_columns` holds, by team, the canonical names it has.
@@ -55,6 +57,7 @@ class Validated:
     review_forms: tuple[ReviewForm, ...] = ()
     headers: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
     history: History = field(default_factory=History)
+    tracker_cells: tuple[RawTable, ...] = ()
 
     @property
     def extract_format(self) -> ExtractFormat:

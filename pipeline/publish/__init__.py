@@ -7,6 +7,7 @@ from pipeline.errors import NothingToPublish
 from pipeline.model.findings import Finding
 from pipeline.model.measures import Measures
 from pipeline.model.packs import Document
+from pipeline.model.periods import RESTRICTED
 from pipeline.model.request import Request
 from pipeline.model.validated import Validated
 from pipeline.publish.contents import contents_of
@@ -15,7 +16,6 @@ from pipeline.publish.intact import spoiled, unreadable
 from pipeline.publish.lock import only_run
 from pipeline.publish.manifest import Provenance, manifest_json
 from pipeline.publish.periods import (
-    RESTRICTED,
     earlier_periods,
     next_name,
     same_result,

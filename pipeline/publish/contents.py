@@ -9,14 +9,11 @@ from pathlib import PurePosixPath
 from pipeline.model.findings import Finding
 from pipeline.model.measures import Measures
 from pipeline.model.packs import Document
+from pipeline.model.periods import FIGURES, FINDINGS, MANIFEST, RESTRICTED
 from pipeline.model.validated import Validated
 from pipeline.publish.figures_csv import figures_csv
 from pipeline.publish.findings_csv import findings_csv
-from pipeline.publish.periods import MANIFEST, RESTRICTED
 from pipeline.publish.snapshot import snapshot_files
-
-FIGURES = PurePosixPath("figures.csv")
-FINDINGS = PurePosixPath("findings.csv")
 
 Files = Mapping[PurePosixPath, bytes]
 
@@ -58,7 +55,7 @@ def contents_of(
     Raises ValueError if two of them have one path, or one would stand outside the folder.
     """
     finished: dict[PurePosixPath, bytes] = {}
-    taken = {str(FIGURES), MANIFEST}
+    taken = {FIGURES, MANIFEST}
     for document in documents:
         path = document.planned.path
         if path.is_absolute() or ".." in path.parts or str(path).casefold() in taken:
@@ -69,6 +66,6 @@ def contents_of(
     figures = figures_csv(measures.figures, measures.settings)
     return Contents(
         tuple(finished),
-        {**finished, FIGURES: figures},
-        {FINDINGS: findings_csv(findings), **snapshot_files(validated)},
+        {**finished, PurePosixPath(FIGURES): figures},
+        {PurePosixPath(FINDINGS): findings_csv(findings), **snapshot_files(validated)},
     )

@@ -4,25 +4,11 @@ from collections.abc import Iterable
 from math import isfinite
 from typing import Final
 
+from pipeline.model.figure_rows import COLUMNS
 from pipeline.model.measures import Figure
 from pipeline.model.settings import Settings
 from pipeline.publish.csv_text import csv_bytes
 
-COLUMNS: Final = (
-    "measure",
-    "category",
-    "scope_type",
-    "locality",
-    "team",
-    "window",
-    "value",
-    "numerator",
-    "denominator",
-    "low",
-    "high",
-    "unit",
-    "note",
-)
 SCOPE_TYPES: Final = ("authority", "locality", "team")
 
 

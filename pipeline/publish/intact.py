@@ -5,7 +5,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from pipeline.publish.periods import MANIFEST, RESTRICTED, Period
+from pipeline.model.periods import MANIFEST, RESTRICTED
+from pipeline.publish.periods import Period
 
 WRITTEN_IN: Final = ".docx"
 """What people are meant to write in: that it differs says nothing."""

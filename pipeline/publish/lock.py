@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.errors import NotPublished
-from pipeline.publish.periods import RESTRICTED
+from pipeline.model.periods import RESTRICTED
 from pipeline.publish.place import make_outputs
 
 LOCK: Final = ".lock"

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Final
 
 from pipeline import __version__
 from pipeline.model.findings import Finding
+from pipeline.model.history import History
 from pipeline.model.measures import Measures
 from pipeline.model.packs import Document
+from pipeline.model.periods import FIGURES
 from pipeline.model.request import Request
 from pipeline.model.validated import Validated
-from pipeline.publish.contents import FIGURES, Contents
+from pipeline.publish.contents import Contents
 from pipeline.publish.csv_text import utf8
 
 FORMAT: Final = 1
@@ -61,7 +63,12 @@ def manifest_json(
         "as_at": measures.as_at.isoformat(),
         "extract_date": validated.extract_date and validated.extract_date.isoformat(),
         "meetings": [
-            {"locality": locality, "date": meeting.date.isoformat(), "planned": meeting.planned}
+            {
+                "locality": locality,
+                "date": meeting.date.isoformat(),
+                "next": meeting.next.isoformat(),
+                "planned": meeting.planned,
+            }
             for locality, meeting in measures.calendar.meetings.items()
         ],
         "request": _request(run.request),
@@ -70,6 +77,7 @@ def manifest_json(
         "config": _files(run.request.config, "*.yaml"),
         "templates": _files(TEMPLATES, "**/*"),
         "inputs": _inputs(validated),
+        "history": _history(validated.history),
         "findings": _counts(run.findings),
         "outputs": _outputs(contents, run.documents),
         "restricted": _restricted(contents),
@@ -141,6 +149,13 @@ def _inputs(validated: Validated) -> list[dict[str, object]]:
     return read + [{"path": path, "tables": tables} for path, tables in sheets.items()]
 
 
+def _history(history: History) -> list[dict[str, str]]:
+    """Return the earlier periods that a run read, each by the hash of its manifest."""
+    runs = [*history.replaced, *history.runs, *([history.same_day] if history.same_day else [])]
+    runs.sort(key=lambda run: (run.as_at, run.period))
+    return [{"period": run.period, "manifest": run.digest} for run in runs]
+
+
 def _counts(findings: tuple[Finding, ...]) -> list[dict[str, object]]:
     counts = Counter(finding.rule for finding in findings)
     return [
@@ -164,13 +179,13 @@ def _outputs(contents: Contents, documents: tuple[Document, ...]) -> list[dict[s
     ]
     outputs.append(
         {
-            "path": str(FIGURES),
+            "path": FIGURES,
             "pack": "",
             "audience": "performance officer",
             "locality": "",
             "team": "",
-            "bytes": len(contents.circulated[FIGURES]),
-            "sha256": contents.hashes[str(FIGURES)],
+            "bytes": len(contents.circulated[PurePosixPath(FIGURES)]),
+            "sha256": contents.hashes[FIGURES],
         }
     )
     return outputs

@@ -1,15 +1,12 @@
 """The periods that stand in the outputs folder: their names, and whether a result is among them."""
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
 
-RESTRICTED: Final = "restricted"
-MANIFEST: Final = "manifest.json"
+from pipeline.model.periods import MANIFEST, RESTRICTED, period_of
 
 
 @dataclass(frozen=True)
@@ -74,11 +71,10 @@ def what_changed(
 
 
 def _numbers(folder: Path, as_at: date) -> dict[str, int]:
-    name = re.compile(rf"{as_at.isoformat()}(?:-r(\d+))?")
     if not folder.is_dir():
         return {}
-    matches = [name.fullmatch(path.name) for path in folder.iterdir()]
-    return {match[0]: int(match[1] or 1) for match in matches if match}
+    found = {path.name: period_of(path.name) for path in folder.iterdir()}
+    return {name: dated[1] for name, dated in found.items() if dated and dated[0] == as_at}
 
 
 def _read(folder: Path) -> Period:

@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from secrets import token_hex
 from typing import Final
 
+from pipeline.model.periods import RESTRICTED
 from pipeline.publish.disk import make_folder, sync_folder, write_folder
-from pipeline.publish.periods import RESTRICTED
 
 PARTIAL: Final = re.compile(r"\.(?P<period>\d{4}-\d\d-\d\d(?:-r\d+)?)\.partial-[0-9a-f]+")
 

@@ -104,7 +104,7 @@ def _why(state: State, validated: Validated) -> dict[Scope, str]:
     for team in state.places.teams:
         if all_of_them := state.lacks() or state.plans.no_teams:
             why[team] = all_of_them
-        elif validated.looks_back:
+        elif validated.looks_back and validated.tracker is None:
             why[team] = NEWER
         elif team.team not in validated.trackers_of:
             why[team] = f"no tracker for {team.team}"

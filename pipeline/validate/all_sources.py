@@ -1,6 +1,7 @@
 """Validates the extract, the trackers against its children, what came back, and the scores."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -15,6 +16,7 @@ from pipeline.model.validated import Validated
 from pipeline.validate.case_extract import Horizon, type_extract
 from pipeline.validate.ledger import Ledger
 from pipeline.validate.parts import join_parts
+from pipeline.validate.past_names import under_todays_names
 from pipeline.validate.reconcile import ExtractIds
 from pipeline.validate.returned_forms import read_returned
 from pipeline.validate.scores import type_scores
@@ -24,6 +26,8 @@ from pipeline.validate.whole_extract import check_extract
 
 def validate_all(ingested: Ingested, settings: Settings) -> Validated:
     """Return typed rows of every source with findings and an account of every row read."""
+    history = under_todays_names(ingested.history, settings)
+    ingested = replace(ingested, history=history)
     versions, supplied, findings, extracts = _versions(ingested, settings)
     ids = ExtractIds([] if versions is None else versions["child_id"])
     tracked = [
@@ -34,14 +38,19 @@ def validate_all(ingested: Ingested, settings: Settings) -> Validated:
     tables = ingested.of_kind("scores")
     scores, reviews = type_scores(tables, settings, ingested.as_at, returned.scored)
     ledgers = [*extracts, *trackers, *reviews]
+    frame = join_trackers([frame for frame, _ in tracked]) if tracked else None
+    columns = {ledger.table.team: frozenset(ledger.table.headers) for ledger in trackers}
+    if ingested.looks_back:
+        then = history.same_day
+        frame, columns = (then.tracker, dict(then.tracker_columns)) if then else (None, {})
     return Validated(
         as_at=ingested.as_at,
         extract_date=ingested.extract_date,
         versions=versions,
-        tracker=join_trackers([frame for frame, _ in tracked]) if tracked else None,
+        tracker=frame,
         scores=scores if reviews or returned.scored else None,
         supplied=supplied,
-        tracker_columns={ledger.table.team: frozenset(ledger.table.headers) for ledger in trackers},
+        tracker_columns=columns,
         findings=(*ingested.findings, *_said(ledgers), *findings, *returned.findings),
         accounts=(
             *(ledger.account() for ledger in ledgers),
@@ -56,6 +65,8 @@ def validate_all(ingested: Ingested, settings: Settings) -> Validated:
         headers={
             (ledger.table.file, ledger.table.sheet): ledger.table.headers for ledger in ledgers
         },
+        history=history,
+        tracker_cells=() if ingested.looks_back else ingested.of_kind("tracker"),
     )
 
 

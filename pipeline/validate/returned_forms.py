@@ -19,6 +19,7 @@ from pipeline.model.settings import Settings
 from pipeline.validate.agreed_register import Register
 from pipeline.validate.form_doubles import settle_doubles
 from pipeline.validate.form_ledger import FormLedger
+from pipeline.validate.kept_minutes import enter, kept_minutes, said_of_kept
 from pipeline.validate.minutes import meeting_day, read_minutes
 from pipeline.validate.review_forms import read_review
 from pipeline.validate.scores import Scored
@@ -33,28 +34,36 @@ class Returned:
     review_forms: tuple[ReviewForm, ...]
     scored: tuple[Scored, ...]
     ledgers: tuple[FormLedger, ...]
+    said: tuple[Finding, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What was said of all forms, once the scores are settled."""
-        return tuple(finding for ledger in self.ledgers for finding in ledger.findings)
+        found = [finding for ledger in self.ledgers for finding in ledger.findings]
+        return (*found, *self.said)
 
 
 def read_returned(ingested: Ingested, settings: Settings) -> Returned:
     """Return what the forms made for days before the as-at date say."""
     ledgers = tuple(FormLedger(raw) for raw in ingested.forms)
-    horizon = Horizon(ingested.as_at, looks_back=_looks_back(ingested))
+    horizon = Horizon(ingested.as_at, looks_back=ingested.looks_back)
     counting = settle_doubles([ledger for ledger in ledgers if _counts(ledger, horizon)])
+    kept = kept_minutes(ingested, ledgers)
     minutes, reviews = [], []
     registers: dict[str, Register] = defaultdict(Register)
-    for ledger in sorted(counting, key=_oldest_first):
-        locality = _locality(ledger, settings)
-        if ledger.raw.tracked:
-            ledger.say(FORM_TRACKED)
-        if ledger.of_check_in:
-            held = read_minutes(ledger, locality, settings, registers[locality])
+    forms: list[FormLedger | Minutes] = [*counting, *kept]
+    for form in sorted(forms, key=_oldest_first):
+        if isinstance(form, Minutes):
+            enter(form, registers[form.locality])
+            minutes.append(form)
+            continue
+        locality = _locality(form, settings)
+        if form.raw.tracked:
+            form.say(FORM_TRACKED)
+        if form.of_check_in:
+            held = read_minutes(form, locality, settings, registers[locality])
             minutes += [held] if held else []
-        elif (found := read_review(ledger, locality, settings, ingested.as_at)) is not None:
+        elif (found := read_review(form, locality, settings, ingested.as_at)) is not None:
             reviews.append(found)
     reviews.sort(key=lambda found: found.form.day)
     return Returned(
@@ -62,6 +71,7 @@ def read_returned(ingested: Ingested, settings: Settings) -> Returned:
         tuple(found.form for found in reviews),
         tuple(found.scored for found in reviews),
         ledgers,
+        said_of_kept(kept),
     )
 
 
@@ -71,11 +81,6 @@ class Horizon:
 
     as_at: date
     looks_back: bool
-
-
-def _looks_back(ingested: Ingested) -> bool:
-    newest = ingested.newest_extract or ingested.extract_date
-    return newest is not None and ingested.as_at < newest
 
 
 def _counts(ledger: FormLedger, horizon: Horizon) -> bool:
@@ -93,8 +98,10 @@ def _counts(ledger: FormLedger, horizon: Horizon) -> bool:
     return False
 
 
-def _oldest_first(ledger: FormLedger) -> tuple[date, date, str]:
-    return ledger.period, meeting_day(ledger), ledger.raw.file
+def _oldest_first(form: FormLedger | Minutes) -> tuple[date, date, str]:
+    if isinstance(form, Minutes):
+        return form.period, form.meeting, form.file
+    return form.period, meeting_day(form), form.raw.file
 
 
 def _locality(ledger: FormLedger, settings: Settings) -> str:

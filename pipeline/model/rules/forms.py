@@ -11,6 +11,15 @@ FORM_OF_NO_DAY: Final = Rule(
     "The day that the form was made for cannot be read inside it, so nothing in it counts.",
     "Copy what was written into a form that this program made.",
 )
+MINUTES_KEPT: Final = Rule(
+    "minutes.kept",
+    "note",
+    "kept",
+    "Minutes of {count} earlier check-ins are not in the minutes folder any more; their actions "
+    "and outcomes count as they were read when they were there.",
+    "Nothing to do. An action that should not count is marked 'no longer needed' in the next "
+    "minutes.",
+)
 FORM_LATER: Final = Rule(
     "form.later",
     "note",

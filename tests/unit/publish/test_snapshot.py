@@ -3,9 +3,13 @@
 import csv
 import json
 from dataclasses import replace
+from datetime import date
 from io import StringIO
 from pathlib import PurePosixPath
 
+import pandas as pd
+
+from pipeline.model.ingested import ErrorCell, RawTable
 from pipeline.publish.snapshot import snapshot_files
 
 TABLE = PurePosixPath("snapshot/versions.csv")
@@ -44,7 +48,7 @@ def test_text_comes_back_whole(ready):
 
 def test_what_the_tables_hold_is_described(ready):
     about = json.loads(snapshot_files(ready.validated)[ABOUT])
-    assert about["format"] == 1
+    assert about["format"] == 2
     assert about["as_at"] == "2026-05-29"
     assert about["extract_date"] == "2026-05-29"
     assert about["tables"] == {
@@ -65,3 +69,24 @@ def test_a_source_that_was_not_supplied_has_no_table(ready):
     files = snapshot_files(replace(ready.validated, versions=None, extract_date=None))
     assert list(files) == [ABOUT]
     assert json.loads(files[ABOUT])["extract_date"] is None
+
+
+def test_trackers_are_kept_as_they_were_typed_with_rows_set_aside(ready):
+    cells = pd.DataFrame(
+        {
+            "child_id": [" x1 ", 7, ErrorCell("#REF!")],
+            "due": [date(2026, 5, 1), "soon", None],
+        },
+        index=[2, 3, 5],
+        dtype="object",
+    )
+    table = RawTable("tracker", "Alder IC Meetings.xlsx", "Tracker", cells, {}, team="Alder")
+    files = snapshot_files(replace(ready.validated, tracker_cells=(table,)))
+    text = files[PurePosixPath("snapshot/tracker_cells.csv")].decode()
+    rows = list(csv.DictReader(StringIO(text, newline="")))
+    assert [(row["team"], row["row"], row["child_id"], row["due"]) for row in rows] == [
+        ("Alder", "2", " x1 ", "2026-05-01"),
+        ("Alder", "3", "7", "soon"),
+        ("Alder", "5", "#REF!", ""),
+    ]
+    assert {row["stage"] for row in rows} == {""}
