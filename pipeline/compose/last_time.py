@@ -1,7 +1,14 @@
 """What the last check-in's minutes said: its open actions, hopes and words, as they stand in the next."""
 
+from pipeline.compose.action_words import (
+    actions_of,
+    age_words,
+    done_since_last_time,
+    movement,
+)
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import long_date, quoted, said, short_date
+from pipeline.model.action_review import ActionReview
 from pipeline.model.content import (
     Block,
     Bullets,
@@ -15,8 +22,15 @@ from pipeline.model.content import (
     Words,
     WriteIn,
 )
-from pipeline.model.forms import ACTION_OUTCOMES, FIGURES_TO_MOVE, MINUTES, OLT_MINUTES, PREVIOUS
-from pipeline.model.minutes import Minutes, OpenAction
+from pipeline.model.forms import (
+    ACTION_OUTCOMES,
+    FIGURES_TO_MOVE,
+    MINUTES,
+    OLT_MINUTES,
+    PREVIOUS,
+    PROPOSED,
+)
+from pipeline.model.minutes import Minutes
 from pipeline.model.returned import Aside
 from pipeline.model.scopes import Scope
 
@@ -50,17 +64,19 @@ def previous_actions(subject: Subject) -> tuple[Block, ...]:
         rows = tuple(_blank_row(n) for n in range(1, BLANK_ROWS + 1))
         return (Paragraph((words,), "hint"), _table(subject, rows))
     held = f"the minutes of {long_date(minutes.meeting)}"
-    found = subject.measures.open_actions.get(subject.scope.locality, ())
+    found = actions_of(subject, subject.scope.locality)
+    still_open = [each for each in found if each.is_open]
+    done = done_since_last_time(subject, [each for each in found if not each.is_open])
     asides = also_written(minutes.asides, f"Also written in {held}")
-    if not found:
+    if not still_open:
         none = Paragraph((f"No action is open in {held} or in earlier ones.",))
-        return (none, _table(subject, (_blank_row(1),)), *asides)
+        return (none, _table(subject, (_blank_row(1),)), *done, *asides)
     words = (
         f"From {held} and earlier ones, overdue first. Choose an outcome for each: one that is done "
         "or no longer needed will not come back."
     )
-    rows = (*(_action_row(each) for each in found), _blank_row(len(found) + 1))
-    return (Paragraph((words,), "hint"), _table(subject, rows), *asides)
+    rows = (*(_action_row(subject, each) for each in still_open), _blank_row(len(still_open) + 1))
+    return (Paragraph((words,), "hint"), _table(subject, rows), *done, *asides)
 
 
 def also_written(asides: tuple[Aside, ...], title: str) -> tuple[Block, ...]:
@@ -128,7 +144,16 @@ def _table(subject: Subject, rows: tuple[Row, ...]) -> Table:
     )
 
 
-def _action_row(each: OpenAction) -> Row:
+def _figure_choice(review: ActionReview, tag: str, label: str) -> Choice:
+    """Return the drop-down of figures, with what someone chose or, marked as such, our proposal."""
+    if not review.proposed:
+        return Choice(tag, label, FIGURES_TO_MOVE, review.standing.figure)
+    proposal = f"{review.figure}{PROPOSED}"
+    return Choice(tag, label, (proposal, *FIGURES_TO_MOVE), proposal)
+
+
+def _action_row(subject: Subject, review: ActionReview) -> Row:
+    each = review.standing
     action, tag = each.action, f"previous.{each.action.reference}"
     due = short_date(action.due) if action.due else quoted(action.due_words or "no date")
     standing = ["overdue"] if each.overdue else []
@@ -142,13 +167,12 @@ def _action_row(each: OpenAction) -> Row:
             Cell((quoted(action.action),)),
             Cell((due,), tone="down" if each.overdue else ""),
             Cell(
-                entry=Choice(
-                    f"{tag}.figure", f"Figure, {action.reference}", FIGURES_TO_MOVE, each.figure
-                )
+                entry=_figure_choice(review, f"{tag}.figure", f"Figure, {action.reference}"),
+                small=said("From the data: ", movement(subject, review)),
             ),
             Cell(
                 entry=Choice(f"{tag}.outcome", f"Outcome, {action.reference}", ACTION_OUTCOMES),
-                small=("; ".join(standing),) if standing else (),
+                small=said(*(f"{words}; " for words in standing), age_words(subject, review)),
             ),
             Cell(
                 entry=WriteIn(f"{tag}.note", f"Note, {action.reference}"),

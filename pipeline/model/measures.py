@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.model.action_review import ActionReview
 from pipeline.model.calendar import Calendar
 from pipeline.model.extract_formats import FORMATS, ExtractFormat
 from pipeline.model.findings import FileAccount, Finding
@@ -143,7 +144,7 @@ class Measures:
     `tracker_changes` (by team) are its only child-level rows: compose takes them away from every
     document but the team's own. `reviews`: by team, oldest first.
     `findings` are those of validation and of reconciliation. `open_actions` (by locality, overdue
-    first), `last_minutes` (by locality) and `review_forms` (by locality, oldest first) are words
+    first), `action_reviews` (these and those done at the last check-in, by locality), `last_minutes` (by locality) and `review_forms` (by locality, oldest first) are words
     that people wrote: they go into that locality's own documents alone.
     """
 
@@ -158,6 +159,7 @@ class Measures:
     accounts: tuple[FileAccount, ...] = ()
     looks_back: bool = False
     extract_format: ExtractFormat = FORMATS["local"]
+    action_reviews: Mapping[str, tuple[ActionReview, ...]] = field(default_factory=dict)
     open_actions: Mapping[str, tuple[OpenAction, ...]] = field(default_factory=dict)
     last_minutes: Mapping[str, Minutes] = field(default_factory=dict)
     review_forms: Mapping[str, tuple[ReviewForm, ...]] = field(default_factory=dict)

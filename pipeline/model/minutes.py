@@ -123,9 +123,10 @@ class ReviewForm:
 
 @dataclass(frozen=True)
 class OpenAction:
-    """An agreed action that is not done: what was last said of it, and how often it was carried on.
+    """An agreed action, open or closed since: what was last said of it, how often it was carried on.
 
-    `overdue`: due before the as-at date. `carried` counts the later minutes that left it open.
+    `overdue`: open, and due before the as-at date. `carried` counts the later minutes that left it
+    open. `first_due` is the date it was agreed with, `slipped` how often that was put off since.
     """
 
     action: AgreedAction
@@ -134,6 +135,8 @@ class OpenAction:
     note: str = ""
     overdue: bool = False
     carried: int = 0
+    first_due: date | None = None
+    slipped: int = 0
 
 
 KEPT_MINUTES: Final = TypeAdapter(tuple[Minutes, ...])

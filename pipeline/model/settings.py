@@ -15,6 +15,7 @@ from pydantic import (
 from pipeline.model.circulation import Emails
 from pipeline.model.dates import read_date
 from pipeline.model.extract_formats import FormatName
+from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.meeting_rules import read_meeting_rule
 from pipeline.model.national_tables import ANNEX_A
 from pipeline.model.part import Part
@@ -132,11 +133,15 @@ class Thresholds(Part):
 
 
 class Vocabulary(Part):
-    """The local words that mean each outcome, stage and barrier; `plan` is a plan's name in print."""
+    """The local words that mean each outcome, stage and barrier; `plan` is a plan's name in print.
+
+    `figures` are further words by which an agreed action is taken to be about a figure.
+    """
 
     outcomes: dict[Outcome, Words] = Field(default_factory=dict)
     stages: dict[str, Words] = Field(default_factory=dict)
     barriers: dict[Annotated[str, AfterValidator(plain_name)], Words] = dict.fromkeys(BARRIERS, ())
+    figures: dict[str, Words] = {}
     plan: str = "CIN plan"
 
     @model_validator(mode="after")
@@ -145,8 +150,13 @@ class Vocabulary(Part):
             if stage not in STAGES:
                 message = f"{stage!r} is not a stage; the stages are: {', '.join(STAGES)}"
                 raise ValueError(message)
+        for figure in self.figures:
+            if figure not in TARGETS:
+                message = f"{figure!r} is not a figure to move; they are: {', '.join(TARGETS)}"
+                raise ValueError(message)
         refuse_shared("stages", [(stage, self.stages.get(stage, ())) for stage in STAGES])
         refuse_shared("barriers", [*self.barriers.items()])
+        refuse_shared("figures", [*self.figures.items()])
         refuse_shared("outcomes", [*self.outcomes.items()], themselves=False)
         return self
 

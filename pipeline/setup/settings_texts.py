@@ -115,6 +115,11 @@ words:
   # listed counts as "Other". Left out: a list of common barriers, without other words for them.
   barriers:
 {barriers}
+
+  # Other words by which an agreed action is taken to be about a figure that it should move. The
+  # usual ones are known without being listed, and the drop-down in the minutes corrects a proposal.
+  # figures:
+  #   plans not sent: [post out, hand over]
 """
 
 HEADERS_NOTE: Final = """\

@@ -1,16 +1,13 @@
-"""What check-ins agreed and is not done yet: the actions open at D, overdue first, and their number."""
+"""What check-ins agreed: the actions open at D, overdue first, and those done at the last one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pipeline.model.forms import CLOSED_OUTCOMES
-from pipeline.model.measures import Figure, not_supplied
+from pipeline.model.forms import ACTION_OUTCOMES, CLOSED_OUTCOMES
 from pipeline.model.minutes import ActionUpdate, Minutes, OpenAction
-from pipeline.model.scopes import Scope
-from pipeline.transform.places import Places
 
-NO_MINUTES = "no check-in minutes have come back"
+DONE = ACTION_OUTCOMES[0]
 
 OpenActions = Mapping[str, tuple[OpenAction, ...]]
 LastMinutes = Mapping[str, Minutes]
@@ -34,30 +31,40 @@ def open_actions(minutes: Sequence[Minutes], as_at: date) -> dict[str, tuple[Ope
     }
 
 
-def agreed_figures(places: Places, actions: OpenActions) -> Iterator[Figure]:
-    """Yield how many agreed actions are open, and how many of these are overdue."""
-    for measure in ("agreed.open", "agreed.overdue"):
-        for scope in places.configured:
-            yield _figure(measure, scope, places, actions)
+def done_since(minutes: Sequence[Minutes]) -> dict[str, tuple[OpenAction, ...]]:
+    """Return the actions of each locality that its latest minutes say are done."""
+    found = {}
+    for locality, latest in last_minutes(minutes).items():
+        known = _standing([each for each in minutes if each.locality == locality])
+        said = {each.reference for each in latest.updates if each.outcome == DONE}
+        found[locality] = tuple(each for key, each in known.items() if key in said)
+    return found
 
 
-def _open(minutes: Sequence[Minutes], as_at: date) -> tuple[OpenAction, ...]:
+def _standing(minutes: Sequence[Minutes]) -> dict[str, OpenAction]:
+    """Return every action that a locality's minutes agreed, by reference, as they left it."""
     known: dict[str, OpenAction] = {}
     for each in minutes:
         earlier = set(known)
-        known |= {action.reference: OpenAction(action) for action in each.actions}
+        known |= {a.reference: OpenAction(a, first_due=a.due) for a in each.actions}
         for update in each.updates:
             known[update.reference] = _updated(known[update.reference], update)
         for reference in earlier:
             if known[reference].outcome not in CLOSED_OUTCOMES:
                 known[reference] = _carried(known[reference])
-    found = [_at(each, as_at) for each in known.values() if each.outcome not in CLOSED_OUTCOMES]
+    return known
+
+
+def _open(minutes: Sequence[Minutes], as_at: date) -> tuple[OpenAction, ...]:
+    known = _standing(minutes).values()
+    found = [_at(each, as_at) for each in known if each.outcome not in CLOSED_OUTCOMES]
     return tuple(sorted(found, key=_order))
 
 
 def _updated(known: OpenAction, update: ActionUpdate) -> OpenAction:
     """Return an action with what minutes said of it: what they leave out stays as it was."""
-    due = update.due or known.action.due
+    before = known.action.due
+    due = update.due or before
     action = replace(
         known.action,
         team=update.team or known.action.team,
@@ -70,6 +77,8 @@ def _updated(known: OpenAction, update: ActionUpdate) -> OpenAction:
         outcome=update.outcome or known.outcome,
         figure=update.figure or known.figure,
         note=update.note or known.note,
+        first_due=known.first_due or due,
+        slipped=known.slipped + (before is not None and due is not None and due > before),
     )
 
 
@@ -85,26 +94,3 @@ def _at(known: OpenAction, as_at: date) -> OpenAction:
 def _order(each: OpenAction) -> tuple[int, date]:
     due = each.action.due
     return (0 if each.overdue else 1 if due else 2, due or date.max)
-
-
-def _figure(measure: str, scope: Scope, places: Places, actions: OpenActions) -> Figure:
-    """Return the count of a scope; the OLT's own actions count for the authority alone."""
-    found = {place: each for place, each in actions.items() if scope.locality in ("", place)}
-    if not found:
-        return not_supplied(measure, scope, unit="actions", why=NO_MINUTES)
-    of_scope = [
-        each for listed in found.values() for each in listed if scope.team in ("", each.action.team)
-    ]
-    counted = [each for each in of_scope if each.overdue or measure == "agreed.open"]
-    localities = [place for place in places.configured if place.type == "locality"]
-    having = [place for place in localities if place.locality in actions]
-    partly = scope.type == "authority" and len(having) < len(localities)
-    return Figure(
-        measure,
-        scope,
-        value=float(len(counted)),
-        numerator=float(len(counted)) if measure == "agreed.overdue" else None,
-        denominator=float(len(of_scope)) if measure == "agreed.overdue" else None,
-        unit="actions",
-        note=f"{len(having)} of {len(localities)} localities" if partly else "",
-    )

@@ -8,7 +8,8 @@ from pipeline.model.settings import Settings
 from pipeline.model.validated import Validated
 from pipeline.transform.accounts import account_figures
 from pipeline.transform.actions import action_figures
-from pipeline.transform.agreed_actions import agreed_figures, last_minutes, open_actions
+from pipeline.transform.agreed import agreed_of
+from pipeline.transform.agreed_actions import last_minutes
 from pipeline.transform.caseload import caseload_figures
 from pipeline.transform.closures import closure_figures
 from pipeline.transform.durations import duration_figures
@@ -34,7 +35,6 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     steps, out_of_order = signoff_steps(state)
     tracker = tracker_rows(state, validated)
     reviews = reviews_by_team(validated.scores, settings, calendar.as_at)
-    agreed = open_actions(validated.minutes, calendar.as_at)
     made = Figures(
         chain(
             caseload_figures(state),
@@ -47,10 +47,11 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
             closure_figures(tracker),
             score_figures(state.places, reviews),
             overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
-            agreed_figures(state.places, agreed),
             account_figures(validated.accounts),
         )
     )
+    agreed = agreed_of(validated, state, made, reviews)
+    made = Figures(chain(made, agreed.figures))
     insights = insights_of(state, made)
     found = sorted(
         as_headed((*overlaps, *out_of_order, *reconcile_findings(tracker)), validated.headers),
@@ -76,7 +77,8 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         looks_back=validated.looks_back,
         tracker_changes=tracker_changes(tracker),
         extract_format=validated.extract_format,
-        open_actions=agreed,
+        open_actions=agreed.open,
+        action_reviews=agreed.reviews,
         last_minutes=last_minutes(validated.minutes),
         review_forms=forms_by_locality(validated.review_forms),
     )

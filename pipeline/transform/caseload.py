@@ -16,7 +16,8 @@ from pipeline.transform.windows import Span
 
 def caseload_figures(state: State) -> Iterator[Figure]:
     """Yield open plans, children and families, starts, finishes by outcome, and lengths."""
-    yield from _open(state)
+    yield from open_figures(state)
+    yield from _open_by_window(state)
     yield from _distinct(state, "plans.open.children", "children")
     yield from _distinct(state, "plans.open.families", "families", "family_id")
     spans = state.series
@@ -33,13 +34,18 @@ def finished_in(state: State, span: Span) -> Mask:
     return (end >= day(span.first)) & (end <= day(span.last))
 
 
-def _open(state: State) -> Iterator[Figure]:
+def open_figures(state: State) -> Iterator[Figure]:
+    """Yield the open plans at D."""
     measure = "plans.open"
     if why := state.lacks():
         yield from absent_figures(measure, state.rows.scopes, unit="plans", why=why)
     else:
         open_plans = state.plans.open_at(state.today)
         yield from count_figures(measure, state.rows, open_plans, note=state.note)
+
+
+def _open_by_window(state: State) -> Iterator[Figure]:
+    measure = "plans.open"
     for span in chain(state.series.months, state.series.so_far, state.series.weeks):
         if why := state.lacks() or state.series.why_not(span):
             windows = (span.name,)

@@ -26,7 +26,7 @@ def duration_figures(state: State) -> Iterator[Figure]:
     yield from _ages(state)
     yield from _bands(state)
     yield from _dfe_bands(state)
-    yield from _out_of_timescale(state)
+    yield from out_of_timescale_figures(state)
 
 
 def band_names(edges: tuple[int, ...]) -> tuple[str, ...]:
@@ -107,7 +107,8 @@ def _dfe_bands(state: State) -> Iterator[Figure]:
         )
 
 
-def _out_of_timescale(state: State) -> Iterator[Figure]:
+def out_of_timescale_figures(state: State) -> Iterator[Figure]:
+    """Yield the plans open at D that are out of timescale, their share, and the exempt ones."""
     measure = "plans.out_of_timescale"
     rows, everyone = state.rows, state.plans.open_at(state.today)
     if why := state.lacks():

@@ -13,11 +13,12 @@ from pipeline.transform.state import State
 
 def review_point_figures(state: State) -> Iterator[Figure]:
     """Yield the open plans past the review point, and those reaching it by meeting and month."""
-    yield from _past_review_point(state)
+    yield from past_review_point_figures(state)
     yield from _reaching(state)
 
 
-def _past_review_point(state: State) -> Iterator[Figure]:
+def past_review_point_figures(state: State) -> Iterator[Figure]:
+    """Yield the plans open at D that are past the review point."""
     measure, months = "plans.past_review_point", state.thresholds.review_point_months
     if why := state.lacks():
         yield from absent_figures(measure, state.rows.scopes, unit="plans", why=why)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from pipeline.model.forms import ACTION_OUTCOMES, FIGURES_TO_MOVE
+from pipeline.model.forms import ACTION_OUTCOMES, FIGURES_TO_MOVE, PROPOSED
 from pipeline.model.names import same_header
 
 LONGEST: Final = 3_000
@@ -83,6 +83,13 @@ def outcome_of(text: str) -> tuple[str, str]:
 def figure_of(text: str) -> str:
     """Return the figure to move that words name, else nothing."""
     return _FIGURES.get(same_header(text), "")
+
+
+def is_proposal(text: str) -> bool:
+    """Return whether a figure stands as it was proposed, so that nobody has chosen it."""
+    plain = same_header(text)
+    left = plain.removesuffix(same_header(PROPOSED))
+    return left != plain and left in _FIGURES
 
 
 def number_in(words: str) -> int | None:

@@ -25,6 +25,7 @@ from pipeline.validate.form_ledger import FormLedger
 from pipeline.validate.form_teams import RowTeams
 from pipeline.validate.form_words import (
     figure_of,
+    is_proposal,
     outcome_of,
     says_no_action,
     says_nothing,
@@ -136,6 +137,8 @@ class EarlierActions:
 
     def _figure(self, field: Field | None, notes: list[str]) -> str:
         words = self._ledger.words(field)
+        if is_proposal(words):
+            return ""
         figure = figure_of(words)
         if words and not figure and field:
             self._ledger.say(FIGURE_UNCLEAR, field)

@@ -125,5 +125,5 @@ MINUTES: Final = Form(
         FormLine("others", "Others", ("Others present", "Also present")),
         FormLine("apologies", "Apologies"),
     ),
-    versions=("1", "2"),
+    versions=("1", "2", "3"),
 )

@@ -2,21 +2,17 @@
 
 from typing import Final
 
+from pipeline.model.figures_to_move import TARGETS
+
 ACTION_OUTCOMES: Final = ("done", "in progress", "not done", "no longer needed")
 CLOSED_OUTCOMES: Final = ("done", "no longer needed")
 """An action with one of these does not come back next time."""
 
-FIGURES_TO_MOVE: Final = (
-    "open plans",
-    "out of timescale",
-    "plans closing",
-    "plans not written up",
-    "plans not signed off",
-    "plans not sent",
-    "plans not on the tracker",
-    "actions overdue or undated",
-    "effectiveness scores",
-)
+NO_FIGURE: Final = "none of these"
+FIGURES_TO_MOVE: Final = (*TARGETS, NO_FIGURE)
+
+PROPOSED: Final = " (proposed)"
+"""Stands behind a figure that we proposed, in the drop-down too: left as it is, it is no answer."""
 
 CHOOSE: Final = "Choose"
 SCORE_PROMPT: Final = "1 to 5"
@@ -37,6 +33,8 @@ BESIDE: Final = (
     "not reviewed yet",
     "overdue",
     "carried over",
+    "open for ",
+    "first due ",
 )
 """How the small print begins that stands under an entry: a form that lost its marks and its styles
 shows by this alone what nobody wrote."""

@@ -8,7 +8,9 @@ import pytest
 from pipeline import compose as step
 from pipeline.compose.review_words import what_was_planned
 from pipeline.compose.subject import Subject
+from pipeline.model.action_review import AGE, MOVED, NOW, SLIPPED, THEN, ActionReview
 from pipeline.model.content import Bullets, Choice, PackContent, Paragraph, Table, plain
+from pipeline.model.measures import Figure, Figures
 from pipeline.model.minutes import (
     AgreedAction,
     Expectation,
@@ -18,8 +20,10 @@ from pipeline.model.minutes import (
     TeamWords,
 )
 from pipeline.model.returned import Aside
+from pipeline.model.scopes import Scope
 from pipeline.packs import find_packs, plan_documents
 
+ALDER = Scope("team", "North Dale", "Alder")
 MEETING, BEFORE = date(2026, 5, 5), date(2026, 4, 7)
 
 
@@ -48,6 +52,26 @@ def filled(measures):
         carried=1,
     )
     vague = OpenAction(action("5May26-2", "Canary vague action", due_words="end of June"))
+    own = [
+        Figure(measure, ALDER, key, value=value, denominator=whole, unit="plans")
+        for measure, key, value, whole in (
+            (AGE, "5May26-1", 24.0, None),
+            (AGE, "5May26-2", 24.0, None),
+            (AGE, "7Apr26-1", 52.0, None),
+            (SLIPPED, "5May26-1", 1.0, None),
+            (THEN, "5May26-1", 40.0, None),
+            (NOW, "5May26-1", 37.0, None),
+            (THEN, "7Apr26-1", 12.0, 30.0),
+            (NOW, "7Apr26-1", 3.0, 28.0),
+        )
+    ]
+    late = replace(late, first_due=date(2026, 5, 8), slipped=1)
+    done = OpenAction(action("7Apr26-1", "Canary done action"), outcome="done")
+    judged = (
+        ActionReview(late, ALDER, "5May26-1", 24, "open plans", why="within ordinary variation"),
+        ActionReview(vague, ALDER, "5May26-2", 24, why="no figure is named"),
+        ActionReview(done, ALDER, "7Apr26-1", 52, "plans not sent", proposed=True, verdict=MOVED),
+    )
     review = ReviewForm(
         "North Dale",
         date(2026, 5, 1),
@@ -62,7 +86,9 @@ def filled(measures):
     earlier = replace(review, day=BEFORE, doing="Canary earlier plan", expected="")
     return replace(
         measures,
+        figures=Figures((*measures.figures, *own)),
         open_actions={"North Dale": (late, vague)},
+        action_reviews={"North Dale": judged},
         last_minutes={"North Dale": minutes},
         review_forms={"North Dale": (earlier, review)},
     )
@@ -107,15 +133,35 @@ def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents)
     assert figure.entry.chosen == "open plans"
     assert isinstance(outcome.entry, Choice)
     assert outcome.entry.chosen == ""
-    assert plain(outcome.small) == "overdue; last said: in progress; carried over"
+    assert plain(figure.small) == ("From the data: 40 → 37: can’t tell, within ordinary variation")
+    assert plain(outcome.small) == (
+        "overdue; last said: in progress; carried over; open for 24 days; "
+        "first due 8 May 2026, put off 1 time"
+    )
     assert plain(note.small) == "before: Canary note"
     assert plain(vague.cells[3].words) == "end of June"
+    assert plain(vague.cells[4].small) == "From the data: can’t tell, no figure is named"
     assert plain(blank.cells[0].words) == ""
+
+
+def test_a_figure_that_nobody_chose_is_marked_as_proposed(filled, settings):
+    found = filled.action_reviews["North Dale"]
+    proposed = replace(found[1], figure="plans closing", proposed=True)
+    measures = replace(filled, action_reviews={"North Dale": (proposed,)})
+    made, _ = step.compose(measures, plan_documents(find_packs(), settings))
+    content = next(c for d, c in made if d.path.name == "check-in-minutes.docx")
+    entry = previous(content).rows[0].cells[4].entry
+    assert isinstance(entry, Choice)
+    assert (entry.chosen, entry.options[:2]) == (
+        "plans closing (proposed)",
+        ("plans closing (proposed)", "open plans"),
+    )
 
 
 @pytest.mark.parametrize(
     "words",
     [
+        "7Apr26-1, Alder: Canary done action (plans not sent: 12 of 30 → 3 of 28: moved as wanted)",
         "Support asked for last time: Canary support",
         "last time we expected canary 40",
         "Canary barrier: Canary response",

@@ -2,16 +2,13 @@
 
 from datetime import date
 
-from spec.given import measures_of, read_settings
+from spec.given import measures_of
 
 from pipeline.model.minutes import ActionUpdate, AgreedAction, Minutes
-from pipeline.model.scopes import AUTHORITY, Scope
-from pipeline.transform.agreed_actions import agreed_figures, last_minutes, open_actions
-from pipeline.transform.places import places_of
+from pipeline.transform.agreed_actions import done_since, last_minutes, open_actions
 
 MEETINGS = {9: date(2026, 9, 1), 10: date(2026, 10, 6), 11: date(2026, 11, 3)}
 AS_AT = date(2026, 11, 27)
-NORTH = Scope("locality", "North Dale")
 
 
 def agreed(reference, due=None, team="Alder", locality="North Dale"):
@@ -93,28 +90,24 @@ def test_localities_and_the_olt_stand_apart():
     assert last_minutes((olt, north, held(11))) == {"": olt, "North Dale": held(11)}
 
 
-def test_the_figures_count_open_and_overdue_ones_by_scope():
-    late, later = date(2026, 11, 1), date(2026, 12, 1)
-    north = held(9, agreed("1", late), agreed("2", later, "Birch"), agreed("3", team=""))
-    olt = held(9, agreed("1", late, "", ""), locality="")
-    places = places_of(read_settings({}))
-    figures = {
-        (f.measure, f.scope): f for f in agreed_figures(places, open_actions((north, olt), AS_AT))
-    }
-    values = {scope.name: figures["agreed.open", scope].value for scope in places.configured}
-    assert values == {
-        "": 4,
-        "North Dale": 3,
-        "South Vale": None,
-        "Alder": 1,
-        "Birch": 1,
-        "Cedar": None,
-    }
-    assert figures["agreed.open", AUTHORITY].note == "1 of 2 localities"
-    overdue = figures["agreed.overdue", NORTH]
-    assert (overdue.value, overdue.denominator, overdue.unit) == (1, 3, "actions")
-    cedar = figures["agreed.overdue", Scope("team", "South Vale", "Cedar")]
-    assert cedar.note == "not supplied: no check-in minutes have come back"
+def test_the_latest_minutes_alone_say_what_was_done_since_last_time():
+    actions = [agreed(f"{n}") for n in range(4)]
+    first, second = ActionUpdate("0", "done"), ActionUpdate("1", "done")
+    other = ActionUpdate("2", "no longer needed")
+    minutes = (held(9, *actions), held(10, updates=[first]), held(11, updates=[second, other]))
+    assert references(done_since(minutes)["North Dale"]) == ["1"]
+    assert references(done_since(minutes[:2])["North Dale"]) == ["0"]
+
+
+def test_the_first_date_is_kept_and_each_time_that_it_was_put_off_counts():
+    first, later, earlier = date(2026, 10, 9), date(2026, 11, 9), date(2026, 10, 20)
+    words, moved = opened(
+        held(9, agreed("1", first), agreed("2")),
+        held(10, updates=[ActionUpdate("1", due=later), ActionUpdate("2", due=first)]),
+        held(11, updates=[ActionUpdate("1", due=earlier)]),
+    )
+    assert (words.action.reference, words.first_due, words.slipped) == ("2", first, 0)
+    assert (moved.action.due, moved.first_due, moved.slipped) == (earlier, first, 1)
 
 
 def test_the_whole_step_hands_them_on():

@@ -1,0 +1,79 @@
+"""An agreed action in words: how old it is, what its figure did, whether that is as wanted."""
+
+from collections.abc import Sequence
+
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, counted, mean_score, quoted, said, short_date, whole
+from pipeline.model.action_review import (
+    AGE,
+    CANT_TELL,
+    NOW,
+    SLIPPED,
+    THEN,
+    ActionReview,
+)
+from pipeline.model.content import Block, Bullets, Paragraph, Words
+from pipeline.model.measures import Figure
+
+
+def actions_of(subject: Subject, locality: str) -> tuple[ActionReview, ...]:
+    """Return a check-in's actions, open ones first, then those done since; blank is the OLT."""
+    return subject.measures.action_reviews.get(locality, ())
+
+
+def movement(subject: Subject, review: ActionReview) -> Words:
+    """Return `12 of 30 → 4 of 28: moved as wanted`; without figures, why it can't be told."""
+    then = subject.measures.figures.find(THEN, review.scope, review.key)
+    now = subject.measures.figures.find(NOW, review.scope, review.key)
+    verdict = verdict_words(review)
+    if then is None or now is None or not (then.supplied or now.supplied):
+        return (verdict,)
+    return said(_amount(then), " → ", _amount(now), f": {verdict}")
+
+
+def verdict_words(review: ActionReview) -> str:
+    """Return the verdict, and why it can't be told if so."""
+    verdict = review.verdict.replace("'", "’")
+    return f"{verdict}, {review.why}" if review.verdict == CANT_TELL and review.why else verdict
+
+
+def age_words(subject: Subject, review: ActionReview) -> Words:
+    """Return how long an action has been open, and the date it was first to be done by."""
+    age = subject.figure(AGE, review.scope, review.key)
+    open_for = said("open for ", counted(age, "day"))
+    standing = review.standing
+    if not standing.slipped or standing.first_due is None:
+        return open_for
+    times = subject.figure(SLIPPED, review.scope, review.key)
+    put_off = said(
+        f"; first due {short_date(standing.first_due)}, put off ", counted(times, "time")
+    )
+    return said(open_for, put_off)
+
+
+def done_since_last_time(subject: Subject, done: Sequence[ActionReview]) -> tuple[Block, ...]:
+    """Return the actions that were done, each with what its figure did, so that it is judged too."""
+    if not done:
+        return ()
+    items = tuple(
+        said(
+            quoted(each.standing.action.reference),
+            f", {each.standing.action.team}: " if each.standing.action.team else ": ",
+            quoted(each.standing.action.action),
+            f" ({each.figure}: " if each.figure else " (",
+            movement(subject, each),
+            ")",
+        )
+        for each in done
+    )
+    return (Paragraph(("Done since last time:",)), Bullets(items))
+
+
+def _amount(figure: Figure) -> Words:
+    if not figure.supplied:
+        return ("not known",)
+    if figure.unit == "score":
+        return (mean_score(figure),)
+    if figure.denominator is None:
+        return (count(figure),)
+    return said(count(figure), " of ", whole(figure))

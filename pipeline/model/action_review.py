@@ -1,0 +1,50 @@
+"""What became of an agreed action, and of the figure that it was to move."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pipeline.model.forms import CLOSED_OUTCOMES
+from pipeline.model.minutes import OpenAction
+from pipeline.model.scopes import Scope
+
+Verdict = Literal["moved as wanted", "not yet", "can't tell"]
+
+MOVED: Final = "moved as wanted"
+NOT_YET: Final = "not yet"
+CANT_TELL: Final = "can't tell"
+
+THEN: Final = "agreed.figure_then"
+NOW: Final = "agreed.figure_now"
+AGE: Final = "agreed.age_days"
+SLIPPED: Final = "agreed.slipped"
+
+Row = tuple[str, str, Scope, str]
+
+
+@dataclass(frozen=True)
+class ActionReview:
+    """An action that is open, or was closed at the last check-in, and whether its figure moved.
+
+    `scope` is whose figure it is: the team's, else the locality's, else the authority's. `figure`
+    is blank where none is named; `proposed` where nobody has confirmed it. `why` says, in words
+    that can stand behind the verdict, why it can't be told; blank where it can. `key` names the
+    action among the figures of its scope; `age_days` are those since it was agreed.
+    """
+
+    standing: OpenAction
+    scope: Scope
+    key: str
+    age_days: int = 0
+    figure: str = ""
+    proposed: bool = False
+    verdict: Verdict = CANT_TELL
+    why: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the action comes back next time."""
+        return self.standing.outcome not in CLOSED_OUTCOMES
+
+    def row(self, measure: str) -> Row:
+        """Return the row of `figures.csv` that has one of the action's own figures."""
+        return (measure, self.key, self.scope, "")

@@ -1,0 +1,34 @@
+"""All that is known of what check-ins agreed: what is open, what is done, whether it worked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.model.action_review import ActionReview
+from pipeline.model.measures import Figure, Figures
+from pipeline.model.minutes import OpenAction
+from pipeline.model.validated import Validated
+from pipeline.transform.action_reviews import action_reviews
+from pipeline.transform.agreed_actions import done_since, open_actions
+from pipeline.transform.agreed_figures import agreed_figures
+from pipeline.transform.figures_moved import Movements
+from pipeline.transform.figures_then import FiguresThen
+from pipeline.transform.scores import Reviews
+from pipeline.transform.state import State
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """What check-ins agreed, by locality, and the figures on it."""
+
+    open: Mapping[str, tuple[OpenAction, ...]]
+    reviews: Mapping[str, tuple[ActionReview, ...]]
+    figures: tuple[Figure, ...]
+
+
+def agreed_of(validated: Validated, state: State, figures: Figures, reviews: Reviews) -> Agreed:
+    """Return what check-ins agreed, judged by today's `figures` and by those of earlier runs."""
+    still_open = open_actions(validated.minutes, state.as_at)
+    done = done_since(validated.minutes)
+    movements = Movements(state, figures, FiguresThen(state, validated.history), reviews)
+    judged, own = action_reviews(validated.minutes, (still_open, done), movements)
+    return Agreed(still_open, judged, (*agreed_figures(state.places, judged), *own))
