@@ -71,11 +71,11 @@ def _review(
 def _scope(standing: OpenAction, places: Places) -> Scope:
     """Return whose figure an action is to move: that of the place it names, else its check-in's.
 
-    The OLT's actions may name a locality.
+    The OLT’s actions may name a locality; where a team is called the same, the team is meant.
     """
     action = standing.action
     above = Scope("locality", action.locality) if action.locality else AUTHORITY
-    named = (place for place in places.configured if place.name == action.team != "")
+    named = (place for place in reversed(places.configured) if place.name == action.team != "")
     return next(named, above)
 
 

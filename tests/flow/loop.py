@@ -152,6 +152,10 @@ def _second_month_shows_the_first(loop: Loop) -> None:
     assert late["By when"] == "20 Nov 2026"
     assert "overdue" in late["Outcome"]
     assert "Canary note" in late["Note"]
+    figure = late["Figure it was to move"]
+    assert figure.startswith("out of timescale (proposed)")
+    assert "From the data: " in figure
+    assert by_action["Canary ring the school"]["Figure it was to move"].startswith("Choose")
     assert by_action["Canary ring the school"]["By when"] == "10 Dec 2026"
     above = by_action["Canary action of the team above"]
     assert above["By when"] == "end of Nov"
@@ -183,6 +187,7 @@ def _second_check_in(loop: Loop) -> None:
     form.choose("Ref", done, "Outcome", "done")
     form.choose("Ref", going, "Outcome", "in progress")
     form.write("Ref", going, "Note", "Canary rang twice")
+    form.choose("Ref", going, "Figure", "open plans")
     form.write(IMPACT, loop.other_team, IMPACT, "Canary second month")
     form.write(IMPACT, loop.other_team, "By When", "15 Jan")
     loop.send_back(form, "minutes/december.docx")
@@ -195,7 +200,11 @@ def _third_month_shows_both(loop: Loop) -> None:
     assert "Canary walk the long plans" not in by_action, "it was done"
     going = by_action["Canary ring the school"]
     assert going[0] == loop.kept["Canary ring the school"], "a reference is given once"
+    assert going[4].startswith("open plans")
+    assert "(proposed)" not in going[4], "somebody chose it"
     assert "last said: in progress" in going[5]
     assert "Canary rang twice" in going[6]
+    done = loop.words(MINUTES).partition("Done since last time:")[2]
+    assert "Canary walk the long plans (out of timescale: " in done
     assert by_action["Canary second month"][3] == "15 Jan 2027"
     assert "Canary action of the team above" in by_action

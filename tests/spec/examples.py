@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 OPTION = re.compile(r"- ([\w. ]+): (.+)")
-TABLE = re.compile(r"(Extract|Tracker|Scores|Forms|Agreed|Figures|Findings):")
+TABLE = re.compile(r"(Extract|Tracker|Scores|Forms|Agreed|Published|Figures|Findings):")
 
 
 @dataclass

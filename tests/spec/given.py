@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pandas as pd
-from spec.given_forms import forms_of, minutes_of
+from spec.given_forms import forms_of, history_of, minutes_of
 
 from pipeline.model.calendar import Calendar, Meeting
 from pipeline.model.dates import read_date
@@ -195,6 +195,7 @@ def validated_of(
         accounts=(),
         review_forms=forms_of(tables.get("Forms", []), HOMES),
         minutes=minutes_of(tables.get("Agreed", []), HOMES),
+        history=history_of(tables.get("Published", []), HOMES),
         format_name=options.get("format", "local"),
     )
 

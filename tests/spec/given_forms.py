@@ -3,7 +3,10 @@
 from itertools import groupby
 
 from pipeline.model.dates import read_date
+from pipeline.model.history import EarlierRun, History
+from pipeline.model.measures import Figure, Figures
 from pipeline.model.minutes import ActionUpdate, AgreedAction, Minutes, ReviewForm
+from pipeline.model.scopes import Scope
 
 Table = list[dict[str, str]]
 
@@ -30,18 +33,51 @@ def forms_of(rows: Table, homes: dict[str, str]) -> tuple[ReviewForm, ...]:
 
 
 def minutes_of(rows: Table, homes: dict[str, str]) -> tuple[Minutes, ...]:
-    """Return check-in minutes from a row an action: its team, its date, its outcome so far."""
+    """Return check-in minutes from a row an action: its team, its date, its outcome so far.
+
+    They were made for the day of the check-in. Without a team, an action is North Dale's.
+    """
     found = []
-    for (agreed, locality), held in groupby(rows, lambda row: (row["agreed"], homes[row["team"]])):
+    home = {"": "North Dale", **homes}
+    for (agreed, locality), held in groupby(rows, lambda row: (row["agreed"], home[row["team"]])):
         day = read_date(agreed)
         assert day, agreed
         actions, updates = [], []
         for number, row in enumerate(held, 1):
             reference = f"{day:%d%m%y}-{number}"
-            due = read_date(row["due"])
-            words = "" if due else row["due"]
-            action = AgreedAction(reference, locality, row["team"], "Visit", due, words, "", day)
+            due = read_date(row.get("due", ""))
+            said, words = row.get("action", "Visit"), "" if due else row.get("due", "")
+            action = AgreedAction(reference, locality, row["team"], said, due, words, "", day)
             actions.append(action)
-            updates.append(ActionUpdate(reference, row.get("outcome", "")))
+            updates.append(ActionUpdate(reference, row.get("outcome", ""), row.get("figure", "")))
         found.append(Minutes(locality, day, day, f"{agreed}.docx", tuple(actions), tuple(updates)))
     return tuple(found)
+
+
+def history_of(rows: Table, homes: dict[str, str]) -> History:
+    """Return what earlier runs published from a row a figure: as at a day, of a place."""
+    runs = []
+    for as_at, held in groupby(rows, lambda row: row["as at"]):
+        day = read_date(as_at)
+        assert day, as_at
+        figures = []
+        for row in held:
+            place, whole = row["scope"], row.get("of", "")
+            scope = (
+                Scope("locality", place)
+                if place in homes.values()
+                else Scope("team", homes.get(place, "North Dale"), place)
+            )
+            value = None if row["value"] == "not supplied" else float(row["value"])
+            figures.append(
+                Figure(
+                    row["measure"],
+                    scope,
+                    value=value,
+                    numerator=value if whole else None,
+                    denominator=float(whole) if whole else None,
+                    unit="plans",
+                )
+            )
+        runs.append(EarlierRun(f"{day}", day, day, frozenset(), Figures(figures)))
+    return History(tuple(runs))

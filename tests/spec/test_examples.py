@@ -63,6 +63,7 @@ def test_worked_example(example):
 
 def test_every_page_is_read():
     assert {example.page for example in EXAMPLES} == {
+        "action_reviews",
         "agreed",
         "closures",
         "coverage",

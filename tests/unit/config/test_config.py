@@ -92,6 +92,8 @@ def test_an_unreadable_meeting_rule_says_what_can_be_written(config):
         ("extracts: {covers_from: 05/31/2026}", "write it as dd/mm/yyyy or yyyy-mm-dd."),
         ("thresholds: {age_bands_months: [6, 3]}", "age_bands_months must be whole months"),
         ("words: {outcomes: {closd: [x]}}", 'did you mean "closed"?'),
+        ("words: {figures: {open plan: [x]}}", "'open plan' is not a figure to move"),
+        ("words: {figures: {plans not sent: [x], open plans: [X]}}", "'X' is listed under two"),
     ],
 )
 def test_a_value_out_of_bounds_says_the_bounds(config, text, fault):

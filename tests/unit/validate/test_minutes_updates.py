@@ -220,6 +220,29 @@ def test_a_figure_that_was_set_before_is_nothing_new():
     )
 
 
+@pytest.mark.parametrize("figure", ["plans not sent (proposed)", "Plans not sent(PROPOSED)"])
+def test_a_figure_left_as_it_was_proposed_is_nobodys_choice(figure):
+    updates, later, validated = updated(
+        printed(figure=figure), row("icms", 1, "Alder", well="Pace")
+    )
+    assert (updates, later.asides) == ((), ())
+    assert not said(validated, "minutes.figure_unclear")
+
+
+def test_the_figure_that_was_proposed_may_be_chosen_and_so_may_none():
+    updates, _, _ = updated(
+        printed(figure="plans not sent"),
+        printed("3Nov26-2", 2, action="Write", due="soon", figure="None of these"),
+    )
+    assert [update.figure for update in updates] == ["plans not sent", "none of these"]
+
+
+def test_words_that_only_look_like_a_proposal_are_kept():
+    updates, _, validated = updated(printed(figure="Visits (proposed)"))
+    assert updates == (ActionUpdate("3Nov26-1", note="Figure: Visits (proposed)"),)
+    assert len(said(validated, "minutes.figure_unclear")) == 1
+
+
 def test_two_rows_of_an_action_with_different_outcomes_leave_it_open():
     updates, _, validated = updated(
         printed(outcome="done", note="A"), printed(line=2, outcome="not done", note="B")
