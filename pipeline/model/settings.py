@@ -141,7 +141,7 @@ class Vocabulary(Part):
     outcomes: dict[Outcome, Words] = Field(default_factory=dict)
     stages: dict[str, Words] = Field(default_factory=dict)
     barriers: dict[Annotated[str, AfterValidator(plain_name)], Words] = dict.fromkeys(BARRIERS, ())
-    figures: dict[str, Words] = {}
+    figures: dict[str, Words] = Field(default_factory=dict)
     plan: str = "CIN plan"
 
     @model_validator(mode="after")
