@@ -149,7 +149,7 @@ def test_a_figure_that_nobody_chose_is_marked_as_proposed(filled, settings):
     proposed = replace(found[1], figure="plans closing", proposed=True)
     measures = replace(filled, action_reviews={"North Dale": (proposed,)})
     made, _ = step.compose(measures, plan_documents(find_packs(), settings))
-    content = next(c for d, c in made if d.path.name == "check-in-minutes.docx")
+    content = next(c for d, c in made if d.spec.name == "check_in_minutes")
     entry = previous(content).rows[0].cells[4].entry
     assert isinstance(entry, Choice)
     assert (entry.chosen, entry.options[:2]) == (
