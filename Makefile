@@ -1,7 +1,7 @@
 # `make` alone explains itself. Everything runs in .venv, which the first target makes.
 
 .DEFAULT_GOAL := help
-.PHONY: help pack check demo test verify lint format docs bad-inputs benchmark clean lock
+.PHONY: help pack check demo new-pack test verify lint format docs bad-inputs benchmark clean lock
 MAKEFLAGS += --no-print-directory
 
 IN_VENV := .venv/bin/python -m
@@ -25,6 +25,10 @@ check: .venv/ready ## Read and check the inputs; make nothing
 demo: .venv/ready ## Write another invented authority into DIR (make demo DIR=folder)
 	@test -n "$(DIR)" || { echo "Name a new folder: make demo DIR=folder" >&2; exit 2; }
 	@$(IN_VENV) pipeline demo --out "$(DIR)" $(ARGS)
+
+new-pack: .venv/ready ## Start a new kind of report (make new-pack NAME=team-note)
+	@test -n "$(NAME)" || { echo "Name the report: make new-pack NAME=team-note" >&2; exit 2; }
+	@$(IN_VENV) pipeline new-pack "$(NAME)"
 
 test: lint ## Run the code checks and the tests
 	@$(IN_VENV) pytest -n $(WORKERS) -q

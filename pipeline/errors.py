@@ -34,3 +34,15 @@ class NothingToPublish(CinpackError):
 
 class NotPublished(CinpackError):
     """The documents are ready but the period folder could not be put in place."""
+
+
+class MistakeInTemplate(Exception):
+    """A report template can't be used as written: the documents made with it are missing."""
+
+    def __init__(self, file: str, line: int, what: str) -> None:
+        super().__init__(file, line, what)
+        self.file, self.line, self.what = file, line, what
+
+    def __str__(self) -> str:
+        """Return where the mistake is, and what it is."""
+        return f"report_templates/{self.file}, line {self.line}: {self.what}"

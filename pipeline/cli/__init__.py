@@ -15,10 +15,12 @@ def main() -> None:
         from pipeline.cli.quiet import quieten
 
         quieten()
+        app(prog_name="cinpack")
+    except SystemExit:
+        raise
     except BaseException as error:
         if not isinstance(error, KeyboardInterrupt) and not interrupts.stop_asked():
             raise
         interrupts.ignore()
         sys.stderr.write("Stopped.\n")
         sys.exit(1)
-    app(prog_name="cinpack")

@@ -11,6 +11,7 @@ from pipeline.cli.demo import demo
 from pipeline.cli.due import due
 from pipeline.cli.init import init
 from pipeline.cli.map import map_extract
+from pipeline.cli.new_pack import new_pack
 from pipeline.cli.run import run
 from pipeline.cli.say import say
 from pipeline.cli.schedule import schedule
@@ -29,6 +30,7 @@ app.command()(schedule)
 app.command("map")(map_extract)
 app.command()(init)
 app.command()(demo)
+app.command("new-pack")(new_pack)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer's way

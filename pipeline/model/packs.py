@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Literal
+from string import Formatter
+from typing import Final, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from pipeline.errors import MistakeInTemplate
 from pipeline.model.circulation import CirculationList
 from pipeline.model.content import Media
 from pipeline.model.findings import Finding, Place
@@ -14,6 +16,24 @@ from pipeline.model.part import Part
 from pipeline.model.rules import PACK_MISSING
 from pipeline.model.scopes import Scope
 from pipeline.model.terms import Audience
+
+NAMES: Final = ("authority", "locality", "team", "list", "about", "classification")
+"""What may stand in braces; the last three are for the drafts of circulation lists."""
+
+
+def known_names(words: str) -> str:
+    """Return words as they are. Raises ValueError if something else stands in braces."""
+    try:
+        held = [name for _, name, _, _ in Formatter().parse(words) if name is not None]
+    except ValueError:
+        message = "a brace is not closed; to print one, write it twice"
+        raise ValueError(message) from None
+    for name in held:
+        if name not in NAMES:
+            known = ", ".join(f"{{{known}}}" for known in NAMES[:3])
+            message = f"{{{name}}} is not known; these are: {known}"
+            raise ValueError(message)
+    return words
 
 
 class SectionSpec(Part):
@@ -27,6 +47,16 @@ class SectionSpec(Part):
     intro: str = ""
     points: tuple[str, ...] = ()
     new_page: bool = False
+
+    @field_validator("heading", "intro")
+    @classmethod
+    def _known_names(cls, words: str) -> str:
+        return known_names(words)
+
+    @field_validator("points")
+    @classmethod
+    def _known_names_in_each(cls, points: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(known_names, points))
 
 
 class PackSpec(Part):
@@ -48,6 +78,11 @@ class PackSpec(Part):
     description: str = ""
     order: int = 100
     sections: tuple[SectionSpec, ...] = Field(min_length=1)
+
+    @field_validator("title", "strapline", "output")
+    @classmethod
+    def _known_names(cls, words: str) -> str:
+        return known_names(words)
 
     @model_validator(mode="after")
     def _children_for_their_team_alone(self) -> "PackSpec":
@@ -96,7 +131,14 @@ class Document:
 
 
 def missing_document(planned: PlannedDocument, fault: Exception) -> Finding:
-    """Name a document that could not be made, and the kind of fault; its words may hold values."""
-    why = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(fault).__name__).lower()
+    """Name a document that could not be made, and the kind of fault; its words may hold values.
+
+    Of a mistake in a template the place is named.
+    """
+    why = str(fault) if isinstance(fault, MistakeInTemplate) else _kind(fault)
     path = str(planned.path)
     return Finding(PACK_MISSING, Place(file=path), facts=(("document", path), ("why", why)))
+
+
+def _kind(fault: Exception) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(fault).__name__).lower()

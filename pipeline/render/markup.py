@@ -8,6 +8,7 @@ from pipeline.model.content import Chart, PackContent
 from pipeline.render import house
 from pipeline.render.charts import draw
 from pipeline.render.environment import environment
+from pipeline.render.template_faults import located
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -18,7 +19,8 @@ HOUSE_TEMPLATES = {"pdf": "house/base.html.j2", "html": "house/page.html.j2"}
 def markup(content: PackContent, media: str, templates: Path, css: str, policy: str = "") -> str:
     """Return the content as HTML for print (`pdf`) or for the screen (`html`).
 
-    `css` goes in as it is: it must come from the house's own files, never from data.
+    `css` goes in as it is: it must come from the house's own files, never from data. Raises
+    MistakeInTemplate where the template itself is wrong.
     """
     from markupsafe import Markup
 
@@ -26,14 +28,15 @@ def markup(content: PackContent, media: str, templates: Path, css: str, policy: 
         svg = draw(chart, width).svg(paths=media == "html")
         return f"data:image/svg+xml;base64,{b64encode(svg).decode()}"
 
-    return _template(content, media, templates).render(
-        content=content,
-        sections={section.id: section for section in content.sections},
-        print=media == "pdf",
-        picture=picture,
-        css=Markup(css),  # noqa: S704 - see above
-        policy=policy,
-    )
+    with located(templates):
+        return _template(content, media, templates).render(
+            content=content,
+            sections={section.id: section for section in content.sections},
+            print=media == "pdf",
+            picture=picture,
+            css=Markup(css),  # noqa: S704 - see above
+            policy=policy,
+        )
 
 
 def tokens(content: PackContent) -> str:
