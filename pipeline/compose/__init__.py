@@ -45,8 +45,12 @@ def compose(
 def _seen(measures: Measures, document: PlannedDocument) -> Measures:
     """Return the measures less every child-level row that the document may not show."""
     team = document.scope.team
-    own = document.spec.may_show_child_ids and team in measures.tracker_changes
-    return replace(measures, tracker_changes={team: measures.tracker_changes[team]} if own else {})
+    own = (team,) if document.spec.may_show_child_ids else ()
+    return replace(
+        measures,
+        tracker_changes={t: rows for t, rows in measures.tracker_changes.items() if t in own},
+        agendas={t: cases for t, cases in measures.agendas.items() if t in own},
+    )
 
 
 def _content(subject: Subject) -> PackContent:
@@ -65,6 +69,7 @@ def _content(subject: Subject) -> PackContent:
         as_at_words=long_date(subject.as_at),
         classification=settings.branding.classification,
         colour=settings.branding.colour,
+        page=spec.page,
         sections=tuple(
             Section(
                 section.id,

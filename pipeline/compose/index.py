@@ -54,7 +54,7 @@ def _documents(subject: Subject, listed: Sequence[PlannedDocument]) -> Table:
                     link=str(document.path),
                 ),
                 Cell((_audience(document),)),
-                Cell((short_date(subject.measures.calendar.meeting(document.scope).date),)),
+                Cell((_meeting(subject, document),)),
                 Cell((KINDS[document.spec.media],)),
             )
         )
@@ -82,6 +82,13 @@ def _name(document: PlannedDocument) -> str:
         if document.scope.name
         else document.spec.label
     )
+
+
+def _meeting(subject: Subject, document: PlannedDocument) -> str:
+    """Return the date of the meeting that a document is for; a team's are weekly, and in no config."""
+    if document.scope.team:
+        return "next ICM"
+    return short_date(subject.measures.calendar.meeting(document.scope).date)
 
 
 def _audience(document: PlannedDocument) -> str:

@@ -8,6 +8,8 @@ from pipeline.model.identity import Identity
 from pipeline.model.scopes import Scope
 
 Media = Literal["docx", "pdf", "html", "xlsx", "eml"]
+Page = Literal["portrait", "landscape", "screen"]
+"""What a PDF is laid out on: A4, A4 on its side, or a screen's width and height."""
 
 
 @dataclass(frozen=True)
@@ -315,3 +317,4 @@ class PackContent:
     sections: tuple[Section, ...]
     strapline: str = ""
     language: str = "en-GB"
+    page: Page = "portrait"

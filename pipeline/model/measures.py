@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.model.action_review import ActionReview
+from pipeline.model.agenda import TeamAgenda
 from pipeline.model.calendar import Calendar
 from pipeline.model.extract_formats import FORMATS, ExtractFormat
 from pipeline.model.findings import FileAccount, Finding
@@ -141,8 +142,8 @@ class Measures:
 
     `variation` is by measure and scope, for the monthly series that are long enough or say why not.
     `insights` are in the order in which to look at them, good news last.
-    `tracker_changes` (by team) are its only child-level rows: compose takes them away from every
-    document but the team's own. `reviews`: by team, oldest first.
+    `tracker_changes` and `agendas` (by team) are its only child-level rows: compose takes them away
+    from every document but the team's own. `reviews`: by team, oldest first.
     `findings` are those of validation and of reconciliation. `open_actions` (by locality, overdue
     first), `action_reviews` (these and those done at the last check-in, by locality), `last_minutes` (by locality) and `review_forms` (by locality, oldest first) are words
     that people wrote: they go into that locality's own documents alone.
@@ -164,6 +165,7 @@ class Measures:
     last_minutes: Mapping[str, Minutes] = field(default_factory=dict)
     review_forms: Mapping[str, tuple[ReviewForm, ...]] = field(default_factory=dict)
     tracker_changes: Mapping[str, TrackerChanges] = field(default_factory=dict)
+    agendas: Mapping[str, TeamAgenda] = field(default_factory=dict)
     variation: Mapping[tuple[str, Scope], Variation] = field(default_factory=dict)
     insights: tuple[Insight, ...] = ()
 

@@ -10,7 +10,7 @@ from pydantic import Field, field_validator, model_validator
 
 from pipeline.errors import MistakeInTemplate
 from pipeline.model.circulation import CirculationList
-from pipeline.model.content import Media
+from pipeline.model.content import Media, Page
 from pipeline.model.findings import Finding, Place
 from pipeline.model.part import Part
 from pipeline.model.rules import PACK_MISSING
@@ -63,6 +63,7 @@ class PackSpec(Part):
     """`pack.yaml`: what the report is called, for whom, where it is put and what it may show.
 
     A pack of scope `list` is an e-mail draft for each circulation list. `label` is its short name in lists; `title`, `strapline` and `output` may hold `{locality}`.
+    `page` is the paper of a PDF.
     """
 
     name: str = ""
@@ -73,6 +74,7 @@ class PackSpec(Part):
     scope: Literal["authority", "locality", "team", "list"]
     output: str
     media: Media
+    page: Page = "portrait"
     may_show_child_ids: bool
     version: str = "1"
     description: str = ""

@@ -83,6 +83,15 @@ thresholds:
   # "Weeks, not months": an action due later than this many days ahead is too far away.
   action_within_days: 42
 
+  # A team's agenda takes up an action that is due within this many days.
+  action_due_soon_days: 7
+
+  # A case with a barrier is a particular challenge when its action has stood for this many days,
+  action_unchanged_days: 21
+
+  # or its stage for this many.
+  stage_unchanged_days: 42
+
   # A plan is written up in time within this many working days of the CIN meeting (that day is 0).
   written_within_working_days: 2
 

@@ -8,6 +8,7 @@ from pipeline.model.settings import Settings
 from pipeline.model.validated import Validated
 from pipeline.transform.accounts import account_figures
 from pipeline.transform.actions import action_figures
+from pipeline.transform.agenda import agenda_figures, grouping, team_agendas
 from pipeline.transform.agreed import agreed_of
 from pipeline.transform.agreed_actions import last_minutes
 from pipeline.transform.caseload import caseload_figures
@@ -34,6 +35,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     state, overlaps = state_of(validated, settings, calendar)
     steps, out_of_order = signoff_steps(state)
     tracker = tracker_rows(state, validated)
+    agenda = grouping(tracker, None)
     reviews = reviews_by_team(validated.scores, settings, calendar.as_at)
     made = Figures(
         chain(
@@ -45,6 +47,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
             reconcile_figures(tracker),
             action_figures(tracker),
             closure_figures(tracker),
+            agenda_figures(agenda),
             score_figures(state.places, reviews),
             overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
             account_figures(validated.accounts),
@@ -76,6 +79,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         accounts=validated.accounts,
         looks_back=validated.looks_back,
         tracker_changes=tracker_changes(tracker),
+        agendas=team_agendas(agenda, steps),
         extract_format=validated.extract_format,
         open_actions=agreed.open,
         action_reviews=agreed.reviews,

@@ -80,10 +80,16 @@ def _too_soon(tracker: TrackerRows) -> Iterator[Figure]:
             reason = rows.why_not(scope) or why
             yield from absent_figures("closures.too_soon", (scope,), unit="plans", why=reason)
         return
+    yield from count_figures("closures.too_soon", rows, too_soon(tracker))
+
+
+def too_soon(tracker: TrackerRows) -> Mask:
+    """Return which rows are nearing closure some months at most after a child protection plan."""
+    state = tracker.state
     ended = state.plans.dates("cp_plan_end")
     recent = state.plans.open_at(state.today) & (ended <= state.today)
     recent &= months_later(ended, state.thresholds.after_cp_plan_months) > state.today
     children = state.plans.frame["child_id"][recent]
     mask = tracker.equal("stage", DECIDED, IDENTIFIED)
     mask &= tracker.frame["child_id"].isin(children).to_numpy(dtype=bool)
-    yield from count_figures("closures.too_soon", rows, mask)
+    return mask

@@ -35,9 +35,10 @@ class Step:
 
 @dataclass(frozen=True)
 class SignoffSteps:
-    """The steps of the open plans that have had a CIN meeting by D."""
+    """The steps of the open plans that have had a CIN meeting by D; `chosen` says which plans."""
 
     rows: Rows
+    chosen: Mask
     meeting: Step
     written: Step
     signed: Step
@@ -70,7 +71,7 @@ def signoff_steps(state: State) -> tuple[SignoffSteps, tuple[Finding, ...]]:
     sent, signed, written = steps
     held = Step("cin_meeting", meeting[chosen], np.ones(len(floor), dtype=bool))
     rows = replace(state.rows, codes=plans.codes[chosen])
-    return SignoffSteps(rows, held, written, signed, sent), tuple(findings)
+    return SignoffSteps(rows, chosen, held, written, signed, sent), tuple(findings)
 
 
 def _too_early(

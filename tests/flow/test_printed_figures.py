@@ -25,10 +25,11 @@ UNLINKED = re.compile(
   | from\ 1\ \(never\)\ to\ 5\ \(always\)
   | Score\ from\ 1\ to\ 5.*
   | means,\ 1\ to\ 5
-  | (open|within)\ \d+\ (months|working\ days|weeks)
+  | ([Oo]pen|within)\ \d+\ (months|working\ days|weeks)
   | \d+\ months(\ old)?\ or\ more
   | (more\ than|the)\ \d+\ days
   | at\ least\ \d+
+  | about\ \d+\ min|less\ than\ \d+\ months
   | 1–2\ days|1-2\ days
   | \b20\d\d\ release                    # where somebody else's figures come from
     """,

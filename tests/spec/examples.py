@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 OPTION = re.compile(r"- ([\w. ]+): (.+)")
-TABLE = re.compile(r"(Extract|Tracker|Scores|Forms|Agreed|Published|Figures|Findings):")
+TABLE = re.compile(r"(Extract|Tracker|Scores|Forms|Agreed|Published|Figures|Findings|Agenda):")
 
 
 @dataclass
@@ -56,9 +56,9 @@ def _read_example(page: str, text: str) -> Example:
         elif line.strip():
             assert not re.match(r"[-*] |\w+:$", line), f"{title}: not understood: {line}"
             name = ""
-    assert example.tables.get("Figures") or "Findings" in example.tables, (
-        f"{title}: expects nothing"
-    )
+    assert (
+        example.tables.get("Figures") or "Findings" in example.tables or "Agenda" in example.tables
+    ), f"{title}: expects nothing"
     return example
 
 

@@ -25,12 +25,29 @@ def breaches(example: Example):
     for row in example.tables.get("Figures", ()):
         assert set(row) <= EXPECTED, f"columns that mean nothing: {set(row) - EXPECTED}"
         found += _differences(measures, row)
+    if "Agenda" in example.tables:
+        found += _other_agenda(measures, example.tables["Agenda"])
     if "Findings" in example.tables:
         wanted = sorted((row["rule"], row["child"]) for row in example.tables["Findings"])
         given = sorted((finding.rule.code, finding.child_id) for finding in measures.findings)
         if wanted != given:
             found.append(f"findings are {given}")
     return found
+
+
+def _other_agenda(measures, rows):
+    """Compare Alder's agenda, case by case and in its order, with what is expected."""
+    wanted = [(row["child"], row["stands in"], row["also"], row.get("action", "")) for row in rows]
+    given = [
+        (
+            case.child_id,
+            case.group or "nothing needed",
+            ", ".join((*case.groups[1:], *(["too soon"] if case.too_soon else []))),
+            case.need if "action" in rows[0] else "",
+        )
+        for case in measures.agendas["Alder"].cases
+    ]
+    return [] if wanted == given else [f"the agenda is {given}"]
 
 
 def _differences(measures, row):
@@ -63,6 +80,7 @@ def test_worked_example(example):
 
 def test_every_page_is_read():
     assert {example.page for example in EXAMPLES} == {
+        "agenda",
         "action_reviews",
         "agreed",
         "closures",

@@ -7,10 +7,13 @@ import pytest
 from pydantic import ValidationError
 
 from pipeline import compose as step
+from pipeline.model.agenda import AgendaCase, TeamAgenda
 from pipeline.model.content import plain
 from pipeline.model.packs import PackSpec
 from pipeline.model.tracker_changes import RowToAdd, RowToMoveOut, TrackerChanges
 from pipeline.packs import find_packs, plan_documents
+
+TEAMS = ("Alder", "Birch", "Cedar")
 
 
 def changes(child):
@@ -20,27 +23,60 @@ def changes(child):
     )
 
 
+def agenda(child):
+    return TeamAgenda(
+        (
+            AgendaCase(
+                child_id=f"{child}-case",
+                practitioner="A Worker",
+                start=date(2026, 1, 5),
+                months_open=4,
+                stage="Decided to close",
+                stage_days=None,
+                action="Final visit",
+                previous_action="",
+                owner="A Worker",
+                due=date(2026, 5, 1),
+                need="overdue",
+                action_days=None,
+                barrier="",
+                signoff="",
+                signoff_days=None,
+                groups=("actions", "closure"),
+                too_soon=False,
+            ),
+        )
+    )
+
+
 @pytest.fixture
 def filled(measures):
-    of = {team: changes(f"X-{team}") for team in ("Alder", "Birch", "Cedar")}
-    return replace(measures, tracker_changes=of)
+    return replace(
+        measures,
+        tracker_changes={team: changes(f"X-{team}") for team in TEAMS},
+        agendas={team: agenda(f"X-{team}") for team in TEAMS},
+    )
 
 
 def test_each_teams_paper_names_its_own_children_alone(filled, settings):
     contents, _ = step.compose(filled, plan_documents(find_packs(), settings), raise_faults=True)
     for document, content in contents:
-        text = repr(content)
-        for team in ("Alder", "Birch", "Cedar"):
-            own = document.spec.name == "tracker_rows" and document.scope.team == team
-            assert (f"X-{team}-in" in text) is own
-            assert (f"X-{team}-out" in text) is own
+        text, pack = repr(content), document.spec.name
+        for team in TEAMS:
+            own = document.scope.team == team
+            assert (f"X-{team}-in" in text) is (own and pack in {"tracker_rows", "icm_agenda"})
+            assert (f"X-{team}-out" in text) is (own and pack in {"tracker_rows", "icm_agenda"})
+            assert (f"X-{team}-case" in text) is (own and pack == "icm_agenda")
 
 
-def test_a_module_that_asks_for_another_teams_children_gets_none(filled, settings, monkeypatch):
+@pytest.mark.parametrize("rows", ["tracker_changes", "agendas"])
+def test_a_module_that_asks_for_another_teams_children_gets_none(
+    filled, settings, monkeypatch, rows
+):
     from pipeline.compose import tracker_rows
 
     def curious(subject):
-        return {"add": (), "move_out": (subject.measures.tracker_changes["Birch"],)}
+        return {"add": (), "move_out": (getattr(subject.measures, rows)["Birch"],)}
 
     monkeypatch.setattr(tracker_rows, "sections", curious)
     spec = tuple(each for each in find_packs() if each.name == "tracker_rows")
@@ -58,10 +94,7 @@ def test_no_pack_above_the_team_may_show_children(scope):
 
 def test_a_team_without_tracker_is_told_so(measures, settings):
     unknown = replace(
-        measures,
-        tracker_changes={
-            t: TrackerChanges(why_not="no tracker for it") for t in ("Alder", "Birch", "Cedar")
-        },
+        measures, tracker_changes={t: TrackerChanges(why_not="no tracker for it") for t in TEAMS}
     )
     contents, _ = step.compose(unknown, plan_documents(find_packs(), settings), raise_faults=True)
     sheets = [content for document, content in contents if document.spec.name == "tracker_rows"]

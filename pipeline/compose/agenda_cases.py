@@ -1,0 +1,112 @@
+"""The agenda's table of cases: a compact line each, in the same columns in every group."""
+
+from datetime import date, timedelta
+
+from pipeline.compose.format_words import age_header
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, quoted, said, short_date, short_day
+from pipeline.model.agenda import ACTION_NEEDS, AgendaCase, AgendaGroup, TeamAgenda
+from pipeline.model.content import Cell, Quoted, Row, Table, TableColumn, Words
+from pipeline.model.names import same_name
+from pipeline.model.terms import STAGES
+
+STAGE_WORDS = dict(
+    zip(STAGES, ("Awaiting meeting", "Underway", "Identified", "Decided"), strict=True)
+)
+GAP_WORDS = {"": "", "written": "to write", "signed off": "to sign off", "sent": "to send"}
+MARKS: dict[AgendaGroup, str] = {
+    "actions": "action",
+    "closure": "closure",
+    "timescale": "timescale",
+    "challenges": "challenge",
+}
+TOO_SOON = "too soon?"
+HALF_A_YEAR = timedelta(days=182)
+
+
+def case_table(
+    subject: Subject, agenda: TeamAgenda, cases: tuple[AgendaCase, ...], caption: str
+) -> Table:
+    """Return the cases of a group; those of the first stand under what their action needs."""
+    columns = [
+        TableColumn("Child", 15),
+        TableColumn("Practitioner", 30),
+        TableColumn(age_header(subject, "Months open"), 15, "right"),
+        TableColumn("Stage", 27),
+        TableColumn("Weeks in it", 12, "right"),
+        TableColumn("Action", 54),
+        TableColumn("Owner", 28),
+        TableColumn("Due", 14, "right"),
+        TableColumn("Main barrier", 45),
+        TableColumn("Sign-off", 25),
+        TableColumn("Also", 18),
+    ]
+    if not agenda.knows_past:
+        del columns[4]
+    rows: list[Row] = []
+    for need in (*ACTION_NEEDS, ""):
+        held = [case for case in cases if (case.need if case.group == "actions" else "") == need]
+        if held and need:
+            rows.append(Row((Cell(_need_words(subject, need)),), "group"))
+        rows += (Row(_cells(subject, agenda, case)) for case in held)
+    return Table(caption, tuple(columns), tuple(rows), show_caption=False)
+
+
+def _need_words(subject: Subject, need: str) -> Words:
+    soon = subject.as_at + timedelta(days=subject.settings.thresholds.action_due_soon_days)
+    measure, words = {
+        "overdue": ("actions.overdue", "Overdue"),
+        "undated": ("actions.undated", "No date"),
+        "missing": ("actions.missing", "No action"),
+        "due": ("actions.due_soon", f"Due by {soon.day} {soon:%B}"),
+    }[need]
+    return said(f"{words}: ", count(subject.figure(measure)))
+
+
+def _cells(subject: Subject, agenda: TeamAgenda, case: AgendaCase) -> tuple[Cell, ...]:
+    cells = [
+        Cell((Quoted(case.child_id),), tone="strong"),
+        Cell((quoted(case.practitioner),)),
+        Cell((Quoted(str(case.months_open)),)),
+        Cell((STAGE_WORDS.get(case.stage, case.stage),)),
+        Cell((Quoted("" if case.stage_days is None else f"{case.stage_days // 7}+"),)),
+        Cell(_action(case)),
+        Cell(_owner(agenda, case)),
+        Cell((Quoted(_day(case.due, subject.as_at) if case.action and case.due else ""),)),
+        Cell((quoted(case.barrier),)),
+        Cell(_gap(case)),
+        Cell((", ".join(_marks(case)),)),
+    ]
+    if not agenda.knows_past:
+        del cells[4]
+    return tuple(cells)
+
+
+def _action(case: AgendaCase) -> Words:
+    if case.action or not case.previous_action:
+        return (quoted(case.action),)
+    return said("before: ", quoted(case.previous_action))
+
+
+def _owner(agenda: TeamAgenda, case: AgendaCase) -> Words:
+    if not case.owner:
+        return ("no owner" if case.action and "owner" in agenda.columns else "",)
+    if same_name(case.owner) == same_name(case.practitioner):
+        return ("practitioner",)
+    return (quoted(case.owner),)
+
+
+def _day(day: date, as_at: date) -> str:
+    return short_day(day) if abs(day - as_at) < HALF_A_YEAR else short_date(day)
+
+
+def _gap(case: AgendaCase) -> Words:
+    if case.signoff_days is None:
+        return (GAP_WORDS[case.signoff],)
+    return said(f"{GAP_WORDS[case.signoff]}, ", Quoted(f"{case.signoff_days} d"))
+
+
+def _marks(case: AgendaCase) -> list[str]:
+    """Return why else the case is on the agenda."""
+    marks = [MARKS[group] for group in case.groups[1:]]
+    return [*marks, TOO_SOON] if case.too_soon else marks

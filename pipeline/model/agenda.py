@@ -1,0 +1,65 @@
+"""The cases of one team's Improvement Cycle Meeting, child by child: for that team alone."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+AgendaGroup = Literal["actions", "closure", "timescale", "challenges"]
+GROUPS: Final[tuple[AgendaGroup, ...]] = ("actions", "closure", "timescale", "challenges")
+"""Why a case is on the agenda, in the order in which the meeting takes them."""
+
+NOTHING_NEEDED: Final = "nothing needed"
+TO_ADD: Final = "to add"
+
+ActionNeed = Literal["", "overdue", "undated", "missing", "due"]
+ACTION_NEEDS: Final[tuple[ActionNeed, ...]] = ("overdue", "undated", "missing", "due")
+"""What an action needs, in the order of the agenda; `due` is due within days of D."""
+
+SignoffGap = Literal["", "written", "signed off", "sent"]
+"""The first step after the CIN meeting that is still to be done."""
+
+
+@dataclass(frozen=True)
+class AgendaCase:
+    """One row of the team's tracker whose plan is open; blank or None where nothing is given.
+
+    `groups` are those it belongs to, in order: it stands in the first. `stage_days` and
+    `action_days` are how long both have stood unchanged, at least; None where no earlier run knows
+    the tracker. `signoff_days` counts from the step before; None where its date is not known.
+    """
+
+    child_id: str
+    practitioner: str
+    start: date
+    months_open: int
+    stage: str
+    stage_days: int | None
+    action: str
+    previous_action: str
+    owner: str
+    due: date | None
+    need: ActionNeed
+    action_days: int | None
+    barrier: str
+    signoff: SignoffGap
+    signoff_days: int | None
+    groups: tuple[AgendaGroup, ...]
+    too_soon: bool
+
+    @property
+    def group(self) -> AgendaGroup | None:
+        """The group that the case stands in; None if it needs nothing."""
+        return self.groups[0] if self.groups else None
+
+
+@dataclass(frozen=True)
+class TeamAgenda:
+    """A team's cases in the order of its agenda; `why_not` where they can't be known.
+
+    `columns` are those that its tracker has; `knows_past` whether an earlier run has read it.
+    """
+
+    cases: tuple[AgendaCase, ...] = ()
+    columns: frozenset[str] = frozenset()
+    knows_past: bool = False
+    why_not: str = ""

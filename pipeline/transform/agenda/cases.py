@@ -1,0 +1,162 @@
+"""The cases of each team's agenda, with what the meeting needs to know of each."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from pipeline.model.agenda import ActionNeed, AgendaCase, SignoffGap, TeamAgenda
+from pipeline.model.terms import DECIDED, NO_BARRIER, NOT_KNOWN
+from pipeline.transform.agenda.grouping import Grouping, Standing
+from pipeline.transform.closures import closure_dates, too_soon
+from pipeline.transform.days import Days
+from pipeline.transform.places import Mask
+from pipeline.transform.signoff_steps import SignoffSteps
+from pipeline.transform.signoffs import NEEDS
+
+Column = list[Any]
+Place = tuple[Any, ...]
+"""What sorts a case."""
+
+ORDER: dict[ActionNeed, int] = {"overdue": 0, "undated": 1, "missing": 2, "due": 3, "": 4}
+GAPS: tuple[tuple[SignoffGap, str], ...] = (
+    ("written", "signoff.unwritten"),
+    ("signed off", "signoff.unsigned"),
+    ("sent", "signoff.unsent"),
+)
+
+
+def team_agendas(found: Grouping, steps: SignoffSteps) -> dict[str, TeamAgenda]:
+    """Return the agenda of each of config's teams: groups in order, the most pressing case first."""
+    tracker = found.tracker
+    cases = _Cases(found, steps)
+    agendas = {}
+    for code, team in enumerate(tracker.state.places.teams):
+        if team.team == NOT_KNOWN:
+            continue
+        if team in tracker.why:
+            agendas[team.team] = TeamAgenda(why_not=tracker.why[team])
+            continue
+        mine = tracker.open & (tracker.codes == code)
+        standing = found.standing
+        if standing is not None and standing.rows.why_not(team):
+            standing = None
+        listed = sorted(cases.of(mine, standing), key=lambda each: each[0])
+        agendas[team.team] = TeamAgenda(
+            tuple(case for _, case in listed),
+            tracker.columns.get(team, frozenset()),
+            standing is not None,
+        )
+    return agendas
+
+
+class _Cases:
+    """Gives the cases of some rows, each with its place in the order."""
+
+    def __init__(self, found: Grouping, steps: SignoffSteps) -> None:
+        state = found.tracker.state
+        self._found = found
+        self._today = state.today
+        self._gap, self._since = _signoff_gaps(found, steps)
+        self._soon, (self._closing, _) = too_soon(found.tracker), closure_dates(found.tracker)
+        self._months = _months_open(state.plans.start, state.today)
+        self._needs = np.full(len(found.plan), "", dtype=object)
+        for need, mask in found.needs.items():
+            self._needs[mask] = need
+
+    def of(self, mine: Mask, standing: Standing | None) -> list[tuple[Place, AgendaCase]]:
+        """Return the cases of one team's rows; `standing` is None where its past isn't known."""
+        found, tracker, plan = self._found, self._found.tracker, self._found.plan[mine]
+        columns: dict[str, Column] = {
+            "child_id": tracker.frame["child_id"][mine].tolist(),
+            "practitioner": _practitioners(found, mine),
+            "start": tracker.state.plans.start[plan].tolist(),
+            "months_open": self._months[plan].tolist(),
+            "stage_days": self._stood(standing.stage if standing else None, mine),
+            "due": tracker.dates("due")[mine].tolist(),
+            "need": self._needs[mine].tolist(),
+            "action_days": self._stood(standing.action if standing else None, mine),
+            "signoff": self._gap[plan].tolist(),
+            "signoff_days": _days_since(self._since[plan], self._today),
+            "groups": [
+                tuple(name for name, mask in found.groups.items() if mask[row])
+                for row in np.flatnonzero(mine)
+            ],
+            "too_soon": self._soon[mine].tolist(),
+        }
+        for name in ("stage", "action", "previous_action", "owner", "barrier"):
+            columns[name] = _texts(tracker.frame, name, mine)
+        columns["barrier"] = [text if text != NO_BARRIER else "" for text in columns["barrier"]]
+        each = [
+            AgendaCase(**dict(zip(columns, cells, strict=True)))
+            for cells in zip(*columns.values(), strict=True)
+        ]
+        ends = self._closing[mine].tolist()
+        return [(_place(case, end), case) for case, end in zip(each, ends, strict=True)]
+
+    def _stood(self, since: Days | None, mine: Mask) -> Column:
+        if since is None:
+            return [None] * int(mine.sum())
+        return _days_since(since[mine], self._today)
+
+
+def _place(case: AgendaCase, closing: date | None) -> Place:
+    """Return what sorts a case: its group, then the most pressing in it, then the longest open."""
+    never, group = date.max, case.group
+    pressing: Place = ()
+    if group == "actions":
+        pressing = (ORDER[case.need], (case.action and case.due) or never)
+    elif group == "closure":
+        pressing = (case.stage != DECIDED, closing or never)
+    elif group == "challenges":
+        pressing = (-max(case.stage_days or 0, case.action_days or 0),)
+    last = case.start if group else date.min
+    place = ("actions", "closure", "timescale", "challenges", None).index(group)
+    return (place, *pressing, last, case.child_id)
+
+
+def _signoff_gaps(found: Grouping, steps: SignoffSteps) -> tuple[npt.NDArray[Any], Days]:
+    """Return by plan the first step still to be done, and the day of the step before."""
+    state = found.tracker.state
+    plans = np.flatnonzero(steps.chosen)
+    gap = np.full(len(steps.chosen), "", dtype=object)
+    since = np.full(len(steps.chosen), np.datetime64("NaT", "D"))
+    before = steps.meeting
+    for (name, measure), step in zip(GAPS, (steps.written, steps.signed, steps.sent), strict=True):
+        if not state.lacks(*NEEDS[measure]):
+            here = before.done & ~step.done
+            gap[plans[here]], since[plans[here]] = name, before.dates[here]
+        before = step
+    return gap, since
+
+
+def _practitioners(found: Grouping, mine: Mask) -> list[str]:
+    """Return the practitioner as the tracker names them, else as the extract does."""
+    plans = found.tracker.state.plans
+    told = _texts(found.tracker.frame, "practitioner", mine)
+    known = _texts(plans.frame.iloc[found.plan[mine]], "practitioner", np.ones(len(told), bool))
+    return [one or other for one, other in zip(told, known, strict=True)]
+
+
+def _days_since(dates: Days, today: np.datetime64) -> list[int | None]:
+    taken = (today - dates).astype("int64").tolist()
+    return [None if absent else days for days, absent in zip(taken, np.isnat(dates), strict=True)]
+
+
+def _months_open(start: Days, today: np.datetime64) -> npt.NDArray[np.int64]:
+    """Return the complete months since each start, clamped to the month's last day."""
+    month = today.astype("datetime64[M]")
+    last = ((month + np.timedelta64(1, "M")).astype("datetime64[D]") - 1 - month).astype("int64")
+    begun = start.astype("datetime64[M]")
+    within = np.minimum((start - begun).astype("int64"), last)
+    apart = (month - begun).astype("int64")
+    complete: npt.NDArray[np.int64] = apart - (within > (today - month).astype("int64"))
+    return complete
+
+
+def _texts(frame: pd.DataFrame, column: str, mask: Mask) -> list[str]:
+    if column not in frame:
+        return [""] * int(mask.sum())
+    return ["" if pd.isna(text) else str(text) for text in frame[column][mask]]

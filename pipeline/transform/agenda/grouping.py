@@ -1,0 +1,119 @@
+"""Which tracker rows belong to which group of the agenda; a case stands in its first."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from pipeline.model.agenda import ACTION_NEEDS, GROUPS, ActionNeed, AgendaGroup
+from pipeline.model.scopes import AUTHORITY
+from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER
+from pipeline.transform.days import Days, in_days, months_later
+from pipeline.transform.places import Codes, Mask, Rows
+from pipeline.transform.tracker_rows import TrackerRows
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Since when each tracker row's stage and action have been the same, as earlier runs know.
+
+    `rows` are those of the trackers that an earlier run has read.
+    """
+
+    rows: Rows
+    stage: Days
+    action: Days
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """The groups and needs of the tracker rows that count.
+
+    `plan` is the place of each row's open plan among the plans, -1 where it has none.
+    """
+
+    tracker: TrackerRows
+    plan: Codes
+    standing: Standing | None
+
+    @cached_property
+    def needs(self) -> dict[ActionNeed, Mask]:
+        """What each row's action needs; never told where its tracker lacks the column."""
+        tracker, today = self.tracker, self.tracker.state.today
+        due, acting = tracker.dates("due"), tracker.open & tracker.given("action")
+        soon = today + in_days(tracker.state.thresholds.action_due_soon_days)
+        dated = self._have("due")
+        return dict(
+            zip(
+                ACTION_NEEDS,
+                (
+                    acting & (due < today),
+                    acting & dated & np.isnat(due),
+                    tracker.open & self._have("action") & ~tracker.given("action"),
+                    acting & (due >= today) & (due <= soon),
+                ),
+                strict=True,
+            )
+        )
+
+    @cached_property
+    def groups(self) -> dict[AgendaGroup, Mask]:
+        """The rows of each group, whichever others they are in."""
+        tracker = self.tracker
+        masks = (
+            np.logical_or.reduce([*self.needs.values()]),
+            tracker.equal("stage", DECIDED, IDENTIFIED),
+            self._out_of_timescale(),
+            self._challenging(),
+        )
+        return dict(zip(GROUPS, masks, strict=True))
+
+    @cached_property
+    def first(self) -> Codes:
+        """The place in `GROUPS` of the group that each row stands in; past the last for none."""
+        masks = np.array([*self.groups.values(), np.ones(len(self.plan), dtype=bool)])
+        first: Codes = masks.argmax(axis=0)
+        return first
+
+    def _have(self, column: str) -> Mask:
+        """Return which rows are of a tracker that has a column."""
+        tracker = self.tracker
+        having = [
+            column in tracker.columns.get(team, frozenset()) for team in tracker.state.places.teams
+        ]
+        return np.array(having, dtype=bool)[tracker.codes]
+
+    def _out_of_timescale(self) -> Mask:
+        state, mask = self.tracker.state, self.tracker.open.copy()
+        plans = state.plans
+        late = months_later(plans.start, state.thresholds.out_of_timescale_months) <= state.today
+        if "exemption" in plans.frame:
+            late = late & plans.frame["exemption"].isna().to_numpy(dtype=bool)
+        mask[mask] = late[self.plan[mask]]
+        return mask
+
+    def _challenging(self) -> Mask:
+        """Return the rows with a barrier whose stage or action has stood for long."""
+        tracker, limits = self.tracker, self.tracker.state.thresholds
+        if self.standing is None:
+            return np.zeros(len(self.plan), dtype=bool)
+        today = tracker.state.today
+        stood = self.standing.stage <= today - in_days(limits.stage_unchanged_days)
+        stood |= tracker.given("action") & (
+            self.standing.action <= today - in_days(limits.action_unchanged_days)
+        )
+        barred = tracker.open & tracker.given("barrier") & ~tracker.equal("barrier", NO_BARRIER)
+        return barred & stood & self.standing.rows.members(AUTHORITY)
+
+
+def grouping(tracker: TrackerRows, standing: Standing | None) -> Grouping:
+    """Return the groups of the tracker rows; `standing` is None where nothing earlier is known."""
+    plans = tracker.state.plans
+    opened = np.flatnonzero(plans.open_at(tracker.state.today))
+    held = pd.MultiIndex.from_arrays([plans.frame["child_id"].iloc[opened], plans.codes[opened]])
+    rows = pd.MultiIndex.from_arrays([tracker.frame["child_id"], tracker.codes])
+    place = held.get_indexer(rows)
+    found = np.full(len(place), -1, dtype=np.intp)
+    found[place >= 0] = opened[place[place >= 0]]
+    return Grouping(tracker, found, standing)

@@ -1,0 +1,161 @@
+"""What the agenda says: half an hour shared out, a line a case, and what cannot be known."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline import compose as step
+from pipeline.compose.agenda_minutes import minutes_each
+from pipeline.model.agenda import AgendaCase, TeamAgenda
+from pipeline.model.content import Paragraph, Table, plain
+from pipeline.model.measures import Figure, Figures
+from pipeline.model.scopes import Scope
+from pipeline.model.tracker_changes import TrackerChanges
+from pipeline.packs import find_packs, plan_documents
+
+ALDER = Scope("team", "North Dale", "Alder")
+COLUMNS = frozenset({"child_id", "stage", "action", "due", "owner", "barrier"})
+CASE = AgendaCase(
+    child_id="X1",
+    practitioner="A Worker",
+    start=date(2025, 8, 1),
+    months_open=9,
+    stage="Identified for potential closure",
+    stage_days=50,
+    action="Final visit",
+    previous_action="",
+    owner="A Worker",
+    due=date(2026, 5, 1),
+    need="overdue",
+    action_days=20,
+    barrier="Housing",
+    signoff="signed off",
+    signoff_days=6,
+    groups=("actions", "closure", "timescale"),
+    too_soon=True,
+)
+
+
+@pytest.mark.parametrize(
+    ("cases", "minutes"),
+    [
+        ({"a": 60}, {"a": 30}),
+        ({"a": 30, "b": 30}, {"a": 15, "b": 15}),
+        ({"a": 59, "b": 1}, {"a": 29, "b": 1}),
+        ({"a": 2, "b": 1, "c": 0}, {"a": 20, "b": 10}),
+        ({"a": 0}, {}),
+        ({}, {}),
+    ],
+)
+def test_the_half_hour_is_shared_out_by_cases(cases, minutes):
+    assert minutes_each(cases) == minutes
+
+
+@pytest.mark.parametrize("most", [1, 7, 50, 400])
+def test_no_minute_is_lost_or_added(most):
+    for other in range(most):
+        assert sum(minutes_each({"a": most, "b": other, "c": 3}).values()) == 30
+
+
+@pytest.fixture
+def said(measures, settings):
+    """Return what gives the lines of Alder's agenda, and its table, for one case."""
+
+    def compose(agenda):
+        made = measures.figures
+        counted = [
+            Figure("agenda.cases", ALDER, name, value=float(number))
+            for name, number in (("actions", 1), ("closure", 1), ("timescale", 1), ("to add", 0))
+        ]
+        counted += [Figure("actions.overdue", ALDER, value=1.0)]
+        keys = {figure.key for figure in counted}
+        figures = Figures([*(f for f in made if f.key not in keys), *counted])
+        filled = replace(
+            measures,
+            figures=figures,
+            agendas={"Alder": agenda},
+            tracker_changes={"Alder": TrackerChanges()},
+        )
+        spec = tuple(each for each in find_packs() if each.name == "icm_agenda")
+        planned = plan_documents(spec, settings, only_teams=("Alder",))
+        ((_, content),), _ = step.compose(filled, planned, raise_faults=True)
+        blocks = [block for section in content.sections for block in section.blocks]
+        lines = [plain(block.words) for block in blocks if isinstance(block, Paragraph)]
+        rows = [
+            [plain(cell.words) for cell in row.cells]
+            for block in blocks
+            if isinstance(block, Table)
+            for row in block.rows
+        ]
+        return lines, rows
+
+    return compose
+
+
+def test_a_case_is_a_line_with_its_marks(said):
+    _, rows = said(TeamAgenda((CASE,), COLUMNS, knows_past=True))
+    assert rows[0] == ["Overdue: 1"]
+    assert rows[1] == [
+        "X1",
+        "A Worker",
+        "9",
+        "Identified",
+        "7+",
+        "Final visit",
+        "practitioner",
+        "1 May",
+        "Housing",
+        "to sign off, 6 d",
+        "closure, timescale, too soon?",
+    ]
+
+
+def test_without_a_past_no_time_in_stage_is_shown_and_it_is_said(said):
+    lines, rows = said(TeamAgenda((replace(CASE, stage_days=None),), COLUMNS))
+    assert "7+" not in rows[1]
+    assert len(rows[1]) == 10
+    assert any(line.startswith("Not known yet: no earlier run") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("change", "cell"),
+    [
+        ({"action": "", "previous_action": "Chase housing"}, "before: Chase housing"),
+        ({"owner": ""}, "no owner"),
+        ({"owner": "Health visitor"}, "Health visitor"),
+        ({"due": date(2025, 5, 1)}, "1 May 2025"),
+        ({"signoff": "", "signoff_days": None}, ""),
+        ({"signoff_days": None}, "to sign off"),
+    ],
+)
+def test_each_cell_says_what_there_is(said, change, cell):
+    _, rows = said(TeamAgenda((replace(CASE, **change),), COLUMNS, knows_past=True))
+    assert cell in rows[1]
+
+
+def test_a_case_that_needs_nothing_is_listed_by_id_with_its_sign_off(said):
+    idle = replace(CASE, groups=(), need="", too_soon=False)
+    done = replace(idle, child_id="X2", signoff="", signoff_days=None)
+    lines, rows = said(TeamAgenda((idle, done), COLUMNS, knows_past=True))
+    assert rows == []
+    assert lines[:2] == ["Nothing outstanding: X2.", "Only the plan to sign off: X1."]
+
+
+def test_the_prompt_on_closing_too_soon_names_the_child(said):
+    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True))
+    assert (
+        "Is it too soon to close? A child protection plan ended less than 3 months ago: X1."
+        in lines
+    )
+
+
+def test_columns_that_the_tracker_lacks_are_named(said):
+    lines, _ = said(TeamAgenda((CASE,), COLUMNS - {"due", "owner"}, knows_past=True))
+    assert any("The tracker has no Due date and Action owner" in line for line in lines)
+
+
+def test_a_team_without_a_tracker_has_no_agenda_and_is_told_why(said):
+    lines, rows = said(TeamAgenda(why_not="no tracker for Alder"))
+    assert lines == ["There is no agenda: no tracker for Alder."]
+    assert rows == []
