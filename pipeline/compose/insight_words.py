@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
+from pipeline.compose.insight_decisions import decided_words
 from pipeline.compose.insight_phrases import PHRASES
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, day_and_month, rounded, said, whole
@@ -27,7 +28,9 @@ def told(subject: Subject, insight: Insight) -> Told:
     """Return an insight as a page has it."""
     return Told(
         sentence=sentence(subject, insight),
-        since=_spaced((_since(insight), _goes_with(subject, insight))),
+        since=_spaced(
+            (_since(insight), _goes_with(subject, insight), *decided_words(subject, insight))
+        ),
         where=where_to_look(subject, insight),
         question=PHRASES[insight.rule.id].question,
     )
@@ -88,17 +91,20 @@ def _difference(subject: Subject, insight: Insight) -> Words:
 
 def _part_and_whole(subject: Subject, insight: Insight) -> tuple[Printed, Printed]:
     """Return what was counted and what it is a part of, each with the row that says so."""
-    figure = _figure(subject, insight)
-    part = Printed(
-        rounded(insight.found), figure.key, "value" if figure.numerator is None else "numerator"
-    )
     if len(insight.rows) > 1:
-        return part, count(subject.measures.figures.by_row(insight.rows[1]))
-    return part, whole(figure)
+        return _found(subject, insight), count(subject.measures.figures.by_row(insight.rows[1]))
+    return _found(subject, insight), whole(_figure(subject, insight))
 
 
 def _since(insight: Insight) -> Words:
     return (f"Since about {_about(insight.since)}.",) if insight.since else ()
+
+
+def briefly(subject: Subject, insight: Insight) -> Words:
+    """Return an insight in a few words: `plans not sent, Alder (45)`."""
+    title = insight.rule.title[0].lower() + insight.rule.title[1:]
+    place = insight.place.name or "whole authority"
+    return said(f"{title}, {place} (", _found(subject, insight), ")")
 
 
 def _about(day: date) -> str:
@@ -118,11 +124,14 @@ def _goes_with(subject: Subject, insight: Insight) -> Words:
 def _briefly(subject: Subject, lead: Insight, each: Insight) -> Words:
     where = f" in {each.place.name}" if each.place != lead.place else ""
     title = each.rule.title[0].lower() + each.rule.title[1:]
-    figure = _figure(subject, each)
-    shown = Printed(
-        rounded(each.found), figure.key, "value" if figure.numerator is None else "numerator"
-    )
-    return said(f"{title}{where} (", shown, ")")
+    return said(f"{title}{where} (", _found(subject, each), ")")
+
+
+def _found(subject: Subject, insight: Insight) -> Printed:
+    """Return what was counted: a figure's value, or the part of it that its share is of."""
+    figure = _figure(subject, insight)
+    shows: Literal["value", "numerator"] = "value" if figure.numerator is None else "numerator"
+    return Printed(rounded(insight.found), figure.key, shows)
 
 
 def _figure(subject: Subject, insight: Insight) -> Figure:

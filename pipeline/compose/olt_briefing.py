@@ -3,7 +3,13 @@
 from pipeline.compose import locality_tables, practice_tables
 from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
-from pipeline.compose.first_page import RULE, common_thread, insights, worth_sharing
+from pipeline.compose.first_page import (
+    NOTHING_FOUND,
+    RULE,
+    first_blocks,
+    in_a_line_each,
+    worth_sharing,
+)
 from pipeline.compose.format_words import counts_episodes, no_teams
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, month_words, said, share, span_words, verb, whole
@@ -18,22 +24,16 @@ from pipeline.model.content import (
 )
 from pipeline.model.terms import DECIDED, NOT_RECOGNISED, STAGES
 
-NOTHING_STANDS_OUT = "Nothing stands out by the rule below."
 NOTHING_KNOWN = "No plan figures were supplied, so nothing can be said to stand out."
 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the briefing."""
-    found, shared = insights(subject), worth_sharing(subject)
-    thread = common_thread(subject)
+    shared = worth_sharing(subject)
     return {
-        "priorities": (
-            _key_figures(subject),
-            *((Paragraph((thread,), "lead"),) if thread else ()),
-            Insights(found) if found else Paragraph((_nothing(subject),)),
-        ),
+        "priorities": (_key_figures(subject), *first_blocks(subject, _nothing(subject))),
         "shared": (Insights(shared),) if shared else (),
-        "rule": (Paragraph((RULE,), "note"),),
+        "rule": (*in_a_line_each(subject), Paragraph((RULE,), "note")),
         "localities": _localities(subject),
         "flow": _flow(subject),
         "durations": _durations(subject),
@@ -50,7 +50,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
 def _nothing(subject: Subject) -> str:
     if why := no_teams(subject):
         return f"Which locality or team stands out can’t be told: {why}."
-    return NOTHING_STANDS_OUT if subject.figure("plans.open").supplied else NOTHING_KNOWN
+    return NOTHING_FOUND if subject.figure("plans.open").supplied else NOTHING_KNOWN
 
 
 def _key_figures(subject: Subject) -> KeyFigures:

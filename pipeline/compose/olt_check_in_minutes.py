@@ -5,13 +5,14 @@ from pipeline.compose.barriers import barriers
 from pipeline.compose.charts import flow_chart
 from pipeline.compose.first_page import to_look_at
 from pipeline.compose.format_words import in_cell
+from pipeline.compose.insight_order import in_order
 from pipeline.compose.insight_words import told
 from pipeline.compose.last_time import decided_before, expected_before, previous_actions
 from pipeline.compose.limits import limits
 from pipeline.compose.scores import mean_or_dash
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table
-from pipeline.compose.wording import count, short_day, span_words
+from pipeline.compose.wording import count, quoted, short_day, span_words
 from pipeline.model.content import (
     Block,
     Cell,
@@ -33,6 +34,7 @@ from pipeline.model.forms import (
     TO_ASK,
     FormColumn,
 )
+from pipeline.model.priorities import OwnPoint
 from pipeline.model.terms import DECIDED, IDENTIFIED
 
 CLOSING = "closures.next_meeting"
@@ -65,6 +67,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
 def _discussions(subject: Subject) -> Table:
     widths = {"ref": 0.9, "insight": 2.6, "discussed": 2.2, "decided": 2.2}
     columns = tuple(TableColumn(each.header, widths[each.name]) for each in DISCUSSIONS.columns)
+    hers = tuple(_hers(n, point) for n, point in enumerate(in_order(subject).own, 1))
     found = tuple(_to_discuss(each.ref, told(subject, each)) for each in to_look_at(subject))
     own = tuple(
         Row(tuple(_room(f"point {n}", each) for each in DISCUSSIONS.columns))
@@ -73,10 +76,24 @@ def _discussions(subject: Subject) -> Table:
     return Table(
         DISCUSSIONS.title,
         columns,
-        (*found, *own),
+        (*hers, *found, *own),
         tag=DISCUSSIONS.part,
         write_in=True,
         show_caption=False,
+    )
+
+
+def _hers(number: int, point: OwnPoint) -> Row:
+    """Return a point that the assistant director put on her priorities sheet."""
+    discussed, decided = DISCUSSIONS.columns[2:]
+    ref = f"AD-{number}"
+    return Row(
+        (
+            Cell((Quoted(ref),), tone="strong"),
+            Cell((quoted(point.words),), small=("From the assistant director",)),
+            _room(ref, discussed),
+            _room(ref, decided),
+        )
     )
 
 

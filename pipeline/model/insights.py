@@ -1,12 +1,13 @@
 """Insights: what figures show beyond ordinary variation, where, since when, and what was decided."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Literal
 
 from pipeline.model.minutes import OpenAction
+from pipeline.model.priorities import Mark
 from pipeline.model.scopes import Scope
 
 FigureRow = tuple[str, str, Scope, str]
@@ -45,7 +46,9 @@ class Insight:
     negative. `affected` is how many plans it is about. `strength` is in standard deviations.
     `since` is the first day of the change, or of the earliest of the unbroken runs that found the
     same; None where this run is the first. `goes_with` are of the same place and cause.
-    `standing` says that an earlier run found it and that it is no worse since.
+    `standing` says that an earlier month's run found it and that it is no worse since. `mark` is the
+    latest that the Assistant Director made, for the meeting of `marked_for`; `parked` says that it
+    is to be left. `decided` are the open actions agreed on it, `ruling` what the OLT last decided.
     """
 
     rule: InsightRule
@@ -60,7 +63,11 @@ class Insight:
     since: date | None = None
     standing: bool = False
     goes_with: tuple["Insight", ...] = ()
-    decided: tuple[OpenAction, ...] = field(default=())
+    decided: tuple[OpenAction, ...] = ()
+    ruling: str = ""
+    mark: Mark | None = None
+    marked_for: date | None = None
+    parked: bool = False
 
     @property
     def key(self) -> tuple[str, Scope]:

@@ -12,6 +12,7 @@ from pipeline.model.extract_formats import FORMATS, ExtractFormat
 from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.insights import Insight
 from pipeline.model.minutes import Minutes, OpenAction, ReviewForm
+from pipeline.model.priorities import Priorities
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.settings import Settings
 from pipeline.model.terms import NOT_SUPPLIED
@@ -99,6 +100,10 @@ class Figures:
         """Return the categories of a measure's state in a scope, in the order they were made."""
         return tuple(f.category for f in self._of[measure, scope] if not f.window)
 
+    def of(self, measure: str, scope: Scope = AUTHORITY) -> tuple[Figure, ...]:
+        """Return every figure of a measure in a scope, whatever its category and window."""
+        return tuple(self._of.get((measure, scope), ()))
+
     def windowed(self, measure: str, scope: Scope = AUTHORITY, category: str = "") -> Figure:
         """Return the one figure of a measure whose window is the scope's own (closures)."""
         found = [f for f in self._of[measure, scope] if f.category == category]
@@ -141,7 +146,8 @@ class Measures:
     """Everything that compose may print.
 
     `variation` is by measure and scope, for the monthly series that are long enough or say why not.
-    `insights` are in the order in which to look at them, good news last.
+    `insights` are by rank, good news last; `priorities` is the sheet that came back marked for the
+    OLT's next meeting.
     `tracker_changes` and `agendas` (by team) are its only child-level rows: compose takes them away
     from every document but the team's own. `reviews`: by team, oldest first.
     `findings` are those of validation and of reconciliation. `open_actions` (by locality, overdue
@@ -168,6 +174,7 @@ class Measures:
     agendas: Mapping[str, TeamAgenda] = field(default_factory=dict)
     variation: Mapping[tuple[str, Scope], Variation] = field(default_factory=dict)
     insights: tuple[Insight, ...] = ()
+    priorities: Priorities | None = None
 
     @property
     def as_at(self) -> date:

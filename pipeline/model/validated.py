@@ -10,6 +10,7 @@ from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.history import History
 from pipeline.model.ingested import InputFile, RawTable
 from pipeline.model.minutes import Minutes, ReviewForm
+from pipeline.model.priorities import Priorities
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,7 +32,8 @@ class Validated:
     `scores`: columns of `SCORES` (`criterion`, `score` as Int64) plus `file`, `sheet`, `row`; of
     tables and of returned review forms alike.
 
-    `minutes` and `review_forms` are what came back filled in, oldest first, none later than D.
+    `minutes`, `review_forms` and `priorities` are what came back filled in, oldest first, none later
+    than D.
     `format_name` is the format of the case extract. `headers` holds, by file and sheet, what each
     canonical column is called there. `history` is the published past, before D.
     Where an extract newer than D is there, so are newer trackers: then `tracker` is that of the
@@ -55,6 +57,7 @@ class Validated:
     format_name: FormatName = "local"
     minutes: tuple[Minutes, ...] = ()
     review_forms: tuple[ReviewForm, ...] = ()
+    priorities: tuple[Priorities, ...] = ()
     headers: Mapping[tuple[str, str], Mapping[str, str]] = field(default_factory=dict)
     history: History = field(default_factory=History)
     tracker_cells: tuple[RawTable, ...] = ()

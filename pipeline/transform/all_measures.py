@@ -17,6 +17,7 @@ from pipeline.transform.durations import duration_figures
 from pipeline.transform.headings import as_headed
 from pipeline.transform.insights import insights_of
 from pipeline.transform.insights.insight_figures import insight_figures
+from pipeline.transform.insights.marks import in_force
 from pipeline.transform.next_reviews import overdue_figures
 from pipeline.transform.reconcile import reconcile_figures, reconcile_findings
 from pipeline.transform.review_point import review_point_figures
@@ -55,7 +56,8 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     )
     agreed = agreed_of(validated, state, made, reviews)
     made = Figures(chain(made, agreed.figures))
-    insights = insights_of(state, made)
+    minutes = last_minutes(validated.minutes)
+    insights = insights_of(state, made, validated, agreed.reviews, minutes)
     found = sorted(
         as_headed((*overlaps, *out_of_order, *reconcile_findings(tracker)), validated.headers),
         key=lambda finding: (
@@ -71,6 +73,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         settings=settings,
         figures=Figures(chain(made, insight_figures(insights, made))),
         insights=insights,
+        priorities=in_force(validated.priorities, validated.history, calendar),
         windows=state.series.windows,
         reviews=reviews,
         supplied=validated.supplied,
@@ -83,6 +86,6 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         extract_format=validated.extract_format,
         open_actions=agreed.open,
         action_reviews=agreed.reviews,
-        last_minutes=last_minutes(validated.minutes),
+        last_minutes=minutes,
         review_forms=forms_by_locality(validated.review_forms),
     )

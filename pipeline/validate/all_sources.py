@@ -62,6 +62,7 @@ def validate_all(ingested: Ingested, settings: Settings) -> Validated:
         format_name=ingested.extract_format,
         minutes=returned.minutes,
         review_forms=returned.review_forms,
+        priorities=returned.priorities,
         headers={
             (ledger.table.file, ledger.table.sheet): ledger.table.headers for ledger in ledgers
         },

@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from pipeline.model.forms import PRIORITIES
 from pipeline.model.identity import Identity
 from pipeline.model.names import same_header
 from pipeline.model.rules.forms import FORM_BLANK, FORM_PARTIAL, FORM_TWICE, MINUTES_DIFFER
+from pipeline.model.rules.priorities import SHEETS_DIFFER
 from pipeline.validate.form_ledger import FormLedger
 from pipeline.validate.minutes import meeting_day
 
@@ -20,7 +22,8 @@ def settle_doubles(ledgers: Sequence[FormLedger]) -> list[FormLedger]:
     """Return the forms that count, in the order given; say of the others why they do not.
 
     A form that says no more than another of the same meeting is left out. Minutes of one check-in
-    that each say something of their own are all set aside: nothing tells which are right.
+    (priorities sheets of one period) that each say something of their own are all set aside: nothing
+    tells which are right.
     """
     groups: dict[tuple[Identity, date], list[FormLedger]] = defaultdict(list)
     for ledger in ledgers:
@@ -29,10 +32,12 @@ def settle_doubles(ledgers: Sequence[FormLedger]) -> list[FormLedger]:
     kept: list[FormLedger] = []
     for group in groups.values():
         counting = _fullest(group)
-        if len(counting) > 1 and counting[0].of_check_in:
+        sheets = counting[0].form is PRIORITIES
+        if len(counting) > 1 and (sheets or counting[0].of_check_in):
             for ledger in counting:
                 others = (each.raw.file for each in counting if each is not ledger)
-                ledger.leave(MINUTES_DIFFER, others=", ".join(others))
+                rule = SHEETS_DIFFER if sheets else MINUTES_DIFFER
+                ledger.leave(rule, others=", ".join(others))
             continue
         kept += counting
     return [ledger for ledger in ledgers if ledger in kept]

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.model.findings import FileAccount, Finding, Place, Rule
-from pipeline.model.forms import CHECK_INS, DISCUSSIONS, FORMS, PREVIOUS, Form, FormTable
+from pipeline.model.forms import (
+    CHECK_INS,
+    CHOSEN,
+    DISCUSSIONS,
+    FORMS,
+    MINUTES,
+    OLT_MINUTES,
+    PREVIOUS,
+    PRIORITIES,
+    REVIEW,
+    Form,
+    FormTable,
+)
 from pipeline.model.returned import Aside, RawForm
 from pipeline.model.rules.cells import TEXT_CLEANED
 from pipeline.model.rules.forms import (
@@ -21,6 +33,13 @@ from pipeline.validate.form_words import LONGEST, cut_short, says_nothing
 from pipeline.validate.ledger import LONGEST_VALUE
 
 MOST_ASIDES = 100
+CAME_FILLED_IN = {
+    MINUTES.pack: "date",
+    OLT_MINUTES.pack: "date",
+    REVIEW.pack: "locality",
+    PRIORITIES.pack: "meeting",
+}
+"""The line of each form that is sent out with something in it."""
 
 
 class FormLedger:
@@ -161,7 +180,9 @@ class FormLedger:
 
     def _came_filled_in(self, field: Field) -> bool:
         if field.part == "entries":
-            return field.row == ("date" if self.of_check_in else "locality")
+            return field.row == CAME_FILLED_IN[self.form.pack]
+        if field.part == CHOSEN.part:
+            return bool(field.row) and field.column in ("ref", "insight")
         if field.part == DISCUSSIONS.part:
             return bool(field.row) and field.column in ("ref", "insight")
         printed = ("ref", "team", "action", "due", "figure")

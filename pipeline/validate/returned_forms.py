@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.model.findings import Finding
-from pipeline.model.forms import REVIEW
+from pipeline.model.forms import PRIORITIES, REVIEW
 from pipeline.model.ingested import Ingested
 from pipeline.model.minutes import Minutes, ReviewForm
+from pipeline.model.priorities import Priorities
 from pipeline.model.rules.forms import (
     FORM_BLANK,
     FORM_HELD_LATER,
@@ -21,6 +22,7 @@ from pipeline.validate.form_doubles import settle_doubles
 from pipeline.validate.form_ledger import FormLedger
 from pipeline.validate.kept_minutes import enter, kept_minutes, said_of_kept
 from pipeline.validate.minutes import meeting_day, read_minutes
+from pipeline.validate.priorities import read_priorities
 from pipeline.validate.review_forms import read_review
 from pipeline.validate.scores import Scored
 from pipeline.validate.teams import same_locality
@@ -32,6 +34,7 @@ class Returned:
 
     minutes: tuple[Minutes, ...]
     review_forms: tuple[ReviewForm, ...]
+    priorities: tuple[Priorities, ...]
     scored: tuple[Scored, ...]
     ledgers: tuple[FormLedger, ...]
     said: tuple[Finding, ...] = ()
@@ -49,7 +52,7 @@ def read_returned(ingested: Ingested, settings: Settings) -> Returned:
     horizon = Horizon(ingested.as_at, looks_back=ingested.looks_back)
     counting = settle_doubles([ledger for ledger in ledgers if _counts(ledger, horizon)])
     kept = kept_minutes(ingested, ledgers)
-    minutes, reviews = [], []
+    minutes, reviews, sheets = [], [], []
     registers: dict[str, Register] = defaultdict(Register)
     forms: list[FormLedger | Minutes] = [*counting, *kept]
     for form in sorted(forms, key=_oldest_first):
@@ -63,12 +66,16 @@ def read_returned(ingested: Ingested, settings: Settings) -> Returned:
         if form.of_check_in:
             held = read_minutes(form, locality, settings, registers[locality])
             minutes += [held] if held else []
+        elif form.form is PRIORITIES:
+            sheet = read_priorities(form, settings)
+            sheets += [sheet] if sheet else []
         elif (found := read_review(form, locality, settings, ingested.as_at)) is not None:
             reviews.append(found)
     reviews.sort(key=lambda found: found.form.day)
     return Returned(
         tuple(minutes),
         tuple(found.form for found in reviews),
+        tuple(sheets),
         tuple(found.scored for found in reviews),
         ledgers,
         said_of_kept(kept),
@@ -87,7 +94,10 @@ def _counts(ledger: FormLedger, horizon: Horizon) -> bool:
     """Return whether a form counts at the as-at date; say why if it does not."""
     if ledger.period == date.min:
         ledger.leave(FORM_OF_NO_DAY)
-    elif ledger.period >= horizon.as_at:
+    elif ledger.period > horizon.as_at or (
+        # The sheet comes back before its meeting, often to a run as at the same day.
+        ledger.period == horizon.as_at and ledger.form is not PRIORITIES
+    ):
         ledger.leave(FORM_LATER)
     elif ledger.form is REVIEW and ledger.as_it_went_out:
         ledger.leave(FORM_BLANK)

@@ -13,12 +13,7 @@ from pipeline.ingest.refusal import Refused
 from pipeline.ingest.word_form.form import Read, read_form
 from pipeline.ingest.word_form.remarks import remarks
 from pipeline.model.findings import Finding, Place
-from pipeline.model.rules.documents import (
-    DOCUMENT_FOLDER,
-    DOCUMENT_NOT_OURS,
-    DOCUMENT_NOT_READ_BACK,
-    DOCUMENT_WAITS,
-)
+from pipeline.model.rules.documents import DOCUMENT_FOLDER
 from pipeline.model.rules.files import FILE_TWICE
 from pipeline.model.settings import Settings
 
@@ -26,8 +21,8 @@ BELONGS: Final = {
     "check_in_minutes": "minutes",
     "olt_check_in_minutes": "minutes",
     "effectiveness_review": "reviews",
+    "priorities": "priorities",
 }
-NONE_OF_OURS: Final = (DOCUMENT_NOT_OURS, DOCUMENT_NOT_READ_BACK)
 
 
 def read_documents(files: Sequence[FoundFile], settings: Settings) -> Folder:
@@ -44,10 +39,7 @@ def read_documents(files: Sequence[FoundFile], settings: Settings) -> Folder:
             seen[entry.sha256] = file
             read = read_form(content, file.label, file.suffix, settings)
         except Refused as refused:
-            if file.folder == "priorities" and refused.rule in NONE_OF_OURS:
-                folder.findings.append(Finding(DOCUMENT_WAITS, Place(file.label)))
-            else:
-                folder.refuse(file, refused)
+            folder.refuse(file, refused)
             continue
         folder.forms.append(read.raw)
         folder.files.append(entry)

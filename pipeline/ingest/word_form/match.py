@@ -27,7 +27,7 @@ HEADER_ROWS: Final = 3
 """The header may stand under a row or two that someone put above it."""
 UNDER_ITS_HEADING: Final = 1.0
 REST: Final = "the table above it"
-_TAG: Final = re.compile(r"(previous)\.[^.]+\.(\w+)|(score)\.\d+\.(.+)|(observed)\.(.+)")
+_TAG: Final = re.compile(r"(previous|insights)\.[^.]+\.(\w+)|(score)\.\d+\.(.+)|(observed)\.(.+)")
 _CRITERION: Final = re.compile(r"\s*(\d{1,2})\s*[.):]?\s")
 _WORDING: Final = 0.7
 
@@ -175,7 +175,7 @@ def _by_tags(form: Form, table: Table) -> Match | None:
             for place, cell in enumerate(row.cells):
                 for part, name in _tags(cell.tags):
                     grid = grid or _grid(row)
-                    if part == "previous" == candidate.part and name in named:
+                    if part == candidate.part and name in named:
                         columns[place] = named[name]
                     elif part in ("score", "observed") and candidate.by_team:
                         teams[place] = name

@@ -17,6 +17,7 @@ from pipeline.model.forms.check_in import (
     TEAM,
 )
 from pipeline.model.forms.olt_check_in import DISCUSSIONS, OLT_MINUTES
+from pipeline.model.forms.priorities import CHOSEN, OWN, PRIORITIES
 from pipeline.model.forms.review import (
     OBSERVED,
     REVIEW,
@@ -52,6 +53,7 @@ __all__ = (
     "BESIDE",
     "CHECK_INS",
     "CHOOSE",
+    "CHOSEN",
     "CLOSED_OUTCOMES",
     "DATE_PROMPT",
     "DISCUSSIONS",
@@ -63,7 +65,9 @@ __all__ = (
     "NO_FIGURE",
     "OBSERVED",
     "OLT_MINUTES",
+    "OWN",
     "PREVIOUS",
+    "PRIORITIES",
     "PROMPTS",
     "PROPOSED",
     "REVIEW",
@@ -82,5 +86,5 @@ __all__ = (
 CHECK_INS: Final = (MINUTES, OLT_MINUTES)
 """Both kinds of minutes; they agree on actions in the same way."""
 
-FORMS: Final = {form.pack: form for form in (*CHECK_INS, REVIEW)}
+FORMS: Final = {form.pack: form for form in (*CHECK_INS, REVIEW, PRIORITIES)}
 """The forms that are read when they come back, by pack."""

@@ -93,13 +93,6 @@ DOCUMENT_TWO_PLACES: Final = Rule(
     "Copy what was written into the right locality's own form; if only the title is wrong, correct "
     "it.",
 )
-DOCUMENT_WAITS: Final = Rule(
-    "document.waits",
-    "note",
-    "kept",
-    "The priorities sheet is not read yet; nothing in it is used.",
-    "Keep it where it is.",
-)
 DOCUMENT_UNACCOUNTED: Final = Rule(
     "document.unaccounted",
     "problem",

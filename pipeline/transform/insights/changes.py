@@ -14,10 +14,8 @@ from pipeline.model.insight_rules import RULES
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figures
 from pipeline.model.scopes import AUTHORITY, Scope
-from pipeline.transform.insights.flows import Counts, Flow, flow_of
+from pipeline.transform.insights.flows import Flow, Series, flow_of
 from pipeline.transform.insights.shifts import (
-    BEFORE,
-    LONGEST,
     Shift,
     Spread,
     furthest,
@@ -28,10 +26,11 @@ from pipeline.transform.insights.tails import two_sided
 from pipeline.transform.places import Mask
 from pipeline.transform.state import State
 
-FALSE_ALARMS = {"authority": 0.02, "locality": 0.1, "team": 0.05}
-"""How often a run may name any place of a kind, if nothing has changed in it."""
+FALSE_ALARMS = {"authority": 0.02, "locality": 0.2, "team": 0.03}
+"""How often a run may name any place of a kind, if nothing has changed in it: set so that a
+lasting fall of two fifths in one locality is nearly always found within two months."""
 LENGTHS = 2
-"""Looking for changes of six lengths is like looking twice: they overlap."""
+"""Looking for changes of four lengths is like looking twice: they overlap."""
 LEAST_BEYOND = 5
 FELL, ROSE = 0.8, 1.25
 """A change of fewer plans, or of less than a fifth, is too small to ask about."""
@@ -67,15 +66,15 @@ def changes(state: State, figures: Figures) -> Iterator[Insight]:
 
 def _changed(flow: Flow) -> list[Changed]:
     found: list[Changed] = []
-    taken = np.zeros(flow.by_team.shape[0], dtype=bool)
+    taken = np.zeros(len(flow.state.places.teams), dtype=bool)
     places = flow.state.places
     for kind in ("locality", "team"):
         left = [place for place in places.configured if place.type == kind]
-        spread = spread_of(np.array([flow.of(p) for p in left])[:, : LONGEST + BEFORE])
+        spread = spread_of([flow.of(place) for place in left])
         level = FALSE_ALARMS[kind] / max(1, len(left) * len(RULE) / 2 * LENGTHS)
         left = [place for place in left if not taken[places.below(place)].any()]
         while left:
-            rest = flow.by_team[~taken].sum(axis=0)
+            rest = flow.among(~taken)
             best = _most(left, flow, rest, spread)
             if best is None or two_sided(best.shift.far) > level:
                 break
@@ -87,13 +86,13 @@ def _changed(flow: Flow) -> list[Changed]:
     return [*_of_all(flow, taken), *found]
 
 
-def _most(left: list[Scope], flow: Flow, rest: Counts, spread: Spread) -> Changed | None:
+def _most(left: list[Scope], flow: Flow, rest: Series, spread: Spread) -> Changed | None:
     shifts = [(place, furthest(flow.of(place), rest - flow.of(place), spread)) for place in left]
     known = [Changed(place, shift) for place, shift in shifts if shift is not None]
     return max(known, key=lambda each: abs(each.shift.far), default=None)
 
 
-def _explained(found: Changed, flow: Flow, rest: Counts, spread: Spread) -> Changed:
+def _explained(found: Changed, flow: Flow, rest: Series, spread: Spread) -> Changed:
     """Return the one team that explains its locality's change; else the locality as it is."""
     whole, shift = flow.of(found.place), found.shift
     others = rest - whole
@@ -108,18 +107,17 @@ def _explained(found: Changed, flow: Flow, rest: Counts, spread: Spread) -> Chan
     return found
 
 
-def _again(shift: Shift, mine: Counts, rest: Counts, spread: Spread) -> Shift | None:
+def _again(shift: Shift, mine: Series, rest: Series, spread: Spread) -> Shift | None:
     """Return what a series shows in the same blocks."""
     skip = shift.left_out
-    found = shift_of(mine[skip:], rest[skip:], shift.blocks, spread)
+    found = shift_of(mine.from_block(skip), rest.from_block(skip), shift.blocks, spread)
     return replace(found, left_out=skip) if found else None
 
 
 def _of_all(flow: Flow, taken: Mask) -> list[Changed]:
     """Return the change of all places together, less those that changed by themselves."""
-    together = flow.by_team[~taken].sum(axis=0)
-    spread = spread_of(together[np.newaxis, : LONGEST + BEFORE])
-    shift = furthest(together, np.zeros_like(together), spread)
+    together = flow.among(~taken)
+    shift = furthest(together, together - together, spread_of([together]))
     if shift is None or two_sided(shift.far) > FALSE_ALARMS["authority"] / len(RULE) * 2 / LENGTHS:
         return []
     return [Changed(AUTHORITY, shift)] if _is_large(shift) else []

@@ -8,13 +8,15 @@ from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from pipeline.model.scopes import Scope
-from pipeline.transform.days import Days, day
+from pipeline.transform.days import day
+from pipeline.transform.places import Codes, Mask
 from pipeline.transform.state import State
 
 BLOCK_DAYS = 28
-MOST_BLOCKS = 20
+MOST_BLOCKS = 18
 """A year before the longest change that is looked for."""
 
 Counts = npt.NDArray[np.float64]
@@ -22,21 +24,55 @@ Counts = npt.NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Flow:
-    """Counts by team (as `Places.teams` has them) and block, the latest block first."""
+    """Counts by team (as `Places.teams` has them) and block, the latest block first.
+
+    `plans` is what people count. `families` is what chance plays with: brothers and sisters start
+    and finish together. `exposure` is what the count can be expected to grow with: the days that
+    plans were open, for finishes; nothing but time, for starts.
+    """
 
     state: State
-    by_team: Counts
+    plans: Counts
+    families: Counts
+    exposure: Counts
     last: date
 
-    def of(self, scope: Scope) -> Counts:
-        """Return the counts of a scope by block."""
-        counts: Counts = self.by_team[self.state.places.below(scope)].sum(axis=0)
-        return counts
+    def of(self, scope: Scope) -> "Series":
+        """Return the series of a scope."""
+        return self.among(self.state.places.below(scope))
+
+    def among(self, teams: Mask) -> "Series":
+        """Return the series of some teams together."""
+        return Series(*(each[teams].sum(axis=0) for each in self._parts))
 
     def span(self, blocks: int, left_out: int) -> tuple[date, date]:
         """Return the first and last day of so many blocks, before the latest that are left out."""
         last = self.last - timedelta(days=BLOCK_DAYS * left_out)
         return last - timedelta(days=BLOCK_DAYS * blocks - 1), last
+
+    @property
+    def _parts(self) -> tuple[Counts, Counts, Counts]:
+        return self.plans, self.families, self.exposure
+
+
+@dataclass(frozen=True)
+class Series:
+    """Counts of a place by block, the latest first; see `Flow`."""
+
+    plans: Counts
+    families: Counts
+    exposure: Counts
+
+    def __sub__(self, other: "Series") -> "Series":
+        return Series(
+            self.plans - other.plans,
+            self.families - other.families,
+            self.exposure - other.exposure,
+        )
+
+    def from_block(self, first: int) -> "Series":
+        """Return the series without its latest blocks."""
+        return Series(self.plans[first:], self.families[first:], self.exposure[first:])
 
 
 def flow_of(state: State, measure: str) -> Flow | None:
@@ -50,13 +86,46 @@ def flow_of(state: State, measure: str) -> Flow | None:
     blocks = min(MOST_BLOCKS, ((last - covered).days + 1) // BLOCK_DAYS)
     if blocks < 1:
         return None
-    dates = state.plans.start if measure == "plans.starts" else state.plans.end
-    return Flow(state, _counted(dates, state, last, blocks), last)
-
-
-def _counted(dates: Days, state: State, last: date, blocks: int) -> Counts:
-    counts = np.zeros((len(state.places.teams), blocks))
+    plans = state.plans
+    dates = plans.start if measure == "plans.starts" else plans.end
     back = (day(last) - dates).astype("int64")
     known = ~np.isnat(dates) & (back >= 0) & (back < BLOCK_DAYS * blocks)
-    np.add.at(counts, (state.plans.codes[known], back[known] // BLOCK_DAYS), 1)
+    counted = np.stack([plans.codes[known], back[known] // BLOCK_DAYS, _families(state)[known]])
+    shape = (len(state.places.teams), blocks)
+    exposure = np.ones(shape) if measure == "plans.starts" else _open_days(state, last, shape)
+    return Flow(
+        state,
+        _tally(counted, shape),
+        _tally(np.unique(counted, axis=1), shape),
+        exposure,
+        last,
+    )
+
+
+def _tally(counted: Codes, shape: tuple[int, int]) -> Counts:
+    """Count columns of team, block and family by team and block."""
+    counts = np.zeros(shape)
+    np.add.at(counts, (counted[0], counted[1]), 1)
     return counts
+
+
+def _families(state: State) -> Codes:
+    """Return the number of each plan's family; a child of no known family is one of its own."""
+    who = "child " + state.plans.frame["child_id"]
+    if "family_id" in state.plans.frame:
+        who = ("family " + state.plans.frame["family_id"]).fillna(who)
+    return pd.factorize(who)[0]
+
+
+def _open_days(state: State, last: date, shape: tuple[int, int]) -> Counts:
+    """Return on how many days plans were open, by team and block."""
+    days = shape[1] * BLOCK_DAYS
+    moves = np.zeros((shape[0], days + 1))
+    first = day(last) - np.timedelta64(days - 1, "D")
+    for dates, change in ((state.plans.start, 1), (state.plans.end, -1)):
+        known = ~np.isnat(dates) & (dates <= day(last))
+        at = np.maximum((dates[known] - first).astype("int64"), 0)
+        np.add.at(moves, (state.plans.codes[known], at), change)
+    still_open = moves[:, :days].cumsum(axis=1)
+    by_block = still_open.reshape(shape[0], shape[1], BLOCK_DAYS).sum(axis=2)
+    return np.asarray(by_block[:, ::-1])

@@ -14,6 +14,7 @@ PARTS = (
     "trackers",
     "scores",
     "forms",
+    "priorities",
     "configs",
     "places",
     "escapes",

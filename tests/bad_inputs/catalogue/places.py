@@ -207,12 +207,6 @@ NAMES = [
     named_locality("locality-long", "a locality's name of eighty letters", "L" * 80),
 ]  # fmt: skip
 
-PRIORITIES = [
-    Entry("priorities-pdf", "the marked-up sheet printed to PDF", file("priorities/priorities.pdf", "%PDF-1.7"), "refused", ("document.other_kind",), "priorities.pdf", differs=(), source="priorities"),
-    Entry("priorities-doc", "the marked-up sheet saved as an old Word document", file("priorities/priorities.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "refused", ("document.other_kind",), "priorities.doc", differs=(), source="priorities"),
-    Entry("priorities-photo", "a photo of the marked-up sheet", file("priorities/IMG_0001.jpg", b"\xff\xd8\xff"), "refused", ("document.other_kind",), "IMG_0001.jpg", differs=(), source="priorities"),
-]  # fmt: skip
-
 WHOLE = [
     Entry("place-no-inputs", "no inputs folder", lambda a: a.after.append(_remove_inputs), "nothing published", exit=2, says=("inputs",), source="whole run"),
     Entry("place-no-outputs-parent", "outputs where there is no folder", nothing, "accepted", source="whole run"),
@@ -230,4 +224,4 @@ def _remove_inputs(folder):
     shutil.rmtree(folder / "inputs")
 
 
-ENTRIES = [*LINKS, *LITTER, *NAMES, *PRIORITIES, *WHOLE]
+ENTRIES = [*LINKS, *LITTER, *NAMES, *WHOLE]

@@ -1,23 +1,14 @@
 """Which insights reach the first page, and how they are said."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from compose_subjects import ALDER, DALE, change, difference, subject_with
 
 from pipeline.compose.first_page import common_thread, insights, worth_sharing
 from pipeline.compose.insight_phrases import PHRASES
-from pipeline.compose.subject import Subject
 from pipeline.model.content import plain
-from pipeline.model.insight_rules import ALL_RULES, RULES
-from pipeline.model.insights import Insight
-from pipeline.model.measures import Figure, Figures
-from pipeline.model.scopes import Scope
-from pipeline.packs import find_packs, plan_documents
-from pipeline.transform.insights.insight_figures import insight_figures
-
-ALDER, DALE = Scope("team", "North Dale", "Alder"), Scope("locality", "North Dale")
-WINDOW = "2026-04-04/2026-05-29"
+from pipeline.model.insight_rules import ALL_RULES
 
 
 @pytest.fixture
@@ -25,30 +16,9 @@ def subject_of(measures, settings):
     """Return the briefing's subject, in which these insights were found."""
 
     def make(*found):
-        known = {figure.key: figure for figure in measures.figures}
-        for each in (part for lead in found for part in (lead, *lead.goes_with)):
-            measure, category, place, window = each.rows[0]
-            figure = Figure(
-                measure, place, category, window, each.found, each.found, each.expected * 3
-            )
-            known[figure.key] = figure
-        figures = Figures(known.values())
-        figures = Figures([*figures, *insight_figures(found, figures)])
-        planned = plan_documents(find_packs(), settings)
-        document = next(each for each in planned if each.spec.name == "olt_briefing")
-        return Subject(replace(measures, figures=figures, insights=found), document, planned)
+        return subject_with(measures, settings, found)
 
     return make
-
-
-def difference(rule="unsent.high", place=ALDER, found=45, expected=20, **facts):
-    rows = ((f"test.{rule}", "", place, ""),)
-    return Insight(RULES[rule], place, rows, found=found, expected=expected, **facts)
-
-
-def change(rule="finishes.fell", place=DALE, **facts):
-    rows = ((f"test.{rule}", "", place, WINDOW),)
-    return Insight(RULES[rule], place, rows, WINDOW, 72, 119.6, **facts)
 
 
 def test_a_difference_is_one_sentence_with_its_figure(subject_of):

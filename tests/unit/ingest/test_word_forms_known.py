@@ -90,16 +90,6 @@ def test_tables_of_scores_are_still_read_beside_the_forms(inputs, folder):
     assert said == []
 
 
-def test_the_priorities_sheet_waits(inputs, folder):
-    form = Document(blank(MINUTES))
-    with_property(form, "cinpack_pack", "priorities")
-    inputs.put("priorities/sheet.docx", form.saved())
-    inputs.put("priorities/sheet.pdf", b"%PDF-1.7")
-    found, said = folder()
-    assert found.forms == ()
-    assert [f.rule.code for f in said] == ["document.waits", "document.other_kind"]
-
-
 @pytest.mark.parametrize("pack", [MINUTES, REVIEW])
 @pytest.mark.parametrize("how", ["no properties", "no such part", "period nonsense"])
 def test_a_form_that_lost_its_properties_is_known_by_its_title_and_date(pack, how):

@@ -1,0 +1,68 @@
+"""What was already decided about an insight, in words short enough for the first page."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.compose.insight_order import is_marked_now
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import day_and_month, quoted, said, short_date
+from pipeline.model.content import Quoted, Words
+from pipeline.model.insights import Insight
+from pipeline.model.minutes import OpenAction
+
+MOST_ACTIONS: Final = 2
+LONGEST: Final = 110
+"""Characters of what people wrote that stand on the first page; the whole stands in its document."""
+
+
+def decided_words(subject: Subject, insight: Insight) -> Iterator[Words]:
+    """Yield what the OLT decided, the actions open on it, and what the sheet says."""
+    if insight.ruling:
+        yield _in_words("The OLT decided: ", insight.ruling)
+    if insight.decided:
+        yield _agreed(insight.decided)
+    elif not insight.ruling and not insight.good and subject.measures.last_minutes:
+        yield ("Nothing is agreed on it yet.",)
+    yield from _marked(subject, insight)
+
+
+def in_short(text: str) -> Quoted:
+    """Return the first words of what someone wrote."""
+    words = quoted(text).text.rstrip(". ")
+    if len(words) <= LONGEST:
+        return Quoted(words)
+    return Quoted(f"{words[:LONGEST].rpartition(' ')[0] or words[:LONGEST]} …")
+
+
+def _in_words(begin: str, text: str) -> Words:
+    short = in_short(text)
+    return said(begin, short, "" if short.text.endswith("…") else ".")
+
+
+def _agreed(actions: tuple[OpenAction, ...]) -> Words:
+    """Return the references of actions: the words of a locality's minutes stay in its own papers."""
+    shown = [_action(each) for each in actions[:MOST_ACTIONS]]
+    more = ", and others" if len(actions) > MOST_ACTIONS else ""
+    named = said(*(said("; " if n else "", each) for n, each in enumerate(shown)))
+    return said("Agreed already: ", named, f"{more}.")
+
+
+def _action(each: OpenAction) -> Words:
+    action = each.action
+    of = action.team or action.locality or "OLT"
+    due = f"due {short_date(action.due)}" if action.due else "no date"
+    standing = ", overdue" if each.overdue else ""
+    return said("action ", Quoted(action.reference), f" ({of}, {due}{standing})")
+
+
+def _marked(subject: Subject, insight: Insight) -> Iterator[Words]:
+    mark, day = insight.mark, insight.marked_for
+    if mark is None or day is None:
+        return
+    now = is_marked_now(subject, insight)
+    if mark.choice and not now:
+        done = {"take": "Taken up", "note": "Noted", "park": "Parked"}[mark.choice]
+        worse = " and worse since" if mark.choice == "park" and not insight.parked else ""
+        yield (f"{done} for the check-in of {day_and_month(day)}{worse}.",)
+    if mark.words and now:
+        yield _in_words("The assistant director: ", mark.words)

@@ -1,0 +1,87 @@
+"""Priorities sheet: each insight with a choice, a number and room for the Assistant Director's words."""
+
+from pipeline.compose.first_page import NOTHING_FOUND, RULE
+from pipeline.compose.insight_words import sentence, told
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import said
+from pipeline.model.content import (
+    Block,
+    Cell,
+    Choice,
+    DateEntry,
+    EntryLine,
+    Paragraph,
+    Quoted,
+    Row,
+    Table,
+    TableColumn,
+    WriteIn,
+)
+from pipeline.model.forms import CHOSEN, OWN, PRIORITIES
+from pipeline.model.insights import Insight
+from pipeline.model.priorities import CHOICES
+
+OWN_LINES = 3
+WIDTHS = {"ref": 1.3, "insight": 4.1, "choice": 1.0, "order": 0.7, "words": 2.3, "own": 8.0}
+
+_MEETING = PRIORITIES.line("meeting").label
+
+
+def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
+    """Return the blocks of each part of the sheet."""
+    return {
+        "meeting": (
+            EntryLine(_MEETING, DateEntry("priorities.meeting", _MEETING, subject.meeting.date)),
+        ),
+        "insights": (_insights(subject),),
+        "own": (_own(),),
+        "rule": (Paragraph((RULE,), "note"),),
+    }
+
+
+def _insights(subject: Subject) -> Table | Paragraph:
+    found = subject.measures.insights
+    if not found:
+        return Paragraph((NOTHING_FOUND,))
+    return Table(
+        CHOSEN.title,
+        tuple(TableColumn(column.header, WIDTHS[column.name]) for column in CHOSEN.columns),
+        tuple(_row(subject, each) for each in found),
+        tag=CHOSEN.part,
+        write_in=True,
+        show_caption=False,
+    )
+
+
+def _row(subject: Subject, insight: Insight) -> Row:
+    ref, full = insight.ref, told(subject, insight)
+    tag = f"{CHOSEN.part}.{ref}"
+    small = said(
+        full.since,
+        " " if full.since else "",
+        f"See {full.where}. " if full.where else "",
+        "Something to share. " if insight.good else "",
+    )
+    return Row(
+        (
+            Cell((Quoted(ref),), tone="strong"),
+            Cell(sentence(subject, insight), small=small),
+            Cell(entry=Choice(f"{tag}.choice", f"Take, note or park, {ref}", CHOICES)),
+            Cell(entry=WriteIn(f"{tag}.order", f"Order, {ref}")),
+            Cell(entry=WriteIn(f"{tag}.words", f"In your words, {ref}")),
+        )
+    )
+
+
+def _own() -> Table:
+    rows = tuple(
+        Row(
+            (
+                Cell(entry=WriteIn(f"own.{n}", f"Your own point {n}")),
+                Cell(entry=WriteIn(f"own.{n}.order", f"Order of your own point {n}")),
+            )
+        )
+        for n in range(1, OWN_LINES + 1)
+    )
+    columns = tuple(TableColumn(column.header, WIDTHS[column.name]) for column in OWN.columns)
+    return Table(OWN.title, columns, rows, tag=OWN.part, write_in=True, show_caption=False)

@@ -1,0 +1,67 @@
+"""What was already decided about an insight: open actions on it, and the OLT's last words."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.model.action_review import ActionReview
+from pipeline.model.insights import Insight
+from pipeline.model.minutes import Minutes, OpenAction
+from pipeline.model.names import same_header
+
+FIGURES = {
+    "finishes.fell": ("plans closing", "open plans"),
+    "starts.rose": ("open plans",),
+    "starts.fell": ("open plans",),
+    "closures.overdue": ("plans closing",),
+    "closures.undated": ("plans closing",),
+    "out_of_timescale.high": ("out of timescale",),
+    "unwritten.high": ("plans not written up",),
+    "written.late": ("plans not written up",),
+    "unsigned.high": ("plans not signed off",),
+    "unsent.high": ("plans not sent",),
+    "not_on_tracker.high": ("plans not on the tracker",),
+    "actions_undated.high": ("actions overdue or undated",),
+    "actions_overdue.high": ("actions overdue or undated",),
+}
+"""The figures of the minutes' list that an action on a rule's matter is meant to move."""
+
+
+def with_decisions(
+    insights: Iterable[Insight],
+    reviews: Mapping[str, Sequence[ActionReview]],
+    olt_minutes: Minutes | None,
+) -> Iterator[Insight]:
+    """Yield each insight with the open actions on it, and what the OLT last decided."""
+    discussions = olt_minutes.discussions if olt_minutes else ()
+    decided = {same_header(each.reference): each.decided for each in discussions if each.decided}
+    for each in insights:
+        yield replace(
+            each,
+            decided=tuple(_on(each, reviews)),
+            ruling=decided.get(same_header(each.ref), ""),
+        )
+
+
+def _on(insight: Insight, reviews: Mapping[str, Sequence[ActionReview]]) -> list[OpenAction]:
+    figures = {
+        figure for each in (insight, *insight.goes_with) for figure in FIGURES.get(each.rule.id, ())
+    }
+    place = insight.place
+    return [
+        review.standing
+        for locality, of_locality in reviews.items()
+        for review in of_locality
+        if review.is_open
+        and review.figure in figures
+        and _is_in(locality, review.standing, place.locality, place.team)
+    ]
+
+
+def _is_in(held_by: str, action: OpenAction, locality: str, team: str) -> bool:
+    """Return whether an action of a check-in (the OLT's is blank) is about a place."""
+    named = action.action.team
+    if not held_by:
+        return named in ("", locality) if locality else not named
+    if not locality:
+        return False
+    return held_by == locality and (not team or named in ("", team))
