@@ -14,6 +14,7 @@ from pipeline.transform.agreed_actions import last_minutes
 from pipeline.transform.caseload import caseload_figures
 from pipeline.transform.closures import closure_figures
 from pipeline.transform.durations import duration_figures
+from pipeline.transform.forecast import forecast_figures
 from pipeline.transform.headings import as_headed
 from pipeline.transform.insights import insights_of
 from pipeline.transform.insights.insight_figures import insight_figures
@@ -49,6 +50,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
             action_figures(tracker),
             closure_figures(tracker),
             agenda_figures(agenda),
+            forecast_figures(state, tracker, validated.history.runs),
             score_figures(state.places, reviews),
             overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
             account_figures(validated.accounts),

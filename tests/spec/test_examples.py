@@ -13,7 +13,7 @@ OPTIONS = re.compile(
     r"(as at|extract date|format|covers from|trackers of|\w+ lacks|thresholds\.\w+"
     r"|((North Dale|South Vale) )?(next )?meeting)"
 )
-EXPECTED = {"measure", "category", "scope", "window", "value", "of", "note", "why"}
+EXPECTED = {"measure", "category", "scope", "window", "value", "low", "high", "of", "note", "why"}
 
 
 def breaches(example: Example):
@@ -68,6 +68,8 @@ def _differences(measures, row):
     else:
         right = value is not None and value == pytest.approx(float(wanted))
     right = right and (not row.get("of") or whole == float(row["of"]))
+    for end in ("low", "high"):
+        right = right and (not row.get(end) or getattr(figure, end) == float(row[end]))
     note = row.get("note", "")
     right = right and (figure.note == "" if note == "none" else note in figure.note)
     return [] if right else [f"{row} but it is {figure}"]
@@ -87,6 +89,7 @@ def test_every_page_is_read():
         "coverage",
         "durations",
         "flow",
+        "forecast",
         "formats",
         "merging",
         "next_reviews",

@@ -1,0 +1,95 @@
+"""The forecast as figures: each with its range, and by which method it was made."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from pipeline.model.history import EarlierRun
+from pipeline.model.measures import Figure, not_supplied
+from pipeline.model.scopes import Scope
+from pipeline.transform.figures import notes
+from pipeline.transform.forecast.choice import FLOWS, Choice
+from pipeline.transform.forecast.horizons import Horizon, horizons_by_scope
+from pipeline.transform.forecast.looks import MODEL
+from pipeline.transform.forecast.outlook import Outlook, look_ahead, why_not
+from pipeline.transform.forecast.trial_figures import trial_figures
+from pipeline.transform.state import State
+from pipeline.transform.tracker_rows import TrackerRows
+
+IF_DECLARED: Final = "forecast.open.if_declared"
+"""Open plans if the closures that trackers declare for the time until then all happen."""
+MEASURES: Final = (*(f"forecast.{name}" for name in FLOWS), IF_DECLARED)
+
+
+def forecast_figures(
+    state: State, tracker: TrackerRows, runs: Sequence[EarlierRun]
+) -> Iterator[Figure]:
+    """Yield the forecast of each scope, then how the methods did on the authority's own past."""
+    spans = horizons_by_scope(state.rows.scopes, state.calendar)
+    why = why_not(state, spans)
+    outlook = None if why else look_ahead(state, tracker, runs)
+    for scope in state.rows.scopes:
+        for kind, span in _distinct(spans[scope]):
+            reason = why or state.rows.why_not(scope)
+            if outlook is None or reason:
+                for measure in MEASURES:
+                    yield not_supplied(measure, scope, window=span.window, unit="plans", why=reason)
+            else:
+                yield from _flows(outlook, scope, kind, span)
+                yield _if_declared(outlook, tracker, scope, kind)
+    yield from trial_figures(outlook, _distinct(spans[state.rows.scopes[0]]), why)
+
+
+def _distinct(spans: Sequence[Horizon]) -> list[tuple[int, Horizon]]:
+    """Return the horizons by their kind: one only, where both are the same days."""
+    return [(kind, span) for kind, span in enumerate(spans) if span not in spans[:kind]]
+
+
+def _flows(outlook: Outlook, scope: Scope, kind: int, span: Horizon) -> Iterator[Figure]:
+    index = outlook.scopes.index(scope)
+    past = outlook.known_already(span, index)
+    for name in FLOWS:
+        found = outlook.ranged(name, kind, index)
+        yield _figure(
+            f"forecast.{name}",
+            scope,
+            span,
+            tuple(each + past.get(name, 0.0) for each in found),
+            by(outlook.choice(name, kind, scope), outlook),
+        )
+
+
+def _if_declared(outlook: Outlook, tracker: TrackerRows, scope: Scope, kind: int) -> Figure:
+    index, span = outlook.scopes.index(scope), outlook.spans[scope][kind]
+    rows = tracker.rows("stage", any_of=("planned_closure", "due"))
+    why = rows.why_not(scope) if scope in rows.scopes else "no tracker has it"
+    if outlook.beyond is None or why:
+        return not_supplied(IF_DECLARED, scope, window=span.window, unit="plans", why=why)
+    more = float(outlook.beyond[kind, index])
+    made = by(outlook.choice("open", kind, scope), outlook)
+    found = outlook.ranged("open", kind, index, more)
+    return _figure(IF_DECLARED, scope, span, found, notes(made, rows.in_part(scope)))
+
+
+def _figure(
+    measure: str, scope: Scope, span: Horizon, found: tuple[float, ...], note: str
+) -> Figure:
+    middle, low, high = (float(max(each, 0)) for each in found)
+    return Figure(
+        measure,
+        scope,
+        window=span.window,
+        value=middle,
+        low=low,
+        high=high,
+        unit="plans",
+        note=note,
+    )
+
+
+def by(choice: Choice, outlook: Outlook) -> str:
+    """Return in words what a forecast was made by."""
+    if choice.method != MODEL:
+        return f"the mean of the {choice.method} goes on"
+    return (
+        f"by age of plan, {'tracker stage, ' if outlook.trial.stages else ''}team and recent pace"
+    )
