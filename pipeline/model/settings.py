@@ -192,6 +192,23 @@ class BankHolidays(Part):
     closures: tuple[Day, ...] = ()
 
 
+class Recalculation(Part):
+    """A lasting change for a known cause: limits are calculated anew from its month on.
+
+    Without `localities` it touched the whole authority.
+    """
+
+    since: Day
+    cause: Name
+    localities: Words = ()
+
+
+class VariationRules(Part):
+    """When the limits of what is usual from month to month are calculated anew."""
+
+    recalculate: tuple[Recalculation, ...] = ()
+
+
 class PublishedFigures(Part):
     """Someone else's figures to compare with; `counts` says what they count, in words.
 
@@ -224,6 +241,7 @@ class Settings(Part):
     extracts: Extracts = Extracts()
     bank_holidays: BankHolidays = BankHolidays()
     published_figures: tuple[PublishedFigures, ...] = ()
+    variation: VariationRules = VariationRules()
     branding: Branding = Branding()
     emails: Emails = Emails()
     packs: Words = ()
@@ -240,6 +258,11 @@ class Settings(Part):
             if name not in names:
                 message = f"meetings.localities names {name!r}, which is not a locality"
                 raise ValueError(message)
+        for change in self.variation.recalculate:
+            for name in change.localities:
+                if name not in names:
+                    message = f"variation: {change.cause!r} names {name!r}, which is not a locality"
+                    raise ValueError(message)
         for each in self.emails.lists:
             if each.locality and each.locality not in names:
                 message = f"emails: {each.name!r} names {each.locality!r}, which is not a locality"

@@ -40,6 +40,9 @@ OUTCOMES: Final[tuple[Outcome, ...]] = (
     "not known",
 )
 
+INTENDED: Final[tuple[Outcome, ...]] = ("closed", "stepped down")
+"""The outcomes that promised closures are kept by; other finishes are no success of the plan."""
+
 DFE_BANDS: Final = ("up to 3m", "3-6m", "6m-1y", "1-2y", "2y+")
 """The bands of DfE's published durations; their edges differ from the plan bands."""
 

@@ -175,6 +175,21 @@ published_figures:
     shares: {"up to 3m": 0.261, "3-6m": 0.105, "6m-1y": 0.135, "1-2y": 0.145, "2y+": 0.355}
 """
 
+VARIATION: Final = """\
+# What is usual from month to month. The packs draw limits around starts, finishes and open plans, and
+# mark what goes beyond ordinary variation.
+
+variation:
+  # Limits are calculated anew only after a lasting change whose cause is known. The charts print the
+  # cause, and new limits begin with the month that holds the day. Without "localities" the change
+  # touched the whole authority. Never use this to make a signal go away.
+  recalculate: []
+  # recalculate:
+  #   - since: 01/09/2026
+  #     cause: Two teams became one
+  #     localities: [North Dale]
+"""
+
 BRANDING: Final = """\
 # How the documents are marked and coloured, and which are made.
 

@@ -30,6 +30,8 @@ from pipeline.transform.stages import stage_figures
 from pipeline.transform.state import state_of
 from pipeline.transform.tracker_changes import tracker_changes
 from pipeline.transform.tracker_rows import tracker_rows
+from pipeline.transform.variation.monthly import variation_of
+from pipeline.transform.variation.variation_figures import variation_figures
 
 
 def measures_of(validated: Validated, settings: Settings, calendar: Calendar) -> Measures:
@@ -56,6 +58,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
             account_figures(validated.accounts),
         )
     )
+    varies = variation_of(state, made)
     agreed = agreed_of(validated, state, made, reviews)
     made = Figures(chain(made, agreed.figures))
     minutes = last_minutes(validated.minutes)
@@ -73,7 +76,8 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     return Measures(
         calendar=calendar,
         settings=settings,
-        figures=Figures(chain(made, insight_figures(insights, made))),
+        figures=Figures(chain(made, variation_figures(varies), insight_figures(insights, made))),
+        variation=varies,
         insights=insights,
         priorities=in_force(validated.priorities, validated.history, calendar),
         windows=state.series.windows,

@@ -6,7 +6,7 @@ from itertools import chain
 import numpy as np
 
 from pipeline.model.measures import Figure, not_supplied
-from pipeline.model.terms import OUTCOMES
+from pipeline.model.terms import INTENDED, OUTCOMES
 from pipeline.transform.days import day
 from pipeline.transform.figures import absent_figures, count_figures, summary_figures
 from pipeline.transform.places import Mask
@@ -93,10 +93,12 @@ def _starts_and_finishes(state: State, span: Span) -> Iterator[Figure]:
 
 def _outcomes(state: State, span: Span) -> Iterator[Figure]:
     measure, windows = "plans.finishes.outcome", (span.name,)
+    wanted = "plans.finishes.closed_or_stepped_down"
     if why := state.lacks("end_reason") or state.series.why_not(span):
         yield from absent_figures(
             measure, state.rows.scopes, OUTCOMES, windows, unit="plans", why=why
         )
+        yield from absent_figures(wanted, state.rows.scopes, windows=windows, unit="plans", why=why)
         return
     finished = finished_in(state, span)
     outcome = state.plans.outcome
@@ -105,6 +107,10 @@ def _outcomes(state: State, span: Span) -> Iterator[Figure]:
         yield from count_figures(
             measure, state.rows, mask, name, span.name, of=finished, note=state.series.note(span)
         )
+    mask = finished & np.isin(outcome, INTENDED)
+    yield from count_figures(
+        wanted, state.rows, mask, window=span.name, of=finished, note=state.series.note(span)
+    )
 
 
 def _lengths(state: State, span: Span) -> Iterator[Figure]:

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from spec.examples import Example, read_examples, read_page
 from spec.given import measures_of, scope_named
+from spec.given_series import series_breaches
 
 EXAMPLES = read_examples(Path(__file__).parent)
 OPTIONS = re.compile(
     r"(as at|extract date|format|covers from|trackers of|\w+ lacks|thresholds\.\w+"
-    r"|((North Dale|South Vale) )?(next )?meeting)"
+    r"|((North Dale|South Vale) )?(next )?meeting|cause at \d+|late recording moves)"
 )
 EXPECTED = {"measure", "category", "scope", "window", "value", "low", "high", "of", "note", "why"}
 
@@ -20,6 +21,8 @@ def breaches(example: Example):
     """Return what the example expects and doesn't get."""
     unknown = [name for name in example.options if not OPTIONS.fullmatch(name)]
     assert not unknown, f"options that mean nothing: {unknown}"
+    if "Series" in example.tables:
+        return series_breaches(example.tables, example.options)
     measures = measures_of(example.tables, example.options, example.columns)
     found = []
     for row in example.tables.get("Figures", ()):
@@ -98,6 +101,7 @@ def test_every_page_is_read():
         "scores",
         "signoffs",
         "trackers",
+        "variation",
     }
 
 
@@ -155,3 +159,47 @@ def test_a_wrong_example_is_caught(old, new):
 def test_an_example_that_is_not_understood_is_an_error(old, new):
     with pytest.raises((AssertionError, KeyError)):
         breaches(*read_page("page", PAGE.replace(old, new)))
+
+
+SERIES = """
+## A month beyond the limits
+
+Series:
+| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|
+| 25 | 23 | 25 | 23 | 25 | 23 | 25 | 23 | 25 | 23 | 25 | 23 | 11 |
+
+Limits:
+| from | to | centre | lower | upper | trial |
+|---|---|---|---|---|---|
+| 1 | 13 | 23 | 17.68 | 28.32 | no |
+
+Signals:
+| kind | direction | from | to |
+|---|---|---|---|
+| outside | down | 13 | 13 |
+
+Judged:
+| why not |
+|---|
+| none |
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("17.68", "17.69"),
+        ("| no |", "| yes |"),
+        ("| outside | down |", "| outside | up |"),
+        ("| outside | down | 13 | 13 |", "| outside | down | 12 | 13 |"),
+        ("| outside | down | 13 | 13 |", ""),
+        ("| none |", "| too few to judge |"),
+        ("| 11 |\n\n", "| 24 |\n\n"),
+    ],
+)
+def test_a_wrong_example_of_a_series_is_caught(old, new):
+    (example,) = read_page("page", SERIES)
+    assert breaches(example) == []
+    (example,) = read_page("page", SERIES.replace(old, new))
+    assert breaches(example) != []

@@ -22,6 +22,7 @@ from pipeline.setup.settings_texts import (
     HEADERS,
     MEETINGS,
     THRESHOLDS,
+    VARIATION,
     WORDS,
 )
 
@@ -58,6 +59,7 @@ def settings_files(organisation: Organisation, covers_from: date) -> dict[str, s
             closures="\n".join(f"    - {day}/12/{organisation.as_at.year}" for day in (29, 30, 31)),
         ),
         "thresholds.yaml": THRESHOLDS,
+        "variation.yaml": VARIATION,
         "words.yaml": WORDS.format(
             outcomes=as_lists(OUTCOMES, 4),
             stages=as_lists(STAGE_SYNONYMS, 4),

@@ -18,6 +18,7 @@ from pipeline.setup.settings_texts import (
     HEADERS,
     MEETINGS,
     THRESHOLDS,
+    VARIATION,
     WORDS,
 )
 from pipeline.setup.start.organisation import FoundTeam, Organisation
@@ -66,6 +67,7 @@ def settings_files(
             closures="    # - 29/12/2026",
         ),
         "thresholds.yaml": THRESHOLDS,
+        "variation.yaml": VARIATION,
         "words.yaml": WORDS.format(
             outcomes=_outcomes(reasons),
             stages=as_lists(dict.fromkeys(STAGES, ()), 4),

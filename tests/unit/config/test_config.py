@@ -188,3 +188,22 @@ def test_a_column_that_is_none_is_named_at_its_line_with_the_nearest(config, sou
     fault = fault_of(config, h=f"headers:\n  {source}:\n    {name}: [x]\n")
     assert fault.startswith(f'h.yaml:3: "{name}": this is not a column ')
     assert said in fault
+
+
+def test_limits_begin_anew_where_config_names_a_cause(config):
+    (config / "variation.yaml").write_text(
+        "variation:\n  recalculate:\n    - {since: 01/09/2026, cause: Two teams became one}\n"
+    )
+    (change,) = load_settings(config).variation.recalculate
+    assert (change.since, change.cause, change.localities) == (
+        date(2026, 9, 1),
+        "Two teams became one",
+        (),
+    )
+
+
+def test_limits_don_t_begin_anew_without_a_cause_or_for_an_unknown_locality(config):
+    text = "variation:\n  recalculate:\n    - {since: 01/09/2026}\n"
+    assert "cause" in fault_of(config, variation=text)
+    text = "variation:\n  recalculate:\n    - {since: 01/09/2026, cause: C, localities: [East]}\n"
+    assert "'East', which is not a locality" in fault_of(config, variation=text)
