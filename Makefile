@@ -1,7 +1,7 @@
 # `make` alone explains itself. Everything runs in .venv, which the first target makes.
 
 .DEFAULT_GOAL := help
-.PHONY: help pack check demo new-pack test verify lint format docs bad-inputs benchmark clean lock
+.PHONY: help pack check demo new-pack test verify lint format docs bad-inputs fuzz benchmark clean lock
 MAKEFLAGS += --no-print-directory
 
 IN_VENV := .venv/bin/python -m
@@ -9,6 +9,11 @@ WORKERS ?= 2
 LOCKING := pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 # Further options of cinpack, such as ARGS="--as-at 2026-05-29 --locality 'North Dale'"
 ARGS ?=
+# Of `make fuzz`: which files, how many at most, for how long at most, and a folder of further real files
+SEED ?= 1
+COUNT ?= 2000
+SECONDS ?= 300
+SAMPLES ?= ../shared/samples
 
 help: ## Say what there is
 	@echo "cinpack prepares the meetings that keep every Child in Need plan moving."
@@ -48,6 +53,9 @@ format: .venv/ready ## Put the code into the house style
 
 bad-inputs: .venv/ready ## Try every bad input of the catalogue and print the tally
 	@.venv/bin/python tests/bad_inputs/tally.py
+
+fuzz: .venv/ready ## Spoil real files of every kind at random, within bounds, and print what came of it
+	@.venv/bin/python tests/bad_inputs/fuzz/tally.py --seed "$(SEED)" --count "$(COUNT)" --seconds "$(SECONDS)" --samples "$(SAMPLES)"
 
 docs: .venv/ready ## Write docs/rules.md and docs/inputs.md anew from what the code declares
 	@.venv/bin/python tests/generated_docs.py

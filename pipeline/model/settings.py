@@ -21,7 +21,7 @@ from pipeline.model.national_tables import ANNEX_A
 from pipeline.model.part import Part
 from pipeline.model.setting_rules import column_of, plain_name, refuse_repeats, refuse_shared
 from pipeline.model.tables import CASE_EXTRACT, SCORES, TRACKER
-from pipeline.model.terms import BARRIERS, STAGES, Outcome
+from pipeline.model.terms import BARRIERS, STAGES, Outcome, StatusKind
 
 
 def _day(value: object) -> object:
@@ -136,13 +136,14 @@ class Thresholds(Part):
 
 
 class Vocabulary(Part):
-    """The local words that mean each outcome, stage and barrier; `plan` is a plan's name in print.
+    """The local words that mean each outcome, stage, barrier and Annex A status; `plan` is in print.
 
     `figures` are further words by which an agreed action is taken to be about a figure.
     """
 
     outcomes: dict[Outcome, Words] = Field(default_factory=dict)
     stages: dict[str, Words] = Field(default_factory=dict)
+    statuses: dict[StatusKind, Words] = Field(default_factory=dict)
     barriers: dict[Annotated[str, AfterValidator(plain_name)], Words] = dict.fromkeys(BARRIERS, ())
     figures: dict[str, Words] = Field(default_factory=dict)
     plan: str = "CIN plan"
@@ -158,6 +159,7 @@ class Vocabulary(Part):
                 message = f"{figure!r} is not a figure to move; they are: {', '.join(TARGETS)}"
                 raise ValueError(message)
         refuse_shared("stages", [(stage, self.stages.get(stage, ())) for stage in STAGES])
+        refuse_shared("statuses", [*self.statuses.items()], themselves=False)
         refuse_shared("barriers", [*self.barriers.items()])
         refuse_shared("figures", [*self.figures.items()])
         refuse_shared("outcomes", [*self.outcomes.items()], themselves=False)

@@ -43,6 +43,16 @@ OUTCOMES: Final[tuple[Outcome, ...]] = (
 INTENDED: Final[tuple[Outcome, ...]] = ("closed", "stepped down")
 """The outcomes that promised closures are kept by; other finishes are no success of the plan."""
 
+StatusKind = Literal["CIN plan", "child protection plan", "looked after", "assessment", "closed"]
+STATUSES: Final[tuple[StatusKind, ...]] = (
+    "CIN plan",
+    "child protection plan",
+    "looked after",
+    "assessment",
+    "closed",
+)
+"""What the case status of an Annex A row may say; only the first is in the figures."""
+
 DFE_BANDS: Final = ("up to 3m", "3-6m", "6m-1y", "1-2y", "2y+")
 """The bands of DfE's published durations; their edges differ from the plan bands."""
 

@@ -120,6 +120,13 @@ words:
   stages:
 {stages}
 
+  # Case statuses of Ofsted's Annex A (List 6) in our own words. Only rows of children on a CIN plan
+  # count. Ofsted's words ("c) Child in need plan") and their usual short forms are known without
+  # being listed. Rows with a status that isn't understood are set aside, and the data quality page
+  # names it.
+  statuses:
+{statuses}
+
   # The main barriers that the packs count, each with other words for it. A barrier that isn't
   # listed counts as "Other". Left out: a list of common barriers, without other words for them.
   barriers:
@@ -145,6 +152,10 @@ headers:
   # The case extract.
   case_extract:
 {case_extract}
+
+  # Ofsted's Annex A, List 6: its own headers are known.
+  annex_a:
+    # status: [Case Type]
 
   # The trackers.
   tracker:

@@ -46,7 +46,7 @@ from pipeline.validate.rules import (
     check_starts,
     check_to_come,
 )
-from pipeline.validate.statuses import keep_cin_plans
+from pipeline.validate.statuses import StatusWords, keep_cin_plans
 from pipeline.validate.teams import Teams
 from pipeline.validate.typed import as_column
 from pipeline.validate.words import OutcomeWords
@@ -104,7 +104,7 @@ def type_extract(
     """Return a part of the case extract as typed rows, and its ledger."""
     ledger = Ledger(table)
     if table.format == "annex_a" or "status" in table.rows:
-        keep_cin_plans(ledger)
+        keep_cin_plans(ledger, StatusWords(settings))
     _refuse_month_first(ledger)
     values = _read_plans(ledger, horizon)
     for column in CASE_EXTRACT.columns:

@@ -50,9 +50,14 @@ class Ledger:
         self.passed_over.update(self.numbers[position] for position in positions)
 
     def say_of_all(
-        self, rule: Rule, column: str, word: str, positions: Sequence[int], **facts: str
+        self,
+        rule: Rule,
+        column: str,
+        word: str | None,
+        positions: Sequence[int],
+        **facts: str,
     ) -> None:
-        """Say once of a word that maps to nothing how often it stands, and in which rows."""
+        """Say once how often a word that maps to nothing (or nothing at all) stands, and in which rows."""
         rows = self._rows_told(positions)
         self.say(rule, None, column, word, count=str(len(positions)), rows=rows, **facts)
 

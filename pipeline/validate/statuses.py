@@ -6,7 +6,7 @@ understood, and its row is set aside.
 
 import re
 from collections import Counter, defaultdict
-from typing import Final, Literal
+from typing import Final
 
 from pipeline.model.rules.statuses import (
     STATUS_LISTED,
@@ -14,10 +14,11 @@ from pipeline.model.rules.statuses import (
     STATUS_PASSED_OVER,
     STATUS_UNKNOWN,
 )
+from pipeline.model.settings import Settings
+from pipeline.model.terms import STATUSES, StatusKind
 from pipeline.validate.coerce import read_id, read_text
 from pipeline.validate.ledger import Ledger
-
-StatusKind = Literal["looked after", "child protection plan", "CIN plan", "assessment", "closed"]
+from pipeline.validate.words import Spellings
 
 LETTERS: Final[dict[str, StatusKind]] = {
     "a": "looked after",
@@ -68,7 +69,22 @@ def _kind(words: list[str]) -> StatusKind | None:
     return None if doubtful else kind
 
 
-def keep_cin_plans(ledger: Ledger) -> None:
+class StatusWords:
+    """Reads a case status: config's words first, then Ofsted's and the usual short forms."""
+
+    def __init__(self, settings: Settings) -> None:
+        listed = settings.words.statuses
+        self._listed = Spellings(
+            {kind: listed.get(kind, ()) for kind in STATUSES}, themselves=False
+        )
+
+    def kind(self, text: str) -> StatusKind | None:
+        """Return what a status says, or None if it is not understood."""
+        listed = self._listed.find(text)
+        return next((kind for kind in STATUSES if kind == listed), None) or status_kind(text)
+
+
+def keep_cin_plans(ledger: Ledger, words: StatusWords) -> None:
     """Leave out the rows that are not CIN plans, and set aside those of which that is unknown."""
     # read before anything is said, so that a row that is set aside names its child
     ledger.children = [read_id(cell).value for cell in ledger.cells("child_id")]
@@ -78,7 +94,7 @@ def keep_cin_plans(ledger: Ledger) -> None:
         if not isinstance(text, str):
             ledger.say(STATUS_MISSING, position, "status")
             continue
-        kind = status_kind(text)
+        kind = words.kind(text)
         if kind is None:
             unknown[text].append(position)
             ledger.say(STATUS_UNKNOWN, position, "status", text)

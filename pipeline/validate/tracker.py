@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from pipeline.model.ingested import RawTable
+from pipeline.model.ingested import RawTable, cell_kind
 from pipeline.model.rules.cells import (
     DATE_UNREADABLE,
 )
@@ -14,6 +14,7 @@ from pipeline.model.rules.trackers import (
     BARRIER_UNKNOWN,
     COLUMN_MISSING,
     DUE_UNREADABLE,
+    NOT_STARTED,
     STAGE_MISSING,
     STAGE_UNKNOWN,
 )
@@ -27,6 +28,8 @@ from pipeline.validate.rules import check_ids
 from pipeline.validate.typed import as_column, empty_frame
 from pipeline.validate.words import BarrierWords, StageWords
 
+GIVEN = ("child_id", "practitioner")
+"""What stands in a row before the team has written anything in it."""
 FIRST_DATE = date(2000, 1, 1)
 YEARS_AHEAD = timedelta(days=5 * 366)
 UNDATED = {
@@ -100,8 +103,21 @@ def _note_missing_columns(ledger: Ledger) -> None:
         )
 
 
+def _untouched(ledger: Ledger) -> list[int]:
+    """Return the rows in which a team has written nothing yet: those of a tracker just begun."""
+    written = [ledger.cells(name) for name in ledger.table.headers if name not in GIVEN]
+    return [
+        position
+        for position in ledger.kept()
+        if all(cell_kind(cells[position]) == "blank" for cells in written)
+    ]
+
+
 def _read_stages(ledger: Ledger, values: dict[str, list[object]], words: StageWords) -> None:
     unknown: defaultdict[str, list[int]] = defaultdict(list)
+    untouched = set(_untouched(ledger))
+    if untouched:
+        ledger.say_of_all(NOT_STARTED, "stage", None, sorted(untouched))
     for position, text in enumerate(values["stage"]):
         stage = words.stage(text) if isinstance(text, str) else NOT_RECOGNISED
         values["stage"][position] = stage
@@ -109,7 +125,7 @@ def _read_stages(ledger: Ledger, values: dict[str, list[object]], words: StageWo
             continue
         if isinstance(text, str):
             unknown[text].append(position)
-        else:
+        elif position not in untouched:
             ledger.say(STAGE_MISSING, position, "stage")
     for text, positions in sorted(unknown.items()):
         ledger.say_of_all(STAGE_UNKNOWN, "stage", text, positions, nearest=words.nearest(text))

@@ -152,11 +152,12 @@ class OutcomeWords:
         return telling.pop() if len(telling) == 1 else None
 
 
-class _Spellings:
+class Spellings:
     """Names by what is written for them: case and spaces aside first, then punctuation too."""
 
-    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
-        written = [(name, name) for name in words]
+    def __init__(self, words: Mapping[str, Iterable[str]], *, themselves: bool = True) -> None:
+        """Take words by name; `themselves`: the names are words, too."""
+        written = [(name, name) for name in words] if themselves else []
         written += [(word, name) for name, listed in words.items() for word in listed]
         self._exact: dict[str, str] = {}
         self._loose: dict[str, str | None] = {}
@@ -175,7 +176,7 @@ class StageWords:
     """Reads a tracker's stage."""
 
     def __init__(self, settings: Settings) -> None:
-        self._stages = _Spellings({name: settings.words.stages.get(name, ()) for name in STAGES})
+        self._stages = Spellings({name: settings.words.stages.get(name, ()) for name in STAGES})
 
     def stage(self, text: str) -> str:
         """Return the stage, or `Not recognised`."""
@@ -191,7 +192,7 @@ class BarrierWords:
 
     def __init__(self, settings: Settings) -> None:
         self._listed = settings.words.barriers
-        self._barriers = _Spellings({OTHER_BARRIER: (), **self._listed})
+        self._barriers = Spellings({OTHER_BARRIER: (), **self._listed})
 
     def barrier(self, text: str) -> str | None:
         """Return the barrier as config names it, or None if it is on no list."""

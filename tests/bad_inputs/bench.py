@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,8 @@ ADDRESS_SPACE = 6000
 """Megabytes of addresses; what is really used is judged afterwards."""
 CHECKED_TOO = 6
 """Of every so many entries one is put to `cinpack check` as well."""
+MAY_WRITE = "/config/"
+"""Where `cinpack map` writes."""
 
 
 class Bench:
@@ -90,6 +93,19 @@ class Bench:
         if command == "run":
             packs = [word for pack in entry.packs for word in ("--pack", pack)]
             words += ["--outputs", "outputs", "--jobs", "1", *packs]
+        return self._answer(folder, authority, words)
+
+    def map(self, folder, authority, extract):
+        """Show `cinpack map` an extract that is in the folder, and forget what it was before."""
+        shutil.rmtree(folder / "outputs", ignore_errors=True)
+        words = ["map", f"inputs/{extract}", "--config", "config", "--yes"]
+        result = self._answer(folder, authority, words)
+        result.notes = "".join(
+            line for line in result.notes.splitlines(keepends=True) if MAY_WRITE not in line
+        )
+        return result
+
+    def _answer(self, folder, authority, words):
         console, notes = folder / "console.txt", folder / "notes.txt"
         notes.unlink(missing_ok=True)
         answer = self.ask(

@@ -17,7 +17,7 @@ BREAKS = ("Traceback (most recent call last)", "fault in cinpack itself", "too l
 
 def faults(entry, result, clean):
     """Return what is wrong with a run of the entry; nothing if it holds."""
-    found = [*_answer(entry, result), *_private(result), *_caps(result)]
+    found = [*_answer(entry, result), *private(result), *caps(result)]
     if entry.outcome == "nothing published":
         found += _nothing(entry, result)
     elif result.period is None:
@@ -26,7 +26,7 @@ def faults(entry, result, clean):
         found += [
             *_said(entry, result, clean),
             *_class(entry, result, clean),
-            *_accounts(result),
+            *accounts(result),
             *_others(entry, result, clean),
             *led_astray(result),
         ]
@@ -46,14 +46,14 @@ def _answer(entry, result):
     yield from (f"the input {path} was changed" for path in result.changed_inputs)
 
 
-def _private(result):
+def private(result):
     """No cell's value on the console, nor in what is circulated."""
     texts = [("the console", result.console), *result.circulated()]
     for secret in result.authority.all_secrets():
         yield from (f"{name} holds a cell's value: {secret!r}" for name, t in texts if secret in t)
 
 
-def _caps(result):
+def caps(result):
     if result.code < 0:
         yield f"it was ended by signal {-result.code} after {result.waited:.0f} seconds"
     if result.seconds > SLOWEST:
@@ -117,7 +117,7 @@ def _sum(result, part):
     return sum(table[part] for table in result.tables)
 
 
-def _accounts(result):
+def accounts(result):
     """Rows read = used + set aside + passed over; each one set aside is named; figures agree."""
     named = _set_aside_named(result)
     for table in result.tables:

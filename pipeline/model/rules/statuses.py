@@ -25,7 +25,8 @@ STATUS_UNKNOWN: Final = Rule(
     "set aside",
     "The case status is not understood, so whether the child is on a CIN plan is unknown and the "
     "row is in no figure.",
-    "Write it in Ofsted's words, such as 'c) Child in need plan'.",
+    "Write it in Ofsted's words, such as 'c) Child in need plan', or add yours under words, statuses "
+    "in config.",
 )
 STATUS_LISTED: Final = Rule(
     "status.listed",
@@ -33,5 +34,6 @@ STATUS_LISTED: Final = Rule(
     "set aside",
     "A case status is not one of those that Annex A has; all its rows were set aside ({count}: "
     "{rows}).",
-    "Write it in Ofsted's words, such as 'c) Child in need plan'.",
+    "Write it in Ofsted's words, such as 'c) Child in need plan', or add yours under words, statuses "
+    "in config.",
 )

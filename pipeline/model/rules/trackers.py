@@ -20,6 +20,14 @@ STAGE_MISSING: Final = Rule(
     "The row has no stage and counts as Not recognised.",
     "Choose one of the four stages.",
 )
+NOT_STARTED: Final = Rule(
+    "tracker.not_started",
+    "warning",
+    "kept",
+    "Nothing has been written yet for some of the children: their stage counts as Not recognised "
+    "({count}: {rows}).",
+    "At the team's next ICM, give each child a stage, a next action, its owner and a date.",
+)
 STAGE_UNKNOWN: Final = Rule(
     "tracker.stage_unknown",
     "warning",

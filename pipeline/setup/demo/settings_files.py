@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pipeline.model.dates import add_months
+from pipeline.model.terms import STATUSES
 from pipeline.setup.config_edit.words import as_list, as_lists, as_text
 from pipeline.setup.demo.circulation import DOMAIN, circulation_lists
 from pipeline.setup.demo.invented import AUTHORITY, CODE
@@ -62,6 +63,7 @@ def settings_files(organisation: Organisation, covers_from: date) -> dict[str, s
         "variation.yaml": VARIATION,
         "words.yaml": WORDS.format(
             outcomes=as_lists(OUTCOMES, 4),
+            statuses=as_lists(dict.fromkeys(STATUSES, ()), 4),
             stages=as_lists(STAGE_SYNONYMS, 4),
             barriers=as_lists(BARRIERS, 4),
         ),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from pipeline.model.tables import CASE_EXTRACT
-from pipeline.model.terms import BARRIERS, OUTCOMES, STAGES, Outcome
+from pipeline.model.terms import BARRIERS, OUTCOMES, STAGES, STATUSES, Outcome
 from pipeline.setup.config_edit.words import as_list, as_lists, as_text
 from pipeline.setup.mapping.columns import Proposal
 from pipeline.setup.mapping.teams import Named
@@ -70,6 +70,7 @@ def settings_files(
         "variation.yaml": VARIATION,
         "words.yaml": WORDS.format(
             outcomes=_outcomes(reasons),
+            statuses=as_lists(dict.fromkeys(STATUSES, ()), 4),
             stages=as_lists(dict.fromkeys(STAGES, ()), 4),
             barriers=as_lists(dict.fromkeys(BARRIERS, ()), 4),
         ),

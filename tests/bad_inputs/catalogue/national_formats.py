@@ -10,7 +10,7 @@ from bad_inputs.catalogue.bases import (
     put_ssd,
     ssd_name,
 )
-from bad_inputs.catalogue.how import both, file, plan, value_is
+from bad_inputs.catalogue.how import both, config, file, plan, value_is
 from bad_inputs.entry import EVERYTHING, Entry
 from builders import csv_text
 from national import LIST_6, annex_a, census, child, in_need
@@ -103,6 +103,7 @@ ANNEX_A_ENTRIES = [
     of_list("status-capitals", "a status in capitals, with odd spaces", status(" C)  CHILD IN NEED  PLAN")),
     set_aside("status-blank", "no status", status(""), "status.missing", "Case status", GONE),
     set_aside("status-unknown", "a status of the authority's own", status("Zzq status"), "status.unknown", "Case status", "status.listed", GONE),
+    of_list("status-config", "a status of the authority's own that config lists", both(status("Zzq status"), config("words:\n  statuses:\n    CIN plan: [zzq  STATUS]\n"))),
     set_aside("status-two", "a plan and an assessment in one status", status("CIN plan / CP plan"), "status.unknown", "Case status", "status.listed", GONE),
     set_aside("status-not", "a status that says what the case is not", status("Not CIN plan"), "status.unknown", "Case status", "status.listed", GONE),
     set_aside("id-blank", "no child ID", list_row(0, Child_Unique_ID=""), "id.missing", "Child Unique ID", "reconcile.not_open.unknown"),

@@ -105,6 +105,8 @@ STAGES = [
     accepted("stage-case", "a stage in capitals, with odd spaces", tracked(0, stage=" INTERVENTION  Underway ")),
     accepted("stage-config", "a stage in words that config lists", both(tracked(0, stage="Stage 2"), config("words:\n  stages:\n    Intervention underway: [Stage 2]\n"))),
     kept("stage-blank", "no stage", tracked(0, stage=""), "tracker.stage_missing", f"{FIRST}, Stage"),
+    kept("untouched", "a tracker in which nothing has been written yet", tracker(lambda rows: [rows[0], *([row[0], row[1]] for row in rows[1:])]), "tracker.not_started", f"{ALDER_SHEET}, Stage"),
+    kept("untouched-one", "a row in which nothing has been written yet", tracked(0, **dict.fromkeys(("stage", "barrier", "previous_action", "action", "owner", "due", "planned_closure", "discussed", "notes"), "")), "tracker.not_started", f"{ALDER_SHEET}, Stage"),
     kept("stage-unknown", "a stage of the team's own", tracked(0, stage="Zzq stage"), "tracker.stage_unknown", f"{ALDER_SHEET}, Stage"),
     kept("stage-number", "a number for a stage", tracked(0, stage=2), "tracker.stage_unknown", f"{ALDER_SHEET}, Stage"),
     kept("stage-two", "two stages in one cell", tracked(0, stage="Decided to close / Intervention underway"), "tracker.stage_unknown", f"{ALDER_SHEET}, Stage"),

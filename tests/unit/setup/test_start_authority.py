@@ -61,7 +61,9 @@ def test_the_trackers_hold_each_teams_open_plans_and_read_back_with_nothing_but_
         assert set(on_it) == open_children(made, team)
         assert found.open_now[team] == len(on_it)
     said = {f.rule.code for f in validated.findings if f.place.file.endswith("IC Meetings.xlsx")}
-    assert said == {"tracker.stage_missing"}  # the stage is the team's to choose
+    assert said == {"tracker.not_started"}  # the stage is the team's to choose
+    told = [f for f in validated.findings if f.rule.code == "tracker.not_started"]
+    assert len(told) == sum(1 for team in PLACES if found.open_now[team])
 
 
 def test_every_setting_has_a_note_and_reasons_not_understood_are_there_to_be_sorted(tmp_path):

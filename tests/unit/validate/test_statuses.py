@@ -1,10 +1,10 @@
 """Of Annex A only the rows of CIN plans count; what is not understood is set aside, never guessed."""
 
 import pytest
-from builders import said
+from builders import said, settings_of
 from unit.validate.raw_tables import validated_of
 
-from pipeline.validate.statuses import status_kind
+from pipeline.validate.statuses import StatusWords, status_kind
 
 
 @pytest.mark.parametrize(
@@ -90,6 +90,22 @@ def test_a_status_nobody_knows_is_listed_once_with_its_rows_and_each_row_is_set_
     assert not any("Zebedee" in f.sentence for f in validated.findings)
     (account,) = validated.accounts
     assert (account.used, account.set_aside) == (1, 8)
+
+
+def test_an_authoritys_own_words_for_a_status_count_and_go_before_ofsteds():
+    words = {"statuses": {"CIN plan": ["Family Help (s17)", "CP"], "closed": ["No longer ours"]}}
+    rows = [
+        {"status": status} for status in ("family  help (S17)", "CP", "No longer ours", "b) CP")
+    ]
+    validated = validated_of("annex_a", rows, words=words)
+    assert validated.versions["child_id"].tolist() == ["X1", "X2"]
+    (finding,) = said(validated, "status.passed_over")
+    assert "child protection plan 1, closed 1." in finding.sentence
+
+
+def test_the_names_of_the_statuses_are_no_words_for_them_unless_listed():
+    assert StatusWords(settings_of()).kind("looked after") == "looked after"
+    assert StatusWords(settings_of()).kind("plan") is None
 
 
 def test_without_the_column_no_row_is_taken_for_a_plan():

@@ -142,6 +142,20 @@ def test_stages_not_recognised_are_kept_and_said(tracked):
     assert said(validated, "tracker.stage_missing")[0].place.row == 3
 
 
+def test_rows_in_which_nothing_is_written_yet_are_told_once_with_their_count(tracked):
+    blank = dict.fromkeys(("stage", "barrier", "previous_action", "action", "owner", "notes"), "")
+    blank |= dict.fromkeys(("due", "planned_closure", "discussed"))
+    rows = [row_of(child_id=f"X000{n}", **blank) for n in range(1, 4)]
+    begun = row_of(child_id="X0004", **(blank | {"notes": "Asked the school"}))
+    validated = tracked(*rows, begun)
+    (finding,) = said(validated, "tracker.not_started")
+    assert "(3: rows 2, 3 and 4)" in finding.sentence
+    assert not finding.needs_person
+    (missing,) = said(validated, "tracker.stage_missing")
+    assert missing.place.row == 5
+    assert validated.tracker["stage"].tolist() == ["Not recognised"] * 4
+
+
 def test_a_stage_that_is_on_no_list_is_told_once_with_its_rows_and_the_nearest(tracked):
     children = [f"X{n}" for n in range(8)]
     stages = ["Decided to clsoe", "Almost done", *["Decided to clsoe"] * 6]
