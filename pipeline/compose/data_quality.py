@@ -1,6 +1,7 @@
 """Data quality: what to put right and who can, what was read, and what was found; no values, no ids."""
 
 from collections import Counter
+from typing import Final
 
 from pipeline.compose.account_order import in_order
 from pipeline.compose.data_account import account_table, not_supplied_lines
@@ -14,6 +15,11 @@ from pipeline.compose.unmatched_words import unmatched_words
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn
 from pipeline.model.findings import FileAccount, Rule
 from pipeline.model.tables import KIND_TITLES
+
+PASSED_OVER: Final = (
+    "Passed over: blank, title, footer and repeated rows, and rows of children without a CIN plan, "
+    "which nobody need mend."
+)
 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
@@ -63,7 +69,7 @@ def _files(subject: Subject) -> Table:
             TableColumn("Passed over", 0.9, "right"),
         ),
         rows,
-        note=("Passed over: blank, title, footer and repeated rows, which nobody need mend.",),
+        note=(PASSED_OVER,),
     )
 
 

@@ -18,7 +18,12 @@ FILES: Final = "Files and folders"
 NO_TEAMS: Final = (EXTRACT, RETURNED, FILES)
 """Who is asked where a finding is of no team's tracker."""
 
-SOURCE_OF: Final = {"case_extract": EXTRACT, "scores": RETURNED, "form": RETURNED}
+SOURCE_OF: Final = {
+    "case_extract": EXTRACT,
+    "joined": EXTRACT,
+    "scores": RETURNED,
+    "form": RETURNED,
+}
 
 
 @dataclass(frozen=True)

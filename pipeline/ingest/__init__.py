@@ -65,6 +65,7 @@ def ingest(
         tables=tables,
         files=tuple(entry for folder in folders for entry in folder.files),
         findings=(*findings, *past.findings),
+        accounts=tuple(extracts.folder.accounts),
         refused=tuple(refused for folder in folders for refused in folder.refused),
         newest_extract=extracts.newest,
         forms=tuple(returned.forms),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pipeline.ingest.files.find import FoundFile
 from pipeline.ingest.refusal import Refused
-from pipeline.model.findings import Finding
+from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.ingested import InputFile, RawTable, SourceKind
 from pipeline.model.returned import RawForm
 
@@ -18,6 +18,7 @@ class Folder:
     files: list[InputFile] = field(default_factory=list)
     forms: list[RawForm] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    accounts: list[FileAccount] = field(default_factory=list)
     refused: list[tuple[SourceKind, str]] = field(default_factory=list)
 
     def refuse(self, file: FoundFile, refusal: Refused, team: str = "") -> None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from pipeline.model.extract_formats import FormatName
-from pipeline.model.findings import Finding
+from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.history import History
 from pipeline.model.returned import RawForm
 
@@ -78,7 +78,8 @@ class Ingested:
 
     `extract_date` is the case extract's own date. `as_at` is the date asked for, else
     `extract_date`. `newest_extract` is the date of the newest extract there is: trackers, which
-    are overwritten in place, are at least as new. `history` is the published past.
+    are overwritten in place, are at least as new. `accounts` are of tables that were joined to
+    others: what they say stands in `tables`. `history` is the published past.
     """
 
     as_at: date
@@ -86,6 +87,7 @@ class Ingested:
     tables: tuple[RawTable, ...]
     files: tuple[InputFile, ...]
     findings: tuple[Finding, ...] = ()
+    accounts: tuple[FileAccount, ...] = ()
     refused: tuple[tuple[SourceKind, str], ...] = ()
     newest_extract: date | None = None
     forms: tuple[RawForm, ...] = ()

@@ -207,6 +207,7 @@ SCORES: Final = SourceTable(
 SOURCES: Final = {table.name: table for table in (CASE_EXTRACT, TRACKER, SCORES)}
 
 KIND_TITLES: Final = {name: table.title for name, table in SOURCES.items()} | {
-    "form": "returned form"
+    "joined": "table joined to the plans",
+    "form": "returned form",
 }
 """What people call each kind of file in an account of what was read."""

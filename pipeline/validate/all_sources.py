@@ -54,6 +54,7 @@ def validate_all(ingested: Ingested, settings: Settings) -> Validated:
         findings=(*ingested.findings, *_said(ledgers), *findings, *returned.findings),
         accounts=(
             *(ledger.account() for ledger in ledgers),
+            *ingested.accounts,
             *(form.account() for form in returned.ledgers),
             *_refused(ingested),
         ),

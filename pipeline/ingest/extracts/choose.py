@@ -12,7 +12,7 @@ from pipeline.ingest.outcome import Folder
 from pipeline.ingest.refusal import Refused
 from pipeline.model.dates import IN_FILE_NAME, date_in_name
 from pipeline.model.extract_formats import FORMATS
-from pipeline.model.findings import Finding, Place
+from pipeline.model.findings import FileAccount, Finding, Place
 from pipeline.model.ingested import RawTable
 from pipeline.model.rules.files import FILE_COPY, FILE_TWICE
 from pipeline.model.rules.formats import SSD_NO_PLANS
@@ -92,6 +92,7 @@ def _read(
             findings.append(Finding(FILE_TWICE, Place(each.file.label), facts=facts))
     looks = [each.look for each in once.values()]
     tables: list[RawTable] = []
+    accounts: list[FileAccount] = []
     read: list[Candidate] = []
     for each in once.values():
         try:
@@ -101,6 +102,7 @@ def _read(
             continue
         tables += reading.tables
         findings += reading.findings
+        accounts += reading.accounts
         named = date_in_name(each.file.stem)
         if named is not None and named != each.day:
             findings.append(Finding(EXTRACT_DATE_NOT_NAME, Place(each.file.label)))
@@ -109,6 +111,7 @@ def _read(
         search.candidates += [each for each in read if not each.look.has_plans]
         return None
     folder.tables += tables
+    folder.accounts += accounts
     folder.files += [each.entry for each in read]
     folder.findings += findings
     folder.findings += [

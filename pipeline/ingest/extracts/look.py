@@ -6,16 +6,20 @@ from datetime import date
 from typing import Protocol, Self
 
 from pipeline.model.extract_formats import FormatName
-from pipeline.model.findings import Finding
+from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.ingested import RawTable
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What came of reading one file: its tables of plans, and what to say of them."""
+    """What came of reading one file: its tables of plans, and what to say of them.
+
+    `accounts` are of tables that only add to plans, and are not handed on.
+    """
 
     tables: Sequence[RawTable] = field(default=())
     findings: Sequence[Finding] = field(default=())
+    accounts: Sequence[FileAccount] = field(default=())
 
 
 class Look(Protocol):

@@ -15,6 +15,9 @@ from pipeline.ingest import ingest
 AS_AT = date(2026, 5, 29)
 DAYS = st.sampled_from(["2026-01-05", "2025-06-30", "", "soon", "31/12/2025"])
 IDS = st.sampled_from(["X0001", "X0002", "", "  "])
+NO_KEYS = {"", "-1", "NULL"}
+KEY_AT = {"ssd_cin_visits": 1, "ssd_family": 2, "ssd_disability": 1, "ssd_cp_plans": 1}
+"""Where in a row its key stands, if not in the first column."""
 KEYS = st.sampled_from(["X0001", "X0002", "R1", "77", "-1", "", "NULL", "1001.0"])
 
 
@@ -33,6 +36,11 @@ def account(ingested):
     """Return how many rows the tables account for."""
     tables = ingested.of_kind("case_extract")
     return sum(len(table.rows) + table.set_aside + table.passed_over for table in tables)
+
+
+def refused(ingested):
+    """Return the tables that could not be read, by their names."""
+    return {label.split()[0] for _, label in ingested.refused}
 
 
 @st.composite
@@ -85,6 +93,13 @@ def test_joins_neither_lose_nor_double_a_plan(plans, others):
         return
     (table,) = ingested.of_kind("case_extract")
     assert account(ingested) == len(plans)
+    beside = {account.file.split()[0]: account for account in ingested.accounts}
+    assert beside.keys() | refused(ingested) == others.keys()
+    fits = {row[at] for row in plans for at in (1, 2, 5, 6)} - NO_KEYS
+    for name, told in beside.items():
+        rows = others[name] or SSD_TABLES[name][1:]
+        assert told.read == len(rows) == told.used + told.set_aside + told.passed_over
+        assert told.used <= sum(row[KEY_AT.get(name, 0)] in fits for row in rows)
     given_ids = [row[2] for row in plans if any(row)]
     assert table.rows["child_id"].tolist() == given_ids
 

@@ -60,8 +60,28 @@ def test_well_made_tables_bring_one_note_of_what_was_joined(inputs, read):
     put_ssd(inputs)
     ingested = read()
     (joined,) = said(ingested, "ssd.joined")
-    assert "ssd_person (3 rows)" in joined.sentence
+    assert "ssd_person (3 rows, 2 used)" in joined.sentence
     assert {f.rule.code for f in ingested.findings} == {"ssd.joined", "tracker.missing"}
+
+
+def test_the_rows_of_joined_tables_are_used_or_passed_over(inputs, read):
+    put_ssd(inputs)
+    accounts = {account.file.split()[0]: account for account in read().accounts}
+    assert accounts.keys() == SSD_TABLES.keys() - {"ssd_cin_plans"}
+    assert {a.kind for a in accounts.values()} == {"joined"}
+    person = accounts["ssd_person"]
+    assert (person.read, person.used, person.set_aside, person.passed_over) == (3, 2, 0, 1)
+    assert accounts["ssd_cin_visits"].used == 3
+
+
+def test_rows_of_which_it_is_unclear_which_counts_are_passed_over(inputs, read):
+    rows = [
+        ("X0001", "Invented", "2017-04-03", "", ""),
+        ("X0001", "Invented", "2017-04-04", "", ""),
+    ]
+    put_ssd(inputs, ssd_person=ssd_table("ssd_person", *rows, ("X0002", "Invented", "", "", "")))
+    (person,) = (each for each in read().accounts if each.file.startswith("ssd_person"))
+    assert (person.read, person.used, person.passed_over) == (3, 1, 2)
 
 
 def test_the_sheets_of_a_workbook_are_its_tables(inputs, read):

@@ -6,7 +6,7 @@ No plan is lost or doubled: a key that fits no row, or rows that differ, leaves 
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -47,13 +47,32 @@ def key_of(cell: Cell) -> str:
     return "" if text.casefold() in NO_KEY else text
 
 
+def rows_by_key(
+    source: SourceTable, tables: Sequence[RawTable]
+) -> dict[str, list[dict[str, Cell]]]:
+    """Return the rows of a table's parts by the key in its first column, without those of none."""
+    found: defaultdict[str, list[dict[str, Cell]]] = defaultdict(list)
+    for table in tables:
+        names = list(table.rows.columns)
+        for row in table.rows.itertuples(index=False, name=None):
+            cells = dict(zip(names, row, strict=True))
+            if key := key_of(cells[source.columns[0].name]):
+                found[key].append(cells)
+    return found
+
+
+def alike(rows: Sequence[Mapping[str, Cell]]) -> bool:
+    """Return whether all rows of a key say the same, so that one of them tells."""
+    return len({tuple(map(str, row.values())) for row in rows}) <= 1
+
+
 @dataclass
 class _Other:
     """A table beside the plans: its rows by key, and which of its columns are there."""
 
     table: SourceTable
-    columns: set[str] = field(default_factory=set)
-    rows: dict[str, list[dict[str, Cell]]] = field(default_factory=lambda: defaultdict(list))
+    columns: set[str]
+    rows: dict[str, list[dict[str, Cell]]]
 
 
 class _Join:
@@ -83,16 +102,10 @@ class _Join:
         """Return a table by the key of its first column; None if it isn't there."""
         if name not in self._pool or name in self._others:
             return self._others.get(name)
-        source = TABLES[name]
-        found = self._others[name] = _Other(source)
-        for table in self._pool[name]:
-            found.columns |= table.headers.keys()
-            names = list(table.rows.columns)
-            for row in table.rows.itertuples(index=False, name=None):
-                cells = dict(zip(names, row, strict=True))
-                if key := key_of(cells[source.columns[0].name]):
-                    found.rows[key].append(cells)
-        return found
+        source, tables = TABLES[name], self._pool[name]
+        columns = {column for table in tables for column in table.headers}
+        self._others[name] = _Other(source, columns, rows_by_key(source, tables))
+        return self._others[name]
 
     def one(self, name: str, key: str, *, expected: bool = True) -> list[dict[str, Cell]]:
         """Return of each plan the one row of another table that its key fits, empty if none does.
@@ -107,10 +120,10 @@ class _Join:
         missing = ambiguous = 0
         for each in keys:
             rows = other.rows.get(each, [])
-            alike = len({tuple(map(str, row.values())) for row in rows}) <= 1
+            sure = alike(rows)
             missing += bool(each) and not rows
-            ambiguous += not alike
-            found.append(rows[0] if rows and alike else {})
+            ambiguous += not sure
+            found.append(rows[0] if rows and sure else {})
         facts = {"key": self.plans.headers.get(key, key), "table": name}
         if missing and expected:
             self.say(SSD_NOT_FOUND, key, **facts, count=str(missing))

@@ -9,6 +9,7 @@ from typing import Final
 
 from pipeline.ingest.extracts.look import Reading
 from pipeline.ingest.extracts.plan_table import several_dates
+from pipeline.ingest.extracts.ssd.account import joined_accounts, rows_used
 from pipeline.ingest.extracts.ssd.join import join_plans
 from pipeline.ingest.reading import Opened, Part, make_tables
 from pipeline.ingest.refusal import Refused
@@ -66,18 +67,19 @@ class SsdFile:
         own, findings = self.tables
         if not self._opened:
             return Reading((), (Finding(SSD_NOT_NEEDED, Place(self._file)),))
-        if not self.has_plans:
-            return Reading((), findings)
         pool: dict[str, list[RawTable]] = {}
         for each in beside:
             for name, tables in each.readable().items():
                 pool.setdefault(name, []).extend(tables)
+        accounts = tuple(joined_accounts(own, pool))
+        if not self.has_plans:
+            return Reading((), findings, accounts)
         said = list(findings)
         if next(each for each in beside if each.has_plans) is self:
             said += _of_tables(pool, Place(self._file))
         joined = [join_plans(table, pool, known) for table in own[PLANS]]
         said += [finding for _, told in joined for finding in told]
-        return Reading(tuple(table for table, _ in joined), said)
+        return Reading(tuple(table for table, _ in joined), said, accounts)
 
     def readable(self) -> dict[str, tuple[RawTable, ...]]:
         """Return its tables, none if it can't be read: its own reading says why."""
@@ -163,7 +165,9 @@ def _of_tables(pool: Mapping[str, Sequence[RawTable]], place: Place) -> list[Fin
     there = [table for table in others if table.name in pool]
     if there:
         rows = {each.name: sum(len(part.rows) for part in pool[each.name]) for each in there}
-        tables = ", ".join(f"{name} ({count} rows)" for name, count in rows.items())
+        tables = ", ".join(
+            f"{name} ({count} rows, {rows_used(name, pool)} used)" for name, count in rows.items()
+        )
         findings.append(Finding(SSD_JOINED, place, facts=(("tables", tables),)))
     missing = ", ".join(table.name for table in others if table.name not in pool)
     if missing:
