@@ -136,7 +136,7 @@ class Thresholds(Part):
 
 
 class Vocabulary(Part):
-    """The local words that mean each outcome, stage, barrier and Annex A status; `plan` is in print.
+    """The local words for outcomes, stages, barriers and statuses; `plan` is a plan's name in print.
 
     `figures` are further words by which an agreed action is taken to be about a figure.
     """
