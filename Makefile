@@ -1,7 +1,7 @@
 # `make` alone explains itself. Everything runs in .venv, which the first target makes.
 
 .DEFAULT_GOAL := help
-.PHONY: help pack check demo new-pack test verify lint format docs bad-inputs fuzz benchmark clean lock
+.PHONY: help pack check demo new-pack test verify lint format docs bad-inputs fuzz contact-sheet benchmark clean lock
 MAKEFLAGS += --no-print-directory
 
 IN_VENV := .venv/bin/python -m
@@ -56,6 +56,9 @@ bad-inputs: .venv/ready ## Try every bad input of the catalogue and print the ta
 
 fuzz: .venv/ready ## Spoil real files of every kind at random, within bounds, and print what came of it
 	@.venv/bin/python tests/bad_inputs/fuzz/tally.py --seed "$(SEED)" --count "$(COUNT)" --seconds "$(SECONDS)" --samples "$(SAMPLES)"
+
+contact-sheet: .venv/verify-ready ## Show every page of every document of the newest period at once
+	@.venv/bin/python tests/verify/contact_sheet.py
 
 docs: .venv/ready ## Write docs/rules.md and docs/inputs.md anew from what the code declares
 	@.venv/bin/python tests/generated_docs.py
