@@ -4,8 +4,8 @@ import shutil
 
 from pipeline.setup.demo import write_demo
 
-LONG = "Safeguarding and Long-Term Family Support Partnership of the Northern Villages"
-"""A name as long as config takes, nearly."""
+LONG = "Safeguarding and Long-Term Family Support Partnership of the North"
+"""With "Team" or "managers" added, about as long as config takes."""
 
 
 def one_team(root):
@@ -25,9 +25,9 @@ def four_hundred_cases(root):
 
 
 def long_names(root):
-    """Give a locality and a team of it names of nearly 80 characters, everywhere."""
+    """Give a locality and a team of it names of some 60 characters, everywhere."""
     write_demo(root, seed=3, open_plans=150, localities=2, teams=5)
-    renamed = {"North Dale": LONG, "Alder": f"{LONG[:70]} Team"}
+    renamed = {"North Dale": LONG, "Alder": f"{LONG[:44]} Families"}
     for path in sorted((root / "config").glob("*.yaml")):
         text = path.read_text(encoding="utf-8")
         for before, after in renamed.items():
