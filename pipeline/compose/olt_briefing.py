@@ -12,6 +12,7 @@ from pipeline.compose.first_page import (
 )
 from pipeline.compose.format_words import counts_episodes, no_teams
 from pipeline.compose.subject import Subject
+from pipeline.compose.variation_charts import variation_charts
 from pipeline.compose.wording import count, month_words, said, share, span_words, verb, whole
 from pipeline.model.content import (
     Block,
@@ -136,7 +137,7 @@ def _flow(subject: Subject) -> tuple[Block, ...]:
         form = subject.measures.extract_format
         why = form.lacks if counts_episodes(subject) else "the extract covers no full month"
         return (Paragraph((f"Starts and finishes by month were not supplied: {why}.",)),)
-    return (chart, locality_tables.outcomes(subject))
+    return (*(variation_charts(subject) or (chart,)), locality_tables.outcomes(subject))
 
 
 def _durations(subject: Subject) -> tuple[Block, ...]:

@@ -217,23 +217,51 @@ class Series:
 
 
 @dataclass(frozen=True)
+class Band:
+    """The usual range of a line's points from `first` to `last`; `cause` says why it begins there.
+
+    `rows` says which rows of `figures.csv` centre, lower and upper are.
+    """
+
+    first: int
+    last: int
+    centre: float
+    lower: float
+    upper: float
+    rows: tuple[tuple[str, str, Scope, str], ...]
+    cause: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A point beyond ordinary variation, upwards or down."""
+
+    point: int
+    direction: Literal["up", "down"]
+    provisional: bool = False
+
+
+@dataclass(frozen=True)
 class Chart:
     """A chart with one message.
 
     `flow`: a line (first series) over paired bars (the other two), by month.
     `stacked`: one horizontal bar a label, a segment a series.
     `bars`: one horizontal bar a label, a single series.
+    `variation`: a line by month with its usual range (`bands`) and what is beyond it (`marks`).
     `multiples`: small `flow` panels side by side, each in `panels`, on the same scales.
 
     `message` is the plain sentence printed above; `alt` says kind, what it shows and message;
     `source` is printed under it.
     """
 
-    kind: Literal["flow", "stacked", "bars", "multiples"]
+    kind: Literal["flow", "stacked", "bars", "variation", "multiples"]
     message: Words
     alt: str
     labels: tuple[str, ...] = ()
     series: tuple[Series, ...] = ()
+    bands: tuple[Band, ...] = ()
+    marks: tuple[Mark, ...] = ()
     panels: tuple["Chart", ...] = ()
     source: str = ""
     unit: str = ""

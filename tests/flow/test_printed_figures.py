@@ -58,7 +58,7 @@ def test_every_printed_figure_is_its_row_of_figures_csv(published):
 
 
 def test_every_point_of_a_chart_is_its_row_of_figures_csv(published):
-    checked = 0
+    checked = bands = 0
     for _, content in published.contents:
         for chart in charts(content):
             for series in chart.series:
@@ -67,7 +67,12 @@ def test_every_point_of_a_chart_is_its_row_of_figures_csv(published):
                     value = published.figures[key]["value"]
                     assert point == (float(value) if value else None)
                     checked += 1
+            for band in chart.bands:
+                limits = (band.centre, band.lower, band.upper)
+                assert limits == tuple(float(published.figures[row]["value"]) for row in band.rows)
+                bands += 1
     assert checked > 100
+    assert bands >= 3
 
 
 def test_the_documents_hold_what_their_content_says(published):

@@ -12,7 +12,14 @@ def draw(chart: Chart, width: float = house.TEXT_WIDTH_MM) -> Drawn:
     from pipeline.render.charts.flow import flow
     from pipeline.render.charts.multiples import multiples
     from pipeline.render.charts.stacked import stacked
+    from pipeline.render.charts.variation import variation
 
-    kinds = {"flow": flow, "stacked": stacked, "bars": bars, "multiples": multiples}
+    kinds = {
+        "flow": flow,
+        "stacked": stacked,
+        "bars": bars,
+        "variation": variation,
+        "multiples": multiples,
+    }
     with house_style():
         return Drawn(kinds[chart.kind](chart, width))

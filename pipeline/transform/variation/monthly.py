@@ -1,6 +1,7 @@
 """How monthly starts, finishes and open plans vary, for the authority and each locality."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from pipeline.model.dates import month_name
@@ -19,6 +20,9 @@ LATE: Final[dict[str, frozenset[Direction]]] = {
     "plans.finishes.closed_or_stepped_down": frozenset({"down"}),
 }
 """The series, and which way late recording moves their latest month."""
+
+STOCK: Final = "plans.open"
+"""Plans stay open from month to month, so runs are what this series does by itself."""
 
 Judged = dict[tuple[str, Scope], Variation]
 
@@ -50,7 +54,10 @@ def _one(
     if len(values) < len(found):
         note = next(figure.note for figure in found if figure.value is None)
         return Variation((), (), why_not=note)
-    return judged(names, values, dict(_causes(scope, names, recalculate)), LATE[measure])
+    varies = judged(names, values, dict(_causes(scope, names, recalculate)), LATE[measure])
+    if measure != STOCK:
+        return varies
+    return replace(varies, signals=tuple(s for s in varies.signals if s.kind == "outside"))
 
 
 def _causes(

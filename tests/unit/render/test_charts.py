@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from unit.render import sampler
 
-from pipeline.model.content import Chart, Series
+from pipeline.model.content import Band, Chart, Mark, Series
 from pipeline.render import house
 from pipeline.render.charts import draw
 from pipeline.render.charts.stacked import ramp
@@ -134,10 +134,44 @@ def test_neighbouring_segments_differ(steps):
     assert light == sorted(light, reverse=True)
 
 
-@pytest.mark.parametrize("kind", ["flow", "stacked", "bars"])
+@pytest.mark.parametrize("kind", ["flow", "stacked", "bars", "variation"])
 def test_a_chart_of_nothing_is_still_a_picture(kind):
     assert draw(Chart(kind, ("M",), "alt", (), (Series("a", ()),) * 3)).png()
 
 
 def test_no_panels_are_still_a_picture():
     assert draw(Chart("multiples", ("M",), "alt")).png()
+
+
+def varying(bands=(), marks=()):
+    points = Series("Starts", (20.0, 24.0, 18.0, 45.0))
+    labels = ("Jan 26", "Feb 26", "Mar 26", "Apr 26")
+    return Chart("variation", ("M",), "alt", labels, (points,), bands=bands, marks=marks)
+
+
+def test_a_usual_range_is_named_at_the_end_of_the_line():
+    found = words(varying((Band(0, 3, 22.0, 12.4, 31.6, ()),)))
+    beside = [
+        "45 starts, Apr 26",
+        "32 top of usual range",
+        "22 average",
+        "12 bottom of usual range",
+    ]
+    assert set(beside) <= set(found)
+
+
+def test_a_range_that_ended_before_the_last_month_is_not_named_at_its_end():
+    assert not [w for w in words(varying((Band(0, 2, 22.0, 12.4, 31.6, ()),))) if "range" in w]
+
+
+def test_why_a_range_begins_anew_stands_over_it():
+    bands = (Band(0, 1, 22.0, 12.4, 31.6, ()), Band(2, 3, 30.0, 12.4, 40.0, (), "New front door"))
+    assert "New front door" in words(varying(bands))
+
+
+def test_a_mark_changes_the_picture_by_its_side_and_by_being_provisional():
+    pictures = {
+        draw(varying(marks=marks)).png()
+        for marks in ((), (Mark(3, "up"),), (Mark(3, "down"),), (Mark(3, "up", provisional=True),))
+    }
+    assert len(pictures) == 4

@@ -1,0 +1,90 @@
+"""Charts of starts, finishes and open plans with their usual range (SPC, XmR)."""
+
+from pipeline.compose.subject import Subject
+from pipeline.compose.variation_words import MONTHS_SHOWN, NAMES, variation_sentence
+from pipeline.compose.wording import long_date, month_label, month_words
+from pipeline.model.content import Band, Chart, Mark, Series
+from pipeline.model.scopes import Scope
+from pipeline.model.variation import Limits, Variation
+
+TRIAL = " Trial limits: more months will settle them."
+KEY = (
+    "Band: the usual range of a month, with the average in its middle. Triangles: more than "
+    "month-to-month variation, up or down; hollow if late recording alone could explain it."
+)
+
+
+def variation_charts(subject: Subject, scope: Scope | None = None) -> tuple[Chart, ...]:
+    """Return a chart for each series that can be judged; none, if no series can.
+
+    A series that can't be judged among others that can stands without a range, and says why.
+    """
+    place = scope or subject.scope
+    found = {name: subject.measures.variation.get((name, place)) for name in NAMES}
+    known = {name: each for name, each in found.items() if each is not None and each.values}
+    if not any(each.limits for each in known.values()):
+        return ()
+    charts = [_chart(subject, name, place, each) for name, each in known.items()]
+    return tuple(charts)
+
+
+def _chart(subject: Subject, measure: str, scope: Scope, found: Variation) -> Chart:
+    first = max(0, len(found.windows) - MONTHS_SHOWN)
+    windows, name = found.windows[first:], NAMES[measure]
+    said = variation_sentence(measure, found)
+    return Chart(
+        kind="variation",
+        message=(said,),
+        alt=(
+            f"Line chart with its usual range: {name.lower()} by month, {month_words(windows[0])} "
+            f"to {month_words(windows[-1])}, {scope.name or 'whole authority'}. {said}"
+        ),
+        labels=tuple(month_label(window) for window in windows),
+        series=(
+            Series(
+                name,
+                found.values[first:],
+                tuple((measure, "", scope, window) for window in windows),
+            ),
+        ),
+        bands=tuple(
+            _band(measure, scope, found, each, first) for each in found.limits if each.last >= first
+        ),
+        marks=tuple(
+            Mark(
+                point - first, signal.direction, provisional=_open(signal.provisional, point, found)
+            )
+            for point in range(first, len(found.values))
+            if (signal := found.at(point)) is not None
+        ),
+        source=_source(subject, measure, found),
+        unit="plans",
+        height="small",
+    )
+
+
+def _open(provisional: bool, point: int, found: Variation) -> bool:  # noqa: FBT001 - what a signal says
+    return provisional and point == len(found.values) - 1
+
+
+def _band(measure: str, scope: Scope, found: Variation, limits: Limits, first: int) -> Band:
+    window = found.window(limits)
+    ids = ("variation.centre", "variation.lower", "variation.upper")
+    return Band(
+        max(0, limits.first - first),
+        limits.last - first,
+        limits.centre,
+        limits.lower,
+        limits.upper,
+        tuple((each, measure, scope, window) for each in ids),
+        limits.cause if limits.first >= first else "",
+    )
+
+
+def _source(subject: Subject, measure: str, found: Variation) -> str:
+    """Return what stands under the chart: the key under the last, and what its limits lack."""
+    trial = TRIAL if any(each.trial for each in found.limits) else ""
+    if measure != next(reversed(NAMES)):
+        return trial.strip()
+    extract = f"Case extract as at {long_date(subject.as_at)}; the latest month is provisional."
+    return f"{KEY} {extract}{trial}"
