@@ -3,8 +3,9 @@
 from pipeline.compose.subject import Subject
 from pipeline.compose.variation_words import MONTHS_SHOWN, NAMES, variation_sentence
 from pipeline.compose.wording import long_date, month_label, month_words
-from pipeline.model.content import Band, Chart, Mark, Series
+from pipeline.model.content import Chart, Series
 from pipeline.model.scopes import Scope
+from pipeline.model.usual_range import Band, Mark
 from pipeline.model.variation import Limits, Variation
 
 TRIAL = " Trial limits: more months will settle them."

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pipeline.model.identity import Identity
 from pipeline.model.scopes import Scope
+from pipeline.model.usual_range import Band, Mark
 
 Media = Literal["docx", "pdf", "html", "xlsx", "eml"]
 Page = Literal["portrait", "landscape", "screen"]
@@ -26,10 +27,7 @@ class Printed:
 
 @dataclass(frozen=True)
 class Quoted:
-    """Words as they stand in a source: an ID, or what a person wrote in a returned document.
-
-    A number in them is no figure of ours.
-    """
+    """Words of a source: an ID, or what a person wrote; a number in them is no figure of ours."""
 
     text: str
 
@@ -157,7 +155,6 @@ class Cell:
     """A table cell: words, smaller words under them, and an entry to fill in.
 
     `link` is where the words lead: a path beside the document, or `#` and an id (HTML only).
-
     `tone` shades: `up` and `down` are good and bad by the words beside them, `quiet` recedes.
     """
 
@@ -214,31 +211,6 @@ class Series:
     points: tuple[float | None, ...]
     rows: tuple[tuple[str, str, Scope, str], ...] = ()
     aside: bool = False
-
-
-@dataclass(frozen=True)
-class Band:
-    """The usual range of a line's points from `first` to `last`; `cause` says why it begins there.
-
-    `rows` says which rows of `figures.csv` centre, lower and upper are.
-    """
-
-    first: int
-    last: int
-    centre: float
-    lower: float
-    upper: float
-    rows: tuple[tuple[str, str, Scope, str], ...]
-    cause: str = ""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A point beyond ordinary variation, upwards or down."""
-
-    point: int
-    direction: Literal["up", "down"]
-    provisional: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from pipeline.model.content import Band, Chart
+from pipeline.model.content import Chart
+from pipeline.model.usual_range import Band
 from pipeline.render import house
 from pipeline.render.charts.canvas import Sheet, new_sheet, text_width
 from pipeline.render.charts.marks import OPEN

@@ -6,7 +6,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from unit.render import sampler
 
-from pipeline.model.content import Band, Chart, Mark, Series
+from pipeline.model.content import Chart, Series
+from pipeline.model.usual_range import Band, Mark
 from pipeline.render import house
 from pipeline.render.charts import draw
 from pipeline.render.charts.stacked import ramp
