@@ -79,6 +79,15 @@ def interval(first: date, last: date) -> str:
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
+def window_name(first: date, last: date) -> str:
+    """Return a window's name: a complete month's or week's own, else the ISO interval."""
+    if first.day == 1 and last == add_months(first, 1) - timedelta(days=1):
+        return month_name(first)
+    if first.isoweekday() == 1 and last == first + timedelta(days=6):
+        return f"{first:%G-W%V}"
+    return interval(first, last)
+
+
 def month_bounds(window: str) -> tuple[date, date]:
     """Return the first and last day of a calendar month written `2026-04`."""
     first = date.fromisoformat(f"{window}-01")

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.model.action_review import ActionReview
 from pipeline.model.agenda import TeamAgenda
 from pipeline.model.calendar import Calendar
+from pipeline.model.dates import window_name
 from pipeline.model.extract_formats import FORMATS, ExtractFormat
 from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.insights import Insight
@@ -153,6 +154,7 @@ class Measures:
     `findings` are those of validation and of reconciliation. `open_actions` (by locality, overdue
     first), `action_reviews` (these and those done at the last check-in, by locality), `last_minutes` (by locality) and `review_forms` (by locality, oldest first) are words
     that people wrote: they go into that locality's own documents alone.
+    `last_packs`: the as-at date of the last one published before, by pack and scope.
     """
 
     calendar: Calendar
@@ -175,6 +177,12 @@ class Measures:
     variation: Mapping[tuple[str, Scope], Variation] = field(default_factory=dict)
     insights: tuple[Insight, ...] = ()
     priorities: Priorities | None = None
+    last_packs: Mapping[tuple[str, Scope], date] = field(default_factory=dict)
+
+    def since_last(self, pack: str, scope: Scope) -> str:
+        """Return the window since the pack before of a kind and scope; blank if there was none."""
+        then = self.last_packs.get((pack, scope))
+        return window_name(then + timedelta(days=1), self.as_at) if then else ""
 
     @property
     def as_at(self) -> date:

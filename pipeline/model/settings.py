@@ -16,6 +16,7 @@ from pipeline.model.circulation import Emails
 from pipeline.model.dates import read_date
 from pipeline.model.extract_formats import FormatName
 from pipeline.model.figures_to_move import TARGETS
+from pipeline.model.intervals import read_interval
 from pipeline.model.meeting_rules import read_meeting_rule
 from pipeline.model.national_tables import ANNEX_A
 from pipeline.model.part import Part
@@ -135,6 +136,20 @@ class Thresholds(Part):
         return self
 
 
+class Intervals(Part):
+    """How far apart visits and reviews may be; blank where the authority has not said."""
+
+    visit: str = ""
+    review: str = ""
+
+    @field_validator("visit", "review")
+    @classmethod
+    def _readable(cls, words: str) -> str:
+        if words:
+            read_interval(words)
+        return words
+
+
 class Vocabulary(Part):
     """The local words for outcomes, stages, barriers and statuses; `plan` is a plan's name in print.
 
@@ -238,6 +253,7 @@ class Settings(Part):
     people: People = People()
     meetings: Meetings = Meetings()
     thresholds: Thresholds = Thresholds()
+    intervals: Intervals = Intervals()
     words: Vocabulary = Vocabulary()
     headers: Headers = Headers()
     extracts: Extracts = Extracts()

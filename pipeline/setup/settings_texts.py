@@ -100,6 +100,14 @@ thresholds:
 
   # Closing sooner than this many months after a child protection plan ended brings up a question.
   after_cp_plan_months: 3
+
+# How far apart visits and reviews may be (20 working days, 28 days, 4 weeks, 6 months). There is no
+# national interval, so none is assumed: left out, overdue visits are not supplied, and reviews are
+# overdue by their planned date alone.
+#
+# intervals:
+#   visit: 20 working days
+#   review: 6 months
 """
 
 WORDS: Final = """\

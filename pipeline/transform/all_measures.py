@@ -8,7 +8,7 @@ from pipeline.model.settings import Settings
 from pipeline.model.validated import Validated
 from pipeline.transform.accounts import account_figures
 from pipeline.transform.actions import action_figures
-from pipeline.transform.agenda import agenda_figures, grouping, team_agendas
+from pipeline.transform.agenda import Standing, agenda_figures, grouping, team_agendas
 from pipeline.transform.agreed import agreed_of
 from pipeline.transform.agreed_actions import last_minutes
 from pipeline.transform.caseload import caseload_figures
@@ -19,13 +19,17 @@ from pipeline.transform.headings import as_headed
 from pipeline.transform.insights import insights_of
 from pipeline.transform.insights.insight_figures import insight_figures
 from pipeline.transform.insights.marks import in_force
+from pipeline.transform.intervals import interval_figures
 from pipeline.transform.next_reviews import overdue_figures
+from pipeline.transform.past import past_figures, tracker_past
 from pipeline.transform.reconcile import reconcile_figures, reconcile_findings
+from pipeline.transform.returned_plans import returned_figures
 from pipeline.transform.review_point import review_point_figures
 from pipeline.transform.reviews import forms_by_locality, reviews_by_team
 from pipeline.transform.scores import score_figures
 from pipeline.transform.signoff_steps import signoff_steps
 from pipeline.transform.signoffs import signoff_figures
+from pipeline.transform.since_last_time import last_packs
 from pipeline.transform.stages import stage_figures
 from pipeline.transform.state import state_of
 from pipeline.transform.tracker_changes import tracker_changes
@@ -39,7 +43,8 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     state, overlaps = state_of(validated, settings, calendar)
     steps, out_of_order = signoff_steps(state)
     tracker = tracker_rows(state, validated)
-    agenda = grouping(tracker, None)
+    past = tracker_past(tracker, validated.history)
+    agenda = grouping(tracker, Standing(past.rows("stage"), past.stage_since, past.action_since))
     reviews = reviews_by_team(validated.scores, settings, calendar.as_at)
     made = Figures(
         chain(
@@ -53,6 +58,9 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
             closure_figures(tracker),
             agenda_figures(agenda),
             forecast_figures(state, tracker, validated.history.runs),
+            past_figures(past, validated.history),
+            returned_figures(state),
+            interval_figures(state),
             score_figures(state.places, reviews),
             overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
             account_figures(validated.accounts),
@@ -94,4 +102,5 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         action_reviews=agreed.reviews,
         last_minutes=minutes,
         review_forms=forms_by_locality(validated.review_forms),
+        last_packs=last_packs(validated.history, calendar.as_at),
     )

@@ -21,10 +21,11 @@ def caseload_figures(state: State) -> Iterator[Figure]:
     yield from _distinct(state, "plans.open.children", "children")
     yield from _distinct(state, "plans.open.families", "families", "family_id")
     spans = state.series
-    for span in chain(spans.months, spans.so_far, spans.weeks, spans.year):
+    for span in spans.flows:
         yield from _starts_and_finishes(state, span)
-    for span in chain(spans.months, spans.so_far, spans.year):
+    for span in spans.judged:
         yield from _outcomes(state, span)
+    for span in chain(spans.months, spans.so_far, spans.year):
         yield from _lengths(state, span)
 
 

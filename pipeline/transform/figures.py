@@ -51,6 +51,7 @@ def share_figures(
     of: Mask,
     category: str = "",
     *,
+    window: str = "",
     nothing: str,
     note: str = "",
     said: Mapping[Scope, str] | None = None,
@@ -59,13 +60,14 @@ def share_figures(
     parts, wholes = rows.count(mask & of), rows.count(of)
     for scope in rows.scopes:
         if why := rows.why_not(scope):
-            yield not_supplied(measure, scope, category, unit="share", why=why)
+            yield not_supplied(measure, scope, category, window, unit="share", why=why)
             continue
         part, whole = float(parts[scope]), float(wholes[scope])
         yield Figure(
             measure,
             scope,
             category,
+            window,
             value=part / whole if whole else None,
             numerator=part,
             denominator=whole,
@@ -84,6 +86,7 @@ def summary_figures(
     measure: str,
     rows: Rows,
     values: Values,
+    category: str = "",
     *,
     mask: Mask,
     window: str = "",
@@ -97,12 +100,13 @@ def summary_figures(
     """
     chosen, codes = values[mask].astype(float), rows.codes[mask]
     for scope in rows.scopes:
-        found = chosen[rows.places.below(scope)[codes]]
+        found = chosen[rows.counted(scope)[codes]]
         if (why := rows.why_not(scope)) or not found.size:
-            yield not_supplied(measure, scope, window=window, unit=unit, why=why or nothing)
+            reason = why or nothing
+            yield not_supplied(measure, scope, category, window, unit=unit, why=reason)
             continue
-        value = float(summary(found))
-        yield Figure(measure, scope, window=window, value=value, unit=unit, note=note)
+        value, said = float(summary(found)), notes(note, rows.in_part(scope))
+        yield Figure(measure, scope, category, window, value=value, unit=unit, note=said)
 
 
 def absent_figures(

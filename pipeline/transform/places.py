@@ -88,9 +88,13 @@ class Rows:
     lacking: Mapping[Scope, str] = field(default_factory=dict)
     no_teams: str = ""
 
+    def counted(self, scope: Scope) -> Mask:
+        """Return, by team code, whose rows belong to a scope and can be counted."""
+        return self.places.below(scope) & ~self._left_out
+
     def members(self, scope: Scope) -> Mask:
         """Return which rows belong to a scope and can be counted."""
-        return (self.places.below(scope) & ~self._left_out)[self.codes]
+        return self.counted(scope)[self.codes]
 
     def count(self, mask: Mask) -> dict[Scope, int]:
         """Return how many of the rows in `mask` belong to each scope."""

@@ -14,6 +14,7 @@ from pipeline.model.working_days import WorkingDays
 from pipeline.transform.days import day
 from pipeline.transform.places import Places, Rows, places_of
 from pipeline.transform.plans import Plans, merge_versions, no_plans
+from pipeline.transform.since_last_time import last_packs, since_spans
 from pipeline.transform.windows import Series, series_of
 
 EPISODE = "by the start of the episode of need, not of the plan"
@@ -96,7 +97,9 @@ def state_of(
         settings=settings,
         places=places,
         plans=plans,
-        series=series,
+        series=replace(
+            series, since=since_spans(last_packs(validated.history, calendar.as_at), calendar.as_at)
+        ),
         working=WorkingDays(days_off.division, days_off.closures).calendar,
         supplied=validated.supplied,
         why_no_plans=why,

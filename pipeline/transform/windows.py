@@ -18,6 +18,11 @@ class Span:
     first: date
     last: date
 
+    @property
+    def before(self) -> date:
+        """The day before the first."""
+        return self.first - timedelta(days=1)
+
 
 @dataclass(frozen=True)
 class Series:
@@ -25,7 +30,8 @@ class Series:
 
     `covered_from` is the first day of which every finished plan is known; None if there is none.
     `known_to` is the extract's own date, the last day of which it can know anything. `why` says why
-    the extract can tell nothing by window; blank where it can.
+    the extract can tell nothing by window; blank where it can. `since` are the windows since the
+    packs before.
     """
 
     months: tuple[Span, ...]
@@ -35,6 +41,17 @@ class Series:
     covered_from: date | None
     known_to: date | None = None
     why: str = ""
+    since: tuple[Span, ...] = ()
+
+    @property
+    def flows(self) -> tuple[Span, ...]:
+        """All windows in which plans start and finish, each once."""
+        return _each_once(*self.months, *self.so_far, *self.weeks, *self.year, *self.since)
+
+    @property
+    def judged(self) -> tuple[Span, ...]:
+        """The windows whose finishes are told by outcome, each once."""
+        return _each_once(*self.months, *self.so_far, *self.year, *self.since)
 
     def why_not(self, span: Span) -> str:
         """Return why a window's figures can't be computed; blank if they can."""
@@ -92,6 +109,10 @@ def series_of(
         known_to=known_to,
         why=why,
     )
+
+
+def _each_once(*spans: Span) -> tuple[Span, ...]:
+    return tuple({span.name: span for span in spans}.values())
 
 
 def last_day_of_month(when: date) -> date:

@@ -12,6 +12,7 @@ from pathlib import Path
 OPTION = re.compile(r"- ([\w. ]+): (.+)")
 TABLE = re.compile(
     r"(Extract|Tracker|Scores|Forms|Agreed|Published|Series"
+    r"|(Extract|Tracker|Papers) before"
     r"|Figures|Findings|Agenda|Limits|Signals|Judged):"
 )
 EXPECTING = ("Findings", "Agenda", "Limits", "Signals", "Judged")

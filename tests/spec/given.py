@@ -8,7 +8,8 @@ from spec.given_forms import forms_of, history_of, minutes_of
 
 from pipeline.model.calendar import Calendar, Meeting
 from pipeline.model.dates import read_date
-from pipeline.model.measures import Measures
+from pipeline.model.history import EarlierRun, History
+from pipeline.model.measures import Figures, Measures
 from pipeline.model.scopes import AUTHORITY, Scope, localities, teams
 from pipeline.model.settings import Settings
 from pipeline.model.terms import NOT_KNOWN
@@ -28,6 +29,9 @@ EXTRACT = {
     "written": "plan_written",
     "signed off": "plan_signed_off",
     "sent": "plan_sent",
+    "last visit": "last_visit",
+    "last review": "last_review",
+    "next review": "next_review",
 }
 TRACKER = {
     "child": "child_id",
@@ -47,6 +51,9 @@ DATES = {
     "plan_written",
     "plan_signed_off",
     "plan_sent",
+    "last_visit",
+    "last_review",
+    "next_review",
     "due",
     "planned_closure",
     "observed",
@@ -75,6 +82,11 @@ def read_settings(options: dict[str, str]) -> Settings:
         for name, value in options.items()
         if name.startswith("thresholds.")
     }
+    intervals = {
+        name.removeprefix("interval."): words
+        for name, words in options.items()
+        if name.startswith("interval.")
+    }
     extracts = {"covers_from": options["covers from"]} if "covers from" in options else {}
     return Settings.model_validate(
         {
@@ -84,6 +96,7 @@ def read_settings(options: dict[str, str]) -> Settings:
                 for name, below in LOCALITIES.items()
             ],
             "thresholds": thresholds,
+            "intervals": intervals,
             "extracts": extracts,
             "words": {"barriers": BARRIERS},
         }
@@ -183,20 +196,72 @@ def validated_of(
     versions = None if extract is None else extract_of(extract)
     if versions is not None and options.get("format") == "cin_census":
         versions["team"] = NOT_KNOWN
+    extract_date = read_day(asked) if asked else as_at
+    looks_back = extract_date > as_at
+    tracker = tracker_of(tables["Tracker"]) if "Tracker" in tables and not looks_back else None
     return Validated(
         as_at=as_at,
-        extract_date=read_day(asked) if asked else as_at,
+        extract_date=extract_date,
         versions=versions,
-        tracker=tracker_of(tables["Tracker"]) if "Tracker" in tables else None,
+        tracker=tracker,
         scores=scores_of(tables["Scores"]) if "Scores" in tables else None,
         supplied=frozenset(names | {"team"}) if extract is not None else frozenset(),
-        tracker_columns=_tracker_columns(tables, options, heads),
+        tracker_columns={} if looks_back else _tracker_columns(tables, options, heads),
         findings=(),
         accounts=(),
         review_forms=forms_of(tables.get("Forms", []), HOMES),
         minutes=minutes_of(tables.get("Agreed", []), HOMES),
-        history=history_of(tables.get("Published", []), HOMES),
+        history=history_of(tables.get("Published", []), HOMES)
+        if "Published" in tables
+        else History(_earlier_runs(tables, options, heads)),
         format_name=options.get("format", "local"),
+    )
+
+
+def _earlier_runs(
+    tables: dict[str, Table], options: dict[str, str], heads: dict[str, list[str]]
+) -> tuple[EarlierRun, ...]:
+    """Return the earlier runs: a run for each day that a table of the past names.
+
+    Each read the trackers and the extract that it has rows of; `Papers before` says what it
+    published (blank: nothing that counts), and a day that stands only there read no tracker.
+    """
+    papers = tables.get("Papers before", [])
+    past = [rows for name, rows in tables.items() if name.endswith(" before")]
+    days = sorted({read_day(row["as at"]) for rows in past for row in rows})
+    return tuple(_earlier_run(day, tables, options, heads, papers) for day in days)
+
+
+def _earlier_run(
+    day: date,
+    tables: dict[str, Table],
+    options: dict[str, str],
+    heads: dict[str, list[str]],
+    papers: Table,
+) -> EarlierRun:
+    then = {
+        name: [
+            {head: cell for head, cell in row.items() if head != "as at"}
+            for row in tables.get(f"{name} before", ())
+            if read_day(row["as at"]) == day
+        ]
+        for name in ("Tracker", "Extract")
+    }
+    tracked = {"Tracker": then["Tracker"]}
+    names = {"Tracker": [head for head in heads.get("Tracker before", ()) if head != "as at"]}
+    return EarlierRun(
+        period=day.isoformat(),
+        as_at=day,
+        extract_date=day,
+        documents=frozenset(
+            (row["paper"], scope_named(row["scope"]))
+            for row in papers
+            if read_day(row["as at"]) == day and row["paper"]
+        ),
+        figures=Figures(()),
+        versions=extract_of(then["Extract"]) if then["Extract"] else None,
+        tracker=tracker_of(then["Tracker"]) if then["Tracker"] else None,
+        tracker_columns=_tracker_columns(tracked, options, names) if then["Tracker"] else {},
     )
 
 

@@ -11,7 +11,7 @@ from spec.given_series import series_breaches
 
 EXAMPLES = read_examples(Path(__file__).parent)
 OPTIONS = re.compile(
-    r"(as at|extract date|format|covers from|trackers of|\w+ lacks|thresholds\.\w+"
+    r"(as at|extract date|format|covers from|trackers of|\w+ lacks|(thresholds|interval)\.\w+"
     r"|((North Dale|South Vale) )?(next )?meeting|cause at \d+|late recording moves)"
 )
 EXPECTED = {"measure", "category", "scope", "window", "value", "low", "high", "of", "note", "why"}
@@ -91,15 +91,21 @@ def test_every_page_is_read():
         "closures",
         "coverage",
         "durations",
+        "closures_kept",
         "flow",
         "forecast",
+        "intervals",
         "formats",
         "merging",
         "next_reviews",
         "open_plans",
+        "late_recording",
         "reconciliation",
+        "returned_plans",
         "scores",
         "signoffs",
+        "since_last_time",
+        "trackers_through_time",
         "trackers",
         "variation",
     }

@@ -1,6 +1,6 @@
 """Reads the published past: the snapshots and figures of earlier periods, unchanged."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -45,21 +45,17 @@ def read_past(outputs: Path, as_at: date, *, looks_back: bool) -> Past:
 
 
 def _first_of_months(periods: Sequence[PublishedPeriod], as_at: date) -> frozenset[str]:
-    """Return the first periods that saw each month as a whole, from an extract of that time."""
-    first: dict[tuple[int, int], tuple[date, str]] = {}
-    for period in _of_their_time(periods, add_months(as_at, -MONTHS_BACK)):
-        next_day = period.as_at + timedelta(days=1)
+    """Return the first periods that saw each month as a whole, of one date the last published."""
+    first: dict[tuple[int, int], PublishedPeriod] = {}
+    for period in periods:
+        extract_date = period.extract_date
+        if (
+            extract_date is None
+            or not add_months(as_at, -MONTHS_BACK) <= extract_date <= period.as_at
+        ):
+            continue
+        next_day = extract_date + timedelta(days=1)
         month = (next_day.year, next_day.month)
-        if month not in first or first[month][0] == period.as_at:
-            first[month] = (period.as_at, period.name)
-    return frozenset(name for _, name in first.values())
-
-
-def _of_their_time(periods: Iterable[PublishedPeriod], since: date) -> Iterable[PublishedPeriod]:
-    return (
-        period
-        for period in periods
-        if period.as_at >= since
-        and period.extract_date is not None
-        and period.extract_date <= period.as_at
-    )
+        if month not in first or first[month].as_at == period.as_at:
+            first[month] = period
+    return frozenset(period.name for period in first.values())

@@ -56,7 +56,7 @@ def spread_of(places: list[Series]) -> Spread:
         return Spread(1.0, 0.0)
     mean = float(total.mean())
     around = float(np.var(total, ddof=1)) / mean if total.size > 1 else 1.0
-    if table.shape[0] < 2:
+    if min(table.shape) < 2:
         return Spread(max(1.0, around), 0.0)
     expected = np.outer(table.sum(axis=1), total) / total.sum()
     residual = (table - expected) / np.sqrt(expected)
@@ -77,7 +77,7 @@ def shift_of(mine: Series, rest: Series, blocks: int, spread: Spread) -> Shift |
     grown = float(exposed[:blocks].sum() / exposed[before].sum())
     found = float(mine.families[:blocks].sum())
     factor, doubt = 1.0, spread.common
-    if rest.families[before].sum():
+    if rest.families[before].sum() and rest.exposure[:blocks].sum():
         factor, doubt = _followed(rest, blocks, before, spread)
         doubt += (LATE_APART / blocks) ** 2
     expected = float(usual.sum()) * grown * factor
