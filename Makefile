@@ -60,7 +60,7 @@ fuzz: .venv/ready ## Spoil real files of every kind at random, within bounds, an
 contact-sheet: .venv/verify-ready ## Show every page of every document of the newest period at once
 	@.venv/bin/python tests/verify/contact_sheet.py
 
-docs: .venv/ready ## Write docs/rules.md and docs/inputs.md anew from what the code declares
+docs: .venv/ready ## Write docs/rules.md, inputs.md and measures.md anew from what the code declares
 	@.venv/bin/python tests/generated_docs.py
 
 benchmark: .venv/ready ## Say how long each step takes

@@ -1,4 +1,4 @@
-"""Writes `docs/rules.md` and `docs/inputs.md` from what the code declares (`make docs`).
+"""Writes `docs/rules.md`, `docs/inputs.md` and `docs/measures.md` from what the code declares (`make docs`).
 
 The pages can't go stale: tests/guards/test_generated_docs.py compares them with what this makes.
 """
@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 from pipeline.model import rules
 from pipeline.model.findings import Rule
 from pipeline.model.forms import FORMS
+from pipeline.model.measure_list import MEASURES
 from pipeline.model.tables import SOURCES
 
 ROOT = Path(__file__).parents[1]
@@ -74,6 +75,17 @@ FORMS_TOP = """\
 
 Word documents that an earlier run made, filled in. A table is known by its headers, wherever people moved it; what stands in no
 field of a form is kept and shown. Columns in brackets are printed in the form and not read back.
+"""
+
+
+MEASURES_TOP = """\
+# The measures
+
+Made from `pipeline/model/measure_list.py` and the pages of `tests/spec/` by `make docs`; don't edit it here.
+
+Every figure that a paper prints is a row of `figures.csv` under one of these names, for the authority, each locality and each team.
+What can't be computed is "not supplied", never 0. D is the as-at date, M the next meeting and M2 the one after; a window holds both
+its first and its last day. The worked examples can be checked by hand, and a test runs them.
 """
 
 
@@ -161,7 +173,42 @@ def _capital(words):
     return words[0].upper() + words[1:]
 
 
-PAGES = {"docs/rules.md": rules_page, "docs/inputs.md": inputs_page}
+def measures_page() -> str:
+    """Return `docs/measures.md`."""
+    pages = {
+        path.stem: path.read_text(encoding="utf-8")
+        for path in sorted((ROOT / "tests/spec").glob("*.md"))
+    }
+    parts = (_measures(title, part, pages) for title, part in MEASURES.items())
+    return "\n".join((MEASURES_TOP, *parts))
+
+
+def _measures(title, part, pages):
+    rows = [
+        (
+            f"`{measure.id}`",
+            f"{measure.about} By {measure.by}." if measure.by else measure.about,
+            measure.unit,
+            measure.windows,
+            measure.needs,
+            ", ".join(
+                f"[{page}](../tests/spec/{page}.md)"
+                for page, text in pages.items()
+                if f"| {measure.id} |" in text
+                or (page, measure.id[:10]) == ("variation", "variation.")
+            ),
+        )
+        for measure in part
+    ]
+    header = ("measure", "definition", "unit", "windows", "needs", "worked examples")
+    return f"## {title}\n\n{table(header, rows)}"
+
+
+PAGES = {
+    "docs/rules.md": rules_page,
+    "docs/inputs.md": inputs_page,
+    "docs/measures.md": measures_page,
+}
 
 
 def main():

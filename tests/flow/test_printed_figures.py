@@ -10,6 +10,7 @@ from flow.document_text import pdf_text, squeezed, word_text
 
 from pipeline.config import load_settings
 from pipeline.model.content import Printed, plain
+from pipeline.model.measure_list import undeclared
 
 ROOT = Path(__file__).parents[2]
 READERS = {"docx": word_text, "pdf": pdf_text}
@@ -55,6 +56,10 @@ def test_every_printed_figure_is_its_row_of_figures_csv(published):
                     assert agrees(part, row), f"{document.path}: {part} is not {row}"
                     checked += 1
     assert checked > 1_000
+
+
+def test_every_measure_of_figures_csv_is_declared_and_so_on_the_page_of_measures(published):
+    assert undeclared({measure for measure, *_ in published.figures}) == []
 
 
 def test_every_point_of_a_chart_is_its_row_of_figures_csv(published):

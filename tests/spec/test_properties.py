@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spec.given import AS_AT, LOCALITIES, measures_of
+from spec.given import AS_AT, LOCALITIES, measures_of, read_day
 
 from pipeline.model.scopes import AUTHORITY
 from pipeline.model.terms import OUTCOMES, STAGES
@@ -195,6 +195,21 @@ def test_the_order_of_the_rows_never_matters(given_tables, random):
     before, after = measures_of(given_tables, OPTIONS), measures_of(shuffled, OPTIONS)
     assert list(before.figures) == list(after.figures)
     assert named_in(before) == named_in(after)
+
+
+@SOME
+@given(tables)
+def test_the_future_never_changes_the_past(given_tables):
+    """What starts or ends after D is as if it were not known yet."""
+    known = [
+        row | ({"end": "", "outcome": ""} if row["end"] and read_day(row["end"]) > AS_AT else {})
+        for row in given_tables["Extract"]
+        if read_day(row["start"]) <= AS_AT
+    ]
+    if known:
+        after = measures_of(given_tables, OPTIONS)
+        before = measures_of(given_tables | {"Extract": known}, OPTIONS)
+        assert list(after.figures) == list(before.figures)
 
 
 @SOME
