@@ -221,13 +221,15 @@ class Chart:
     `stacked`: one horizontal bar a label, a segment a series.
     `bars`: one horizontal bar a label, a single series.
     `variation`: a line by month with its usual range (`bands`) and what is beyond it (`marks`).
+    `columns`: one upright bar a label, a single series, `unit` under the labels.
+    `named`: one horizontal bar a label, under its name.
     `multiples`: small `flow` panels side by side, each in `panels`, on the same scales.
 
     `message` is the plain sentence printed above; `alt` says kind, what it shows and message;
-    `source` is printed under it.
+    `source` is printed under it. `most` is where the scale of `columns` ends, if not at the largest.
     """
 
-    kind: Literal["flow", "stacked", "bars", "variation", "multiples"]
+    kind: Literal["flow", "stacked", "bars", "columns", "named", "variation", "multiples"]
     message: Words
     alt: str
     labels: tuple[str, ...] = ()
@@ -238,7 +240,8 @@ class Chart:
     source: str = ""
     unit: str = ""
     share: bool = False
-    height: Literal["small", "medium", "large"] = "medium"
+    most: float | None = None
+    height: Literal["strip", "screen", "small", "medium", "large"] = "medium"
 
 
 @dataclass(frozen=True)
@@ -278,6 +281,25 @@ class Tasks:
     minor: tuple[Task, ...] = ()
 
 
+@dataclass(frozen=True)
+class Panel:
+    """A part of a screen: its name, and a chart, a table under its sentence, or why there is none."""
+
+    name: str
+    shows: Chart | Table | Paragraph
+    message: Words = ()
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screenful about one place: key figures, then panels, each always in the same place."""
+
+    place: str
+    about: Words
+    figures: KeyFigures
+    panels: tuple[Panel, ...]
+
+
 Block = (
     Paragraph
     | Bullets
@@ -289,6 +311,7 @@ Block = (
     | EntryLine
     | EntryGroup
     | Tasks
+    | Screen
 )
 
 

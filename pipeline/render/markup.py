@@ -34,6 +34,7 @@ def markup(content: PackContent, media: str, templates: Path, css: str, policy: 
             sections={section.id: section for section in content.sections},
             print=media == "pdf",
             picture=picture,
+            screen_scale=house.SCREEN_SCALE,
             css=Markup(css),  # noqa: S704 - see above
             policy=policy,
         )

@@ -12,6 +12,7 @@ from pipeline.model.content import (
     Links,
     PackContent,
     Paragraph,
+    Screen,
     Table,
     Tasks,
     Words,
@@ -39,6 +40,8 @@ def charts(content: PackContent) -> Iterator[Chart]:
         for block in section.blocks:
             if isinstance(block, Chart):
                 yield from (block, *block.panels)
+            if isinstance(block, Screen):
+                yield from (p.shows for p in block.panels if isinstance(p.shows, Chart))
 
 
 def _words(block: object) -> Iterator[Words]:  # noqa: C901, PLR0912 - one case a kind of block
@@ -65,6 +68,12 @@ def _words(block: object) -> Iterator[Words]:  # noqa: C901, PLR0912 - one case 
             yield block.message
         case Tasks():
             yield from (task.what for task in (*block.items, *block.minor))
+        case Screen():
+            yield block.about
+            yield from _words(block.figures)
+            for panel in block.panels:
+                yield panel.message
+                yield from _words(panel.shows)
         case EntryLine() | EntryGroup() | Links():
             return
         case _:

@@ -9,8 +9,10 @@ def draw(chart: Chart, width: float = house.TEXT_WIDTH_MM) -> Drawn:
     """Return the chart drawn to a width in millimetres; its height follows from what it shows."""
     from pipeline.render.charts.bars import bars
     from pipeline.render.charts.canvas import house_style
+    from pipeline.render.charts.columns import columns
     from pipeline.render.charts.flow import flow
     from pipeline.render.charts.multiples import multiples
+    from pipeline.render.charts.named import named
     from pipeline.render.charts.stacked import stacked
     from pipeline.render.charts.variation import variation
 
@@ -19,6 +21,8 @@ def draw(chart: Chart, width: float = house.TEXT_WIDTH_MM) -> Drawn:
         "stacked": stacked,
         "bars": bars,
         "variation": variation,
+        "columns": columns,
+        "named": named,
         "multiples": multiples,
     }
     with house_style():

@@ -28,6 +28,22 @@ FINISHES: Final = Look(house.WHITE, house.PALETTE[2])
 OPEN: Final = house.PALETTE[0]
 
 
+def bar(sheet: Sheet, left: float, top: float, width: float, height: float) -> None:
+    """Draw a bar with its top left at a point, all in millimetres; no axes are needed for it."""
+    from matplotlib.patches import Rectangle
+
+    sheet.figure.add_artist(
+        Rectangle(
+            (left / sheet.width, 1 - (top + height) / sheet.height),
+            width / sheet.width,
+            height / sheet.height,
+            transform=sheet.figure.transFigure,
+            facecolor=house.FOCUS,
+            linewidth=0,
+        )
+    )
+
+
 def swatch(sheet: Sheet, x: float, y: float, look: Look) -> None:
     """Draw a small sample of a bar with its left edge and middle at a point."""
     from matplotlib.patches import Rectangle

@@ -10,6 +10,7 @@ from pipeline.model.content import (
     KeyFigures,
     Links,
     Paragraph,
+    Screen,
     Table,
     Tasks,
     plain,
@@ -49,6 +50,8 @@ def block_elements(  # noqa: C901, PLR0911 - one a kind
             return entry_table(draft, block) if block.items else []
         case Tasks():
             return _tasks(block)
+        case Screen():
+            return _screen(draft, block)
 
 
 def _list(draft: Draft, block: Bullets) -> list[Element]:
@@ -82,4 +85,15 @@ def _tasks(block: Tasks) -> list[Element]:
         mark = f"{task.mark}: " if task.mark else ""
         made.append(written("ListBullet", f"{mark}{plain(task.what)} {task.remedy}".strip()))
         made += [written("InsightDetail", place) for place in task.places]
+    return made
+
+
+def _screen(draft: Draft, block: Screen) -> list[Element]:
+    made = [written("Heading2", block.place), written("SmallPrint", plain(block.about))]
+    made += key_figures(block.figures)
+    for panel in block.panels:
+        made.append(written("Heading3", panel.name))
+        if panel.message:
+            made.append(written("Normal", plain(panel.message), keep_next=True))
+        made += block_elements(draft, panel.shows)
     return made

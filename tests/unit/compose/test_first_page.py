@@ -27,7 +27,7 @@ def test_a_difference_is_one_sentence_with_its_figure(subject_of):
         "Alder (North Dale): 45 of 60 signed-off plans are not sent to the family and agencies; at "
         "the pace of the others it would be about 20."
     )
-    assert told.where == "Sign-offs; Team by team"
+    assert told.where == "Sign-offs; Team by team; North Dale’s performance pack"
     assert told.question.endswith("?")
 
 

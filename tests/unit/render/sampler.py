@@ -18,9 +18,11 @@ from pipeline.model.content import (
     Link,
     Links,
     PackContent,
+    Panel,
     Paragraph,
     Printed,
     Row,
+    Screen,
     Section,
     Series,
     Table,
@@ -375,6 +377,37 @@ WORDS = (
     Tasks("to-do-2", "Birch", "", ()),
 )
 
+COLUMNS = Chart(
+    kind="columns",
+    message=("One upright bar a band.",),
+    alt="Bar chart of open plans by age.",
+    labels=("0-3", "3-6", "6-9", "9-12", "12-24", "24+"),
+    series=(Series("Open plans", (61, 36, 0, None, 7, 1)),),
+    unit="Months open",
+    height="screen",
+)
+NAMED = Chart(
+    kind="named",
+    message=("One bar a stage, its name over it.",),
+    alt="Bar chart of cases by stage.",
+    labels=(*(name for name, _ in STAGES), LONG),
+    series=(Series("Cases", (26, 255, 0, None, 3)),),
+    height="screen",
+)
+SCREEN = Screen(
+    LONG,
+    ("As at 20 November 2026",),
+    KeyFigures(tuple(KeyFigure("open plans", (figure("1,532"),)) for _ in range(5))),
+    (
+        Panel("Open plans", flow("Open plans fell.", height="screen")),
+        Panel("How long", COLUMNS),
+        Panel("Stages", NAMED),
+        Panel("Sign-offs", data_table(TEAMS[:2], show_caption=False), ("A sentence.",)),
+        Panel("Actions", Paragraph(("Not supplied: no tracker for it.",))),
+        Panel("Effectiveness", COLUMNS),
+    ),
+)
+
 SECTIONS = (
     Section("priorities", "What to look at first", FIRST_PAGE),
     Section("words", "Words", WORDS),
@@ -395,7 +428,7 @@ SECTIONS = (
         "A long table",
         (data_table([f"Team {n}" for n in range(1, 41)], show_caption=False),),
     ),
-    Section("charts", "Charts", CHARTS, new_page=True),
+    Section("charts", "Charts", (*CHARTS, COLUMNS, NAMED), new_page=True),
     Section(
         "multiples", "Side by side", tuple(multiples(n) for n in (1, 3, 4, 6, 14)), new_page=True
     ),

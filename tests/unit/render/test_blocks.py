@@ -13,7 +13,8 @@ KINDS = get_args(Block)
 
 def examples():
     """Return one block of each kind, with words that its document must hold."""
-    blocks = (*sampler.FIRST_PAGE, *sampler.WORDS, *sampler.ENTRIES, sampler.CHARTS[0])
+    charted = (sampler.CHARTS[0], sampler.SCREEN)
+    blocks = (*sampler.FIRST_PAGE, *sampler.WORDS, *sampler.ENTRIES, *charted)
     found = {}
     for block in blocks:
         found.setdefault(type(block), block)

@@ -176,3 +176,33 @@ def test_a_mark_changes_the_picture_by_its_side_and_by_being_provisional():
         for marks in ((), (Mark(3, "up"),), (Mark(3, "down"),), (Mark(3, "up", provisional=True),))
     }
     assert len(pictures) == 4
+
+
+def one_series(kind, *points, labels=None, **more):
+    names = labels or tuple("ABCDEFG"[: len(points)])
+    return Chart(kind, ("M",), "alt", names, (Series("One", points),), height="screen", **more)
+
+
+def test_columns_carry_labels_values_and_what_is_under_them():
+    found = words(one_series("columns", 61, 0, None, unit="Months open"))
+    assert sorted(found) == sorted(["61", "0", "–", "A", "B", "C", "Months open"])
+
+
+def test_named_bars_carry_their_names_and_say_what_was_not_supplied():
+    assert sorted(words(one_series("named", 3, None))) == ["3", "A", "B", "not supplied"]
+
+
+def test_a_name_longer_than_the_chart_is_wide_is_cut():
+    (long,) = (w for w in words(one_series("named", 3, labels=(sampler.LONG,))) if w != "3")
+    assert long == sampler.LONG
+    chart = draw(one_series("named", 3, labels=(sampler.LONG,)), 40)
+    assert "…".encode() in chart.svg()
+
+
+@pytest.mark.parametrize(("most", "share"), [(None, 1.0), (5, 0.6)])
+def test_the_tallest_column_ends_where_the_scale_does_or_at_its_share_of_it(most, share):
+    sheet = draw(one_series("columns", 3, 1, most=most), 60).sheet
+    tallest, lower, _ = (patch.get_height() for patch in sheet.figure.artists)
+    assert lower == pytest.approx(tallest / 3)
+    room = (sheet.height - 4.6 - 4.2) / sheet.height
+    assert tallest == pytest.approx(share * room)

@@ -1,0 +1,178 @@
+"""The six panels of a screen: a sentence each, over a chart or a table."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from pipeline.compose.charts import Height, flow_chart, series
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, mean_score, said, share, short_date, verb, whole
+from pipeline.model.checklist import CRITERIA
+from pipeline.model.content import (
+    Cell,
+    Chart,
+    Panel,
+    Paragraph,
+    Row,
+    Table,
+    TableColumn,
+    Words,
+    plain,
+)
+from pipeline.model.measures import Figure
+from pipeline.model.scopes import Scope
+from pipeline.model.terms import DECIDED, NOT_RECOGNISED, NOT_SUPPLIED, STAGES
+
+
+def flow_panel(subject: Subject, place: Scope) -> Panel:
+    """Return open plans with starts and finishes, month by month."""
+    chart = flow_chart(subject, place, height="screen")
+    name = "Open plans, starts and finishes"
+    if chart is None:
+        months = subject.windows.months
+        lacking = subject.figure("plans.open", place, window=months[-1]) if months else None
+        return Panel(name, _why(lacking, "the extract covers no full month"))
+    return Panel(f"{name}; the latest month is provisional", replace(chart, source=""))
+
+
+def band_panel(subject: Subject, place: Scope) -> Panel:
+    """Return open plans by age."""
+    name = "How long plans have been open"
+    bands = subject.measures.figures.categories("plans.band")
+    figures = [subject.figure("plans.band", place, band) for band in bands]
+    if not any(figure.supplied for figure in figures):
+        return Panel(name, _why(figures[0]))
+    late = subject.figure("plans.out_of_timescale", place)
+    threshold = subject.settings.thresholds.out_of_timescale_months
+    message = said(verb(late, "is", "are"), f" open {threshold} months or more and not exempt.")
+    return Panel(name, _chart(name, message, bands, figures, axis="Months open"))
+
+
+def stage_panel(subject: Subject, place: Scope) -> Panel:
+    """Return the cases on the trackers by stage."""
+    name = "Stages on the tracker" if place.team else "Stages on the trackers"
+    unread = subject.figure("tracker.stage", place, NOT_RECOGNISED)
+    stages = (*STAGES, NOT_RECOGNISED) if unread.value else STAGES
+    figures = [subject.figure("tracker.stage", place, stage) for stage in stages]
+    decided = figures[STAGES.index(DECIDED)]
+    if not decided.supplied:
+        return Panel(name, _why(decided))
+    potential = subject.figure("closures.potential", place)
+    message = said(
+        "Of ",
+        whole(decided),
+        " cases, ",
+        verb(decided, "is", "are"),
+        " decided to close, ",
+        count(potential),
+        " identified for it.",
+    )
+    return Panel(name, _chart(name, message, stages, figures, kind="named"))
+
+
+def signoff_panel(subject: Subject, place: Scope) -> Panel:
+    """Return the plans that wait for a step, and how promptly steps are taken."""
+    unwritten, unsigned, unsent = (
+        subject.figure(f"signoff.{step}", place) for step in ("unwritten", "unsigned", "unsent")
+    )
+    prompt = (
+        ("Written in time", subject.figure("signoff.written_within_target", place)),
+        ("Sent promptly", subject.figure("signoff.sent_promptly", place)),
+    )
+    if not any(f.supplied for f in (unwritten, unsigned, unsent, *(f for _, f in prompt))):
+        return Panel("Sign-offs", _why(unwritten))
+    limit = subject.settings.thresholds.written_within_working_days
+    message = said(share(prompt[0][1]), f" are written up within {limit} working days.")
+    rows = [
+        ("To be written up", (count(unwritten),)),
+        ("To be signed off", (count(unsigned),)),
+        ("To be sent", (count(unsent),)),
+        *((name, (share(figure),)) for name, figure in prompt),
+    ]
+    return Panel("Sign-offs", _table("Sign-offs", "Plans", rows), message)
+
+
+def action_panel(subject: Subject, place: Scope) -> Panel:
+    """Return the actions on the trackers that need something."""
+    overdue, undated, unowned, missing, far = (
+        subject.figure(f"actions.{name}", place)
+        for name in ("overdue", "undated", "unowned", "missing", "beyond_weeks")
+    )
+    if not any(figure.supplied for figure in (overdue, undated, unowned, missing, far)):
+        return Panel("Actions", _why(overdue))
+    message = said("Of ", whole(overdue), " actions, ", verb(overdue, "is", "are"), " overdue.")
+    limit = subject.settings.thresholds.action_within_days
+    rows = [
+        ("Overdue", (count(overdue),)),
+        ("Without a date", (count(undated),)),
+        ("Without an owner", (count(unowned),)),
+        (f"Due more than {limit} days ahead", (count(far),)),
+        ("Cases without an action", (count(missing),)),
+    ]
+    return Panel("Actions", _table("Actions", "Cases", rows), message)
+
+
+def score_panel(subject: Subject, place: Scope) -> Panel:
+    """Return the latest effectiveness scores by criterion."""
+    name = "ICM effectiveness"
+    figures = [subject.figure("score", place, str(c.number)) for c in CRITERIA]
+    if not any(figure.supplied for figure in figures):
+        return Panel(name, Paragraph(("No effectiveness review has been recorded.",)))
+    meeting, enabling = (
+        subject.figure("score.mean", place, part) for part in ("meeting", "enabling")
+    )
+    message = said(
+        "Meeting ", mean_score(meeting), " and enabling ", mean_score(enabling), " of 5 on average."
+    )
+    reviews = subject.measures.reviews.get(place.team, ())
+    when = f"observed {short_date(reviews[-1].observed)}" if reviews else "means of the teams"
+    chart = _chart(
+        name,
+        message,
+        [str(c.number) for c in CRITERIA],
+        figures,
+        axis="Criteria: 1 to 7 the meeting, 8 to 11 what enables it",
+        height="strip",
+    )
+    return Panel(f"{name}, {when}", replace(chart, most=5))
+
+
+def _chart(
+    name: str,
+    message: Words,
+    labels: Sequence[str],
+    figures: Sequence[Figure],
+    *,
+    kind: Literal["columns", "named"] = "columns",
+    axis: str = "",
+    height: Height = "screen",
+) -> Chart:
+    points = "; ".join(
+        f"{label}: {figure.value:g}" if figure.value is not None else f"{label}: {NOT_SUPPLIED}"
+        for label, figure in zip(labels, figures, strict=True)
+    )
+    return Chart(
+        kind=kind,
+        message=message,
+        alt=f"Bar chart. {name}: {points}. {plain(message)}",
+        labels=tuple(labels),
+        series=(series(name, list(figures)),),
+        unit=axis,
+        height=height,
+    )
+
+
+def _table(caption: str, header: str, rows: Sequence[tuple[str, Words]]) -> Table:
+    return Table(
+        caption,
+        (TableColumn("", 3.2), TableColumn(header, 1, "right")),
+        tuple(Row((Cell((name,)), Cell(words, tone="strong"))) for name, words in rows),
+        show_caption=False,
+    )
+
+
+def _why(figure: Figure | None, otherwise: str = "") -> Paragraph:
+    """Return that a panel has nothing to show, and why."""
+    note = figure.note.removeprefix(NOT_SUPPLIED).removeprefix(": ") if figure else otherwise
+    why = note or otherwise
+    return Paragraph((f"Not supplied: {why}." if why else "Not supplied.",))

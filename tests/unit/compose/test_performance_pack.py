@@ -1,0 +1,123 @@
+"""A screen a place, all alike: the same figure stands always in the same place, under the same name."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline import compose as step
+from pipeline.model.content import Chart, Paragraph, Printed, Screen, Table, plain
+from pipeline.model.measures import Figure, Figures, Windows
+from pipeline.model.scopes import Scope
+from pipeline.packs import find_packs, plan_documents
+
+NORTH_DALE = Scope("locality", "North Dale")
+ALDER = Scope("team", "North Dale", "Alder")
+BIRCH = Scope("team", "North Dale", "Birch")
+
+KEY_FIGURES = (
+    ("open plans", "plans.open"),
+    ("started in April", "plans.starts"),
+    ("finished in April", "plans.finishes"),
+    ("out of timescale", "plans.out_of_timescale"),
+    ("closing this fortnight", "closures.fortnight"),
+)
+ROWS = {
+    "To be written up": "signoff.unwritten",
+    "To be signed off": "signoff.unsigned",
+    "To be sent": "signoff.unsent",
+    "Written in time": "signoff.written_within_target",
+    "Sent promptly": "signoff.sent_promptly",
+    "Overdue": "actions.overdue",
+    "Without a date": "actions.undated",
+    "Without an owner": "actions.unowned",
+    "Due more than 42 days ahead": "actions.beyond_weeks",
+    "Cases without an action": "actions.missing",
+}
+
+
+def screens_of(measures, settings):
+    spec = tuple(each for each in find_packs() if each.name == "performance_pack")
+    planned = plan_documents(spec, settings, only_localities=("North Dale",))
+    ((_, content),), _ = step.compose(measures, planned, raise_faults=True)
+    return [block for section in content.sections for block in section.blocks]
+
+
+@pytest.fixture
+def counted(measures):
+    """Measures in which every figure is there, and April is the latest month."""
+    made = [
+        replace(figure, value=7.0, numerator=7.0, denominator=9.0)
+        if figure.unit != "share"
+        else replace(figure, value=0.5)
+        for figure in measures.figures
+    ]
+    keys = {figure.key for figure in made}
+    monthly = [
+        Figure(f"plans.{name}", scope, window=month, value=value)
+        for name, value in (("open", 20.0), ("starts", 4.0), ("finishes", 3.0))
+        for scope in (NORTH_DALE, ALDER, BIRCH)
+        for month in ("2026-03", "2026-04")
+    ]
+    figures = Figures([*made, *(f for f in monthly if f.key not in keys)])
+    return replace(measures, figures=figures, windows=Windows(("2026-03", "2026-04")))
+
+
+def test_the_locality_comes_first_then_each_team(counted, settings):
+    screens = screens_of(counted, settings)
+    assert all(isinstance(screen, Screen) for screen in screens)
+    assert [screen.place for screen in screens] == ["North Dale", "Alder", "Birch"]
+
+
+def test_each_key_figure_is_that_of_its_label_and_place(counted, settings):
+    for screen, scope in zip(
+        screens_of(counted, settings), (NORTH_DALE, ALDER, BIRCH), strict=True
+    ):
+        found = [(item.label, item.figure[0].row[0]) for item in screen.figures.items]
+        assert tuple(found) == KEY_FIGURES
+        assert {item.figure[0].row[2] for item in screen.figures.items} == {scope}
+
+
+def test_each_row_of_a_panel_is_the_measure_of_its_name(counted, settings):
+    for screen, scope in zip(
+        screens_of(counted, settings), (NORTH_DALE, ALDER, BIRCH), strict=True
+    ):
+        rows = {
+            plain(row.cells[0].words): row.cells[1].words[0]
+            for panel in screen.panels
+            if isinstance(panel.shows, Table)
+            for row in panel.shows.rows
+        }
+        assert {name: printed.row[0] for name, printed in rows.items()} == ROWS
+        assert {printed.row[2] for printed in rows.values()} == {scope}
+
+
+def test_the_latest_month_stands_beside_the_one_before(counted, settings):
+    screen, *_ = screens_of(counted, settings)
+    said = [plain(item.direction) for item in screen.figures.items]
+    assert said[0] == "20 at the end of April, 20 of March"
+    assert said[1] == "4 in March"
+
+
+def test_every_screen_has_the_same_panels_in_the_same_places(counted, settings):
+    names = {tuple(panel.name for panel in s.panels) for s in screens_of(counted, settings)[1:]}
+    assert len(names) == 1
+    assert len(names.pop()) == 6
+
+
+def test_every_chart_has_its_sentence_and_its_values_in_words(counted, settings):
+    for screen in screens_of(counted, settings):
+        charts = [panel.shows for panel in screen.panels if isinstance(panel.shows, Chart)]
+        assert charts
+        for chart in charts:
+            assert plain(chart.message)
+            assert plain(chart.message) in chart.alt
+
+
+def test_without_any_source_the_panels_say_so_and_print_no_zero(measures, settings):
+    for screen in screens_of(measures, settings):
+        assert all(isinstance(panel.shows, Paragraph) for panel in screen.panels)
+        said = [plain(panel.shows.words) for panel in screen.panels]
+        assert all(line.startswith(("Not supplied", "No effectiveness review")) for line in said)
+        for item in screen.figures.items:
+            assert plain(item.figure) == "not supplied"
+            assert not any(isinstance(part, Printed) for part in item.direction)
