@@ -1,17 +1,8 @@
 """Who is expected at a check-in, with a box to tick for each."""
 
 from pipeline.compose.subject import Subject
-from pipeline.model.content import (
-    Block,
-    Cell,
-    EntryGroup,
-    EntryLine,
-    Row,
-    Table,
-    TableColumn,
-    TickBox,
-    WriteIn,
-)
+from pipeline.model.content import Block, Cell, Row, Table, TableColumn
+from pipeline.model.entries import EntryGroup, EntryLine, TickBox, WriteIn
 from pipeline.model.forms import ATTENDEES, MINUTES, OLT_MINUTES, Form
 from pipeline.model.settings import Locality, Team
 

@@ -3,7 +3,8 @@
 from pipeline.compose.last_time import barriers_raised
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said, whole
-from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, WriteIn
+from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn
+from pipeline.model.entries import WriteIn
 from pipeline.model.forms import BARRIERS
 from pipeline.model.terms import NO_BARRIER, OTHER_BARRIER
 

@@ -12,17 +12,8 @@ from pipeline.compose.scores import score_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table, icm_table
 from pipeline.compose.wording import count, short_day, span_words
-from pipeline.model.content import (
-    Block,
-    Cell,
-    DateEntry,
-    EntryLine,
-    Paragraph,
-    Row,
-    Table,
-    TableColumn,
-    WriteIn,
-)
+from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn
+from pipeline.model.entries import DateEntry, EntryLine, WriteIn
 from pipeline.model.forms import ACTIONS, EXPECTATIONS, MINUTES
 from pipeline.model.terms import DECIDED, IDENTIFIED
 

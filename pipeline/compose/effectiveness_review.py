@@ -5,22 +5,8 @@ from pipeline.compose.scores import DASH, NO_REVIEWS, drafted_answer, in_tables
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said, short_date
 from pipeline.model.checklist import CRITERIA, POINTS, CriteriaSection
-from pipeline.model.content import (
-    Block,
-    Bullets,
-    Cell,
-    Choice,
-    DateEntry,
-    Entry,
-    EntryGroup,
-    EntryLine,
-    Paragraph,
-    Row,
-    Table,
-    TableColumn,
-    Words,
-    WriteIn,
-)
+from pipeline.model.content import Block, Bullets, Cell, Paragraph, Row, Table, TableColumn, Words
+from pipeline.model.entries import Choice, DateEntry, Entry, EntryGroup, EntryLine, WriteIn
 from pipeline.model.forms import OBSERVED, REVIEW, SCORE_PROMPT, SCORES, SHORT_DATE_PROMPT
 from pipeline.model.scopes import Scope
 

@@ -13,15 +13,14 @@ from pipeline.model.content import (
     Block,
     Bullets,
     Cell,
-    Choice,
     Paragraph,
     Quoted,
     Row,
     Table,
     TableColumn,
     Words,
-    WriteIn,
 )
+from pipeline.model.entries import Choice, WriteIn
 from pipeline.model.forms import (
     ACTION_OUTCOMES,
     FIGURES_TO_MOVE,

@@ -13,19 +13,8 @@ from pipeline.compose.scores import mean_or_dash
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table
 from pipeline.compose.wording import count, quoted, short_day, span_words
-from pipeline.model.content import (
-    Block,
-    Cell,
-    DateEntry,
-    EntryLine,
-    Insight,
-    Paragraph,
-    Quoted,
-    Row,
-    Table,
-    TableColumn,
-    WriteIn,
-)
+from pipeline.model.content import Block, Cell, Insight, Paragraph, Quoted, Row, Table, TableColumn
+from pipeline.model.entries import DateEntry, EntryLine, WriteIn
 from pipeline.model.forms import (
     ACTIONS,
     DISCUSSIONS,

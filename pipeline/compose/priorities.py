@@ -4,19 +4,8 @@ from pipeline.compose.first_page import NOTHING_FOUND, RULE
 from pipeline.compose.insight_words import sentence, told
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import said
-from pipeline.model.content import (
-    Block,
-    Cell,
-    Choice,
-    DateEntry,
-    EntryLine,
-    Paragraph,
-    Quoted,
-    Row,
-    Table,
-    TableColumn,
-    WriteIn,
-)
+from pipeline.model.content import Block, Cell, Paragraph, Quoted, Row, Table, TableColumn
+from pipeline.model.entries import Choice, DateEntry, EntryLine, WriteIn
 from pipeline.model.forms import CHOSEN, OWN, PRIORITIES
 from pipeline.model.insights import Insight
 from pipeline.model.priorities import CHOICES

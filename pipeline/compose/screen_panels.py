@@ -122,7 +122,11 @@ def score_panel(subject: Subject, place: Scope) -> Panel:
         subject.figure("score.mean", place, part) for part in ("meeting", "enabling")
     )
     message = said(
-        "Meeting ", mean_score(meeting), " and enabling ", mean_score(enabling), " of 5 on average."
+        "Meeting ",
+        mean_score(meeting),
+        ", enabling ",
+        mean_score(enabling),
+        " on average, from 1 (never) to 5 (always).",
     )
     reviews = subject.measures.reviews.get(place.team, ())
     when = f"observed {short_date(reviews[-1].observed)}" if reviews else "means of the teams"

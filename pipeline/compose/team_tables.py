@@ -4,7 +4,8 @@ from pipeline.compose.format_words import age_header, in_cell, no_teams
 from pipeline.compose.last_time import support_asked
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, decimal, month_label, said
-from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words, WriteIn
+from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words
+from pipeline.model.entries import WriteIn
 from pipeline.model.forms import ICMS, FormTable
 from pipeline.model.scopes import Scope
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from pipeline.model.content import (
     Bullets,
     Chart,
-    EntryGroup,
-    EntryLine,
     Insights,
     KeyFigures,
     Links,
@@ -17,6 +15,7 @@ from pipeline.model.content import (
     Tasks,
     Words,
 )
+from pipeline.model.entries import EntryGroup, EntryLine
 
 
 def all_words(content: PackContent) -> Iterator[Words]:

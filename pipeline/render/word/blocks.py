@@ -4,8 +4,6 @@ from pipeline.model.content import (
     Block,
     Bullets,
     Chart,
-    EntryGroup,
-    EntryLine,
     Insights,
     KeyFigures,
     Links,
@@ -15,6 +13,7 @@ from pipeline.model.content import (
     Tasks,
     plain,
 )
+from pipeline.model.entries import EntryGroup, EntryLine
 from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element
 from pipeline.render.word.paragraphs import paragraph, run, written

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import Final
 
-from pipeline.model.content import Choice, DateEntry, TickBox
+from pipeline.model.entries import Choice, DateEntry, TickBox
 from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element, text, w
 from pipeline.render.word.paragraphs import run

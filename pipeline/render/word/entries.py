@@ -1,6 +1,6 @@
 """Entries as paragraphs of a cell: a control, or room to write."""
 
-from pipeline.model.content import Choice, Entry, TickBox, WriteIn
+from pipeline.model.entries import Choice, Entry, TickBox, WriteIn
 from pipeline.render.word.controls import choice, date_entry, tick_box
 from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from pipeline.model.content import Cell, EntryGroup, KeyFigure, KeyFigures, Row, Table, plain
+from pipeline.model.content import Cell, KeyFigure, KeyFigures, Row, Table, plain
+from pipeline.model.entries import EntryGroup
 from pipeline.model.terms import NOT_SUPPLIED
 from pipeline.render import house
 from pipeline.render.word.draft import Draft

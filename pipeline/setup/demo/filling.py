@@ -4,20 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from pipeline.model.content import (
-    Block,
-    Cell,
-    Chart,
-    Choice,
-    DateEntry,
-    Entry,
-    EntryGroup,
-    EntryLine,
-    PackContent,
-    Row,
-    Table,
-    TickBox,
-)
+from pipeline.model.content import Block, Cell, Chart, PackContent, Row, Table
+from pipeline.model.entries import Choice, DateEntry, Entry, EntryGroup, EntryLine, TickBox
 
 Answers = Mapping[str, str | date | bool]
 """By tag of the entry: words, a day, or whether a box is ticked."""

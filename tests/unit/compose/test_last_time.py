@@ -9,7 +9,8 @@ from pipeline import compose as step
 from pipeline.compose.review_words import what_was_planned
 from pipeline.compose.subject import Subject
 from pipeline.model.action_review import AGE, MOVED, NOW, SLIPPED, THEN, ActionReview
-from pipeline.model.content import Bullets, Choice, PackContent, Paragraph, Table, plain
+from pipeline.model.content import Bullets, PackContent, Paragraph, Table, plain
+from pipeline.model.entries import Choice
 from pipeline.model.measures import Figure, Figures
 from pipeline.model.minutes import (
     AgreedAction,

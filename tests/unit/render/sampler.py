@@ -7,10 +7,6 @@ from pipeline.model.content import (
     Bullets,
     Cell,
     Chart,
-    Choice,
-    DateEntry,
-    EntryGroup,
-    EntryLine,
     Insight,
     Insights,
     KeyFigure,
@@ -29,9 +25,8 @@ from pipeline.model.content import (
     TableColumn,
     Task,
     Tasks,
-    TickBox,
-    WriteIn,
 )
+from pipeline.model.entries import Choice, DateEntry, EntryGroup, EntryLine, TickBox, WriteIn
 from pipeline.model.identity import Identity
 from pipeline.model.packs import PackSpec, PlannedDocument, SectionSpec
 from pipeline.model.scopes import AUTHORITY, Scope

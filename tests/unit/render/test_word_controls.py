@@ -6,7 +6,8 @@ import pytest
 from unit.render import sampler
 from unit.render.word_xml import W, find, part, text, value
 
-from pipeline.model.content import Choice, DateEntry, EntryGroup, EntryLine, Section, TickBox
+from pipeline.model.content import Section
+from pipeline.model.entries import Choice, DateEntry, EntryGroup, EntryLine, TickBox
 from pipeline.render import make
 from pipeline.render.word.controls import LONGEST_TAG, control_tag
 

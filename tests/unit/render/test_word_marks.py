@@ -4,7 +4,8 @@ import pytest
 from unit.render import sampler
 from unit.render.word_xml import find, part, text
 
-from pipeline.model.content import Cell, Paragraph, Row, Section, Table, TableColumn, WriteIn
+from pipeline.model.content import Cell, Paragraph, Row, Section, Table, TableColumn
+from pipeline.model.entries import WriteIn
 from pipeline.model.identity import (
     BESIDE,
     IN_A_PROPERTY,

@@ -4,16 +4,8 @@ import pytest
 from unit.render import sampler
 from unit.render.word_xml import W, find, part, text, value
 
-from pipeline.model.content import (
-    Cell,
-    EntryGroup,
-    EntryLine,
-    Row,
-    Section,
-    Table,
-    TableColumn,
-    WriteIn,
-)
+from pipeline.model.content import Cell, Row, Section, Table, TableColumn
+from pipeline.model.entries import EntryGroup, EntryLine, WriteIn
 from pipeline.render import make
 from pipeline.render.word.grid import column_widths
 
