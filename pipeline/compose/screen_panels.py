@@ -82,7 +82,11 @@ def signoff_panel(subject: Subject, place: Scope) -> Panel:
     if not any(f.supplied for f in (unwritten, unsigned, unsent, *(f for _, f in prompt))):
         return Panel("Sign-offs", _why(unwritten))
     limit = subject.settings.thresholds.written_within_working_days
-    message = said(share(prompt[0][1]), f" are written up within {limit} working days.")
+    message = (
+        said(share(prompt[0][1]), f" are written up within {limit} working days.")
+        if prompt[0][1].supplied
+        else ("How many are written up in time is not supplied.",)
+    )
     rows = [
         ("To be written up", (count(unwritten),)),
         ("To be signed off", (count(unsigned),)),
@@ -100,7 +104,11 @@ def action_panel(subject: Subject, place: Scope) -> Panel:
     )
     if not any(figure.supplied for figure in (overdue, undated, unowned, missing, far)):
         return Panel("Actions", _why(overdue))
-    message = said("Of ", whole(overdue), " actions, ", verb(overdue, "is", "are"), " overdue.")
+    message = (
+        said("Of ", whole(overdue), " actions, ", verb(overdue, "is", "are"), " overdue.")
+        if overdue.supplied
+        else ("How many are overdue is not supplied.",)
+    )
     limit = subject.settings.thresholds.action_within_days
     rows = [
         ("Overdue", (count(overdue),)),
@@ -126,7 +134,7 @@ def score_panel(subject: Subject, place: Scope) -> Panel:
         mean_score(meeting),
         ", enabling ",
         mean_score(enabling),
-        " on average, from 1 (never) to 5 (always).",
+        ", from 1 (never) to 5 (always).",
     )
     reviews = subject.measures.reviews.get(place.team, ())
     when = f"observed {short_date(reviews[-1].observed)}" if reviews else "means of the teams"

@@ -25,10 +25,9 @@ from pipeline.model.scopes import Scope
 
 def screen(subject: Subject, place: Scope) -> Screen:
     """Return the screen of a locality or a team: the same figure always in the same place."""
-    home = f"{place.locality} · " if place.team else ""
     return Screen(
         place.name,
-        (f"{home}As at {long_date(subject.as_at)} · check-in {short_date(subject.meeting.date)}",),
+        (f"As at {long_date(subject.as_at)} · check-in {short_date(subject.meeting.date)}",),
         KeyFigures(
             (
                 _open(subject, place),
