@@ -69,6 +69,8 @@ def _content(subject: Subject) -> PackContent:
         as_at_words=long_date(subject.as_at),
         classification=settings.branding.classification,
         colour=settings.branding.colour,
+        logo=settings.branding.logo,
+        reference=settings.branding.reference,
         page=spec.page,
         sections=tuple(
             Section(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from pipeline.model.entries import Entry, EntryGroup, EntryLine
@@ -269,7 +270,10 @@ class Section:
 
 @dataclass(frozen=True)
 class PackContent:
-    """One document's content: the same for every medium."""
+    """One document's content: the same for every medium.
+
+    `logo` is a PNG file, `reference` the Word document whose styles stand in for the house's.
+    """
 
     identity: Identity
     title: str
@@ -281,5 +285,7 @@ class PackContent:
     colour: str
     sections: tuple[Section, ...]
     strapline: str = ""
+    logo: Path | None = None
+    reference: Path | None = None
     language: str = "en-GB"
     page: Page = "portrait"

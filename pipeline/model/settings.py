@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import (
@@ -239,10 +240,16 @@ class PublishedFigures(Part):
 
 
 class Branding(Part):
-    """How the documents are marked and coloured."""
+    """How the documents are marked and coloured.
+
+    `logo` (PNG) and `reference` (a Word document with the styles of the house's) are files beside the
+    settings.
+    """
 
     classification: str = "OFFICIAL-SENSITIVE"
     colour: str = Field(default="#12436D", pattern="^#[0-9A-Fa-f]{6}$")
+    logo: Path | None = None
+    reference: Path | None = None
 
 
 class Settings(Part):

@@ -17,6 +17,7 @@ from pipeline.model.measures import Measures
 from pipeline.model.packs import Document
 from pipeline.model.periods import FIGURES
 from pipeline.model.request import Request
+from pipeline.model.settings import Branding
 from pipeline.model.validated import Validated
 from pipeline.publish.contents import Contents
 from pipeline.publish.csv_text import utf8
@@ -74,7 +75,7 @@ def manifest_json(
         "request": _request(run.request),
         "changed": list(changed),
         "versions": _versions(),
-        "config": _files(run.request.config, "*.yaml"),
+        "config": _files(run.request.config, "*.yaml", *_brand(measures.settings.branding)),
         "templates": _files(TEMPLATES, "**/*"),
         "inputs": _inputs(validated),
         "history": _history(validated.history),
@@ -103,9 +104,15 @@ def _request(request: Request) -> dict[str, object]:
     }
 
 
-def _files(folder: Path, pattern: str) -> list[dict[str, str]]:
+def _brand(branding: Branding) -> list[str]:
+    """Return the names of the files of the authority's own look."""
+    return [path.name for path in (branding.logo, branding.reference) if path]
+
+
+def _files(folder: Path, *patterns: str) -> list[dict[str, str]]:
     paths = sorted(
         path
+        for pattern in patterns
         for path in folder.glob(pattern)
         if path.is_file() and not path.name.startswith((".", "~"))
     )

@@ -8,6 +8,7 @@ from pipeline.model.content import Chart, PackContent
 from pipeline.render import house
 from pipeline.render.charts import draw
 from pipeline.render.environment import environment
+from pipeline.render.logo import logo_address
 from pipeline.render.template_faults import located
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def markup(content: PackContent, media: str, templates: Path, css: str, policy: 
             print=media == "pdf",
             picture=picture,
             screen_scale=house.SCREEN_SCALE,
+            logo=logo_address(content.logo),
             css=Markup(css),  # noqa: S704 - see above
             policy=policy,
         )

@@ -220,6 +220,13 @@ branding:
   # Left out: this dark blue.
   colour: "#12436D"
 
+  # Our logo at the top of every document: a PNG file beside this one. Left out: none.
+  # logo: logo.png
+
+  # A Word document with our own styles, header and footer: a copy of
+  # report_templates/house/base.docx, changed in Word, beside this file. Left out: the house's.
+  # reference: our-styles.docx
+
 # Which packs a run makes, by name. Left out, as here: all of them.
 # packs: [check-in-minutes, olt-briefing]
 """

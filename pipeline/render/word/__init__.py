@@ -6,7 +6,10 @@ from pipeline.model.content import PackContent
 
 
 def make_word(content: PackContent, templates: Path) -> bytes:
-    """Return the document as .docx, on the styles of `house/base.docx`; same content, same bytes."""
+    """Return the document as .docx, on the styles of the authority's own reference document if it has one.
+
+    Else on those of `house/base.docx`; same content, same bytes.
+    """
     import io
 
     import docx
@@ -18,7 +21,7 @@ def make_word(content: PackContent, templates: Path) -> bytes:
     from pipeline.render.word.frame import write_frame
     from pipeline.render.word.properties import write_identity, write_properties
 
-    document = docx.Document(str(templates / "house" / "base.docx"))
+    document = docx.Document(str(content.reference or templates / "house" / "base.docx"))
     set_accent(document, content.colour)
     write_properties(document, content)
     write_frame(document, content)

@@ -13,7 +13,7 @@ from pipeline.render.word.paragraphs import paragraph, run
 def write_body(draft: Draft, content: PackContent) -> None:
     """Write the whole content before the page settings with which the body ends."""
     settings = draft.document.sections[0]._sectPr  # noqa: SLF001 - python-docx has no other way in
-    for element in masthead(content):
+    for element in masthead(draft, content):
         settings.addprevious(element)
     for section in content.sections:
         for element in _section(draft, section):

@@ -1,25 +1,37 @@
 """What stands on every page: the masthead of the first, the header and the footer."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.model.content import PackContent
+from pipeline.render.logo import logo_size
+from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element, text, w
-from pipeline.render.word.paragraphs import run, written
+from pipeline.render.word.paragraphs import paragraph, run, written
+from pipeline.render.word.pictures import picture
 from pipeline.render.word.tables import masthead_line
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 
-def masthead(content: PackContent) -> list[Element]:
-    """Return the title with the authority over it, scope and as-at date over a rule under it."""
+def masthead(draft: Draft, content: PackContent) -> list[Element]:
+    """Return the title with logo and authority over it, scope and as-at date over a rule under it."""
     strapline = [written("Subtitle", content.strapline)] if content.strapline else []
     return [
+        *([_logo(draft, content.logo, content.authority)] if content.logo else []),
         written("Masthead", content.authority),
         written("Title", content.title),
         *strapline,
         *masthead_line(content.scope_name, f"As at {content.as_at_words}"),
     ]
+
+
+def _logo(draft: Draft, logo: Path, authority: str) -> Element:
+    png = logo.read_bytes()
+    return paragraph(
+        "Masthead", picture(draft, png, f"Logo of {authority}", logo_size(png), "Logo")
+    )
 
 
 def write_frame(document: "Document", content: PackContent) -> None:

@@ -19,7 +19,14 @@ def read(localities, teams):
     parts = [yaml.load(text, yaml.BaseLoader) for text in files.values()]  # noqa: S506 - strings only
     keys = [key for part in parts for key in part]
     assert len(keys) == len(set(keys))
-    return files, {key: value for part in parts for key, value in part.items()}
+    return files, {key: less_blanks(value) for part in parts for key, value in part.items()}
+
+
+def less_blanks(value):
+    """Leave out what nothing is written after, as the reader of settings does."""
+    if not isinstance(value, dict):
+        return value
+    return {key: less_blanks(inside) for key, inside in value.items() if inside not in ("", None)}
 
 
 @pytest.mark.parametrize(("localities", "teams"), [(4, 14), (1, 1), (16, 140)])

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from pipeline.config.brand import with_files
 from pipeline.errors import WrongConfig
 from pipeline.model.settings import Settings
 from pipeline.yaml_files import load_yaml_as
@@ -45,7 +46,9 @@ def load_settings(config: Path) -> Settings:
             raise WrongConfig(message)
         message = f"The config folder {config} has no {NEEDED}. {REMEDY}"
         raise WrongConfig(message)
-    return load_yaml_as(Settings, *paths)
+    settings = load_yaml_as(Settings, *paths)
+    branding = with_files(settings.branding, config)
+    return settings.model_copy(update={"branding": branding})
 
 
 def config_files(config: Path) -> list[Path]:
