@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from pipeline.compose.insight_decisions import in_short
 from pipeline.compose.insight_order import in_order
 from pipeline.compose.insight_words import briefly, in_full, told
+from pipeline.compose.page_room import HEADING, how_many, text_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import said
 from pipeline.model.content import Block, Bullets, Insights, Paragraph, Words
@@ -29,37 +31,53 @@ RULE: Final = (
 )
 
 
-def to_look_at(subject: Subject) -> tuple[Insight, ...]:
-    """Return the insights worth the first page, in order."""
-    return in_order(subject).first[:MOST_INSIGHTS]
+@dataclass(frozen=True)
+class FirstPage:
+    """What stands on the first page: the insights in order, what to share, and the rest in lines."""
+
+    own: tuple[Block, ...]
+    thread: str
+    insights: tuple[Told, ...]
+    shared: tuple[Told, ...]
+    lines: tuple[Paragraph, ...]
+
+    def blocks(self, nothing: str) -> tuple[Block, ...]:
+        """Return the points of the Assistant Director and the insights; `nothing` if there are none."""
+        found: tuple[Block, ...] = (Insights(self.insights),) if self.insights else ()
+        thread = (Paragraph((self.thread,), "lead"),) if self.thread else ()
+        return (*self.own, *thread, *found) if self.own or found else (Paragraph((nothing,)),)
 
 
-def insights(subject: Subject) -> tuple[Told, ...]:
-    """Return what to look at first, as the page has it."""
-    return tuple(told(subject, each) for each in to_look_at(subject))
-
-
-def worth_sharing(subject: Subject) -> tuple[Told, ...]:
-    """Return what worked somewhere and could be shared."""
-    return tuple(told(subject, each) for each in in_order(subject).shared[:MOST_TO_SHARE])
-
-
-def first_blocks(subject: Subject, nothing: str) -> tuple[Block, ...]:
-    """Return the insights with the Assistant Director's own points; `nothing` where there are none."""
-    own, found, thread = _own_points(subject), insights(subject), common_thread(subject)
-    return (
-        *own,
-        *((Paragraph((thread,), "lead"),) if thread else ()),
-        *((Insights(found),) if found else (() if own else (Paragraph((nothing,)),))),
+def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
+    """Return as much as the page has room for, `beside` being further lines on it."""
+    order, own, thread = in_order(subject), _own_points(subject), common_thread(subject)
+    found = tuple(told(subject, each) for each in to_look_at(subject))
+    shared = tuple(told(subject, each) for each in order.shared[:MOST_TO_SHARE])
+    points = own[1].items if len(own) > 1 and isinstance(own[1], Bullets) else ()
+    others = (
+        text_lines(points, 1.5),
+        text_lines(((thread,),) if thread else (), 1.0),
+        text_lines(beside, HEADING),
+        text_lines([each.words for each in in_a_line_each(subject, MOST_INSIGHTS)]),
+        text_lines(((RULE,),), 1.0),
+    )
+    insights, share = how_many(found, shared, others)
+    return FirstPage(
+        own, thread, found[:insights], shared[:share], in_a_line_each(subject, insights)
     )
 
 
-def in_a_line_each(subject: Subject) -> tuple[Block, ...]:
-    """Return what is noted, what else was found, and what is parked: a line for each kind."""
+def to_look_at(subject: Subject) -> tuple[Insight, ...]:
+    """Return the insights to look at first, in order, as many as a meeting can take."""
+    return in_order(subject).first[:MOST_INSIGHTS]
+
+
+def in_a_line_each(subject: Subject, shown: int) -> tuple[Paragraph, ...]:
+    """Return what is noted, what is beyond those `shown`, and what is parked: a line for each kind."""
     order = in_order(subject)
     lines = (
         ("Noted: ", order.noted),
-        ("Also found: ", order.first[MOST_INSIGHTS:]),
+        ("Also found: ", order.first[shown:]),
         ("Parked: ", order.parked),
     )
     return tuple(

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from pipeline.compose.first_page import insights
+from pipeline.compose.first_page import to_look_at
+from pipeline.compose.insight_words import told
 from pipeline.compose.limits import limits
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import short_date
@@ -23,7 +24,7 @@ KINDS = {"docx": "Word", "pdf": "PDF", "xlsx": "Excel", "eml": "E-mail"}
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of the front page."""
-    first = insights(subject)[:3]
+    first = tuple(told(subject, each) for each in to_look_at(subject)[:3])
     papers = [each for each in subject.planned if each.spec.media not in ("html", "eml")]
     drafts = [each for each in subject.planned if each.spec.media == "eml"]
     return {

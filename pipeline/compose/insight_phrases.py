@@ -37,6 +37,42 @@ PHRASES: Final = {
         ("localities", "flow"),
         "Do fewer families need a plan, or do plans start later than they could?",
     ),
+    "escalations.rose": Phrase(
+        "plans ended because matters got worse",
+        "plan ended because matters got worse",
+        ("flow",),
+        "What do these families have in common, and could help have come sooner?",
+    ),
+    "promises.broken": Phrase(
+        "plans that were to close by now did",
+        "plan that was to close by now did",
+        ("closures",),
+        "What came between, and what would help to keep the dates that are set now?",
+    ),
+    "visits.overdue": Phrase(
+        "open plans have an overdue visit",
+        "open plan has an overdue visit",
+        ("teams",),
+        "What would let every child be seen in time?",
+    ),
+    "reviews.overdue": Phrase(
+        "open plans have an overdue review",
+        "open plan has an overdue review",
+        ("teams",),
+        "What would let every plan be reviewed in time?",
+    ),
+    "scores.fell": Phrase(
+        "",
+        "",
+        ("practice",),
+        "What has changed for the team, and what would help its meeting?",
+    ),
+    "tracker.missing": Phrase(
+        "open plans can’t be seen in their stages and actions, since no tracker was read",
+        "open plan can’t be seen in its stage and action, since no tracker was read",
+        ("limits",),
+        "Who can put the tracker where it is read?",
+    ),
     "closures.overdue": Phrase(
         "plans decided to close are past the date set and still open",
         "plan decided to close is past the date set and still open",
@@ -104,10 +140,28 @@ PHRASES: Final = {
         "Are these actions done but not updated, or is something in the way?",
     ),
     "finishes.rose": Phrase(
-        "plans finished",
-        "plan finished",
+        "plans were closed or stepped down",
+        "plan was closed or stepped down",
         ("localities", "flow"),
         "What helped plans there to finish, and who would like to see it?",
+    ),
+    "promises.kept": Phrase(
+        "plans that were to close by now did",
+        "plan that was to close by now did",
+        ("closures",),
+        "What helped to keep the dates that were set?",
+    ),
+    "scores.rose": Phrase(
+        "",
+        "",
+        ("practice",),
+        "What changed in the meeting, and who would like to see it?",
+    ),
+    "action.worked": Phrase(
+        "",
+        "",
+        ("actions",),
+        "Who else could take this up?",
     ),
     "out_of_timescale.low": Phrase(
         "open plans are out of timescale",

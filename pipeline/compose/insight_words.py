@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, Literal
 
 from pipeline.compose.insight_decisions import decided_words
+from pipeline.compose.insight_facts import FACTS
 from pipeline.compose.insight_phrases import PHRASES
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, day_and_month, rounded, said, whole
@@ -29,7 +30,12 @@ def told(subject: Subject, insight: Insight) -> Told:
     return Told(
         sentence=sentence(subject, insight),
         since=_spaced(
-            (_since(insight), _goes_with(subject, insight), *decided_words(subject, insight))
+            (
+                _since(insight),
+                _outcomes(subject, insight),
+                _goes_with(subject, insight),
+                *decided_words(subject, insight),
+            )
         ),
         where=where_to_look(subject, insight),
         question=PHRASES[insight.rule.id].question,
@@ -38,7 +44,7 @@ def told(subject: Subject, insight: Insight) -> Told:
 
 def sentence(subject: Subject, insight: Insight) -> Words:
     """Return the one sentence that says what was found, and what was expected."""
-    say = _change if insight.rule.kind == "change" else _difference
+    say = FACTS.get(insight.rule.id, _change if insight.rule.kind == "change" else _difference)
     return said(f"{in_full(insight.place)}: ", say(subject, insight))
 
 
@@ -111,6 +117,15 @@ def _about(day: date) -> str:
     """Return `mid-September`: a change is not known to the day."""
     third = ("early", "mid-", "late")[min(2, (day.day - 1) // 10)]
     return f"{third}{'' if third.endswith('-') else ' '}{day:%B %Y}"
+
+
+def _outcomes(subject: Subject, insight: Insight) -> Words:
+    """Return how the plans that finished ended: a finish is not a good outcome by itself."""
+    figures = subject.measures.figures.of("plans.finishes.outcome", insight.place)
+    found = [f for f in figures if f.window == insight.window and f.value and f.denominator]
+    if insight.rule.id != "finishes.fell" or not found:
+        return ()
+    return said("Of these, ", *_listed([said(count(f), f" {f.category}") for f in found]), ".")
 
 
 def _goes_with(subject: Subject, insight: Insight) -> Words:

@@ -3,13 +3,7 @@
 from pipeline.compose import locality_tables, practice_tables
 from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
-from pipeline.compose.first_page import (
-    NOTHING_FOUND,
-    RULE,
-    first_blocks,
-    in_a_line_each,
-    worth_sharing,
-)
+from pipeline.compose.first_page import NOTHING_FOUND, RULE, first_page
 from pipeline.compose.format_words import counts_episodes, no_teams
 from pipeline.compose.subject import Subject
 from pipeline.compose.variation_charts import variation_charts
@@ -30,11 +24,11 @@ NOTHING_KNOWN = "No plan figures were supplied, so nothing can be said to stand 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the briefing."""
-    shared = worth_sharing(subject)
+    page = first_page(subject)
     return {
-        "priorities": (_key_figures(subject), *first_blocks(subject, _nothing(subject))),
-        "shared": (Insights(shared),) if shared else (),
-        "rule": (*in_a_line_each(subject), Paragraph((RULE,), "note")),
+        "priorities": (_key_figures(subject), *page.blocks(_nothing(subject))),
+        "shared": (Insights(page.shared),) if page.shared else (),
+        "rule": (*page.lines, Paragraph((RULE,), "note")),
         "localities": _localities(subject),
         "flow": _flow(subject),
         "durations": _durations(subject),

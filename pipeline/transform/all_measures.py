@@ -70,7 +70,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     agreed = agreed_of(validated, state, made, reviews)
     made = Figures(chain(made, agreed.figures))
     minutes = last_minutes(validated.minutes)
-    insights = insights_of(state, made, validated, agreed.reviews, minutes)
+    insights = insights_of(state, made, validated, reviews, agreed=agreed.reviews, minutes=minutes)
     found = sorted(
         as_headed((*overlaps, *out_of_order, *reconcile_findings(tracker)), validated.headers),
         key=lambda finding: (
@@ -84,7 +84,9 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     return Measures(
         calendar=calendar,
         settings=settings,
-        figures=Figures(chain(made, variation_figures(varies), insight_figures(insights, made))),
+        figures=Figures(
+            chain(made, variation_figures(varies), insight_figures(insights, made, state))
+        ),
         variation=varies,
         insights=insights,
         priorities=in_force(validated.priorities, validated.history, calendar),

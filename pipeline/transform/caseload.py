@@ -24,7 +24,7 @@ def caseload_figures(state: State) -> Iterator[Figure]:
     for span in spans.flows:
         yield from _starts_and_finishes(state, span)
     for span in spans.judged:
-        yield from _outcomes(state, span)
+        yield from outcome_figures(state, span)
     for span in chain(spans.months, spans.so_far, spans.year):
         yield from _lengths(state, span)
 
@@ -92,7 +92,8 @@ def _starts_and_finishes(state: State, span: Span) -> Iterator[Figure]:
     yield from count_figures("plans.finishes", state.rows, finished, window=span.name, note=note)
 
 
-def _outcomes(state: State, span: Span) -> Iterator[Figure]:
+def outcome_figures(state: State, span: Span) -> Iterator[Figure]:
+    """Yield the finishes of a window by what the end reason means."""
     measure, windows = "plans.finishes.outcome", (span.name,)
     wanted = "plans.finishes.closed_or_stepped_down"
     if why := state.lacks("end_reason") or state.series.why_not(span):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from spec.examples import Example, read_examples, read_page
 from spec.given import measures_of, scope_named
+from spec.given_insights import insights_in
 from spec.given_series import series_breaches
 
 EXAMPLES = read_examples(Path(__file__).parent)
@@ -28,6 +29,8 @@ def breaches(example: Example):
     for row in example.tables.get("Figures", ()):
         assert set(row) <= EXPECTED, f"columns that mean nothing: {set(row) - EXPECTED}"
         found += _differences(measures, row)
+    if "Insights" in example.tables:
+        found += _other_insights(example.tables)
     if "Agenda" in example.tables:
         found += _other_agenda(measures, example.tables["Agenda"])
     if "Findings" in example.tables:
@@ -36,6 +39,25 @@ def breaches(example: Example):
         if wanted != given:
             found.append(f"findings are {given}")
     return found
+
+
+def _other_insights(tables):
+    """Compare the insights, in their order, with what is expected."""
+    wanted = [
+        (r["rule"], r["place"], float(r["found"]), float(r["expected"]), r.get("with it", ""))
+        for r in tables["Insights"]
+    ]
+    given = [
+        (
+            each.rule.id,
+            each.place.name,
+            each.found,
+            pytest.approx(each.expected),
+            ", ".join(other.rule.id for other in each.goes_with),
+        )
+        for each in insights_in(tables)
+    ]
+    return [] if wanted == given else [f"the insights are {given}"]
 
 
 def _other_agenda(measures, rows):
@@ -96,6 +118,7 @@ def test_every_page_is_read():
         "forecast",
         "intervals",
         "formats",
+        "insights",
         "merging",
         "next_reviews",
         "open_plans",

@@ -18,8 +18,9 @@ WINDOW_BY_PLACE = {
     "closures.fortnight",
     "closures.next_meeting",
 }
-ESTIMATED = ("data.", "forecast.", "backtest.")
-"""Counts of rows read, and medians: the median of a sum is not the sum of the medians."""
+ESTIMATED = ("data.", "insight.", "forecast.", "backtest.")
+"""Counts of rows read, what is said of one place alone, and medians: the median of a sum is not the
+sum of the medians."""
 OPTIONS = {"covers from": "01/01/2026", "North Dale meeting": "02/06/2026"}
 
 days = st.integers(-200, 10).map(lambda n: AS_AT + timedelta(days=n))
@@ -194,6 +195,7 @@ def test_the_order_of_the_rows_never_matters(given_tables, random):
     shuffled = {name: random.sample(rows, len(rows)) for name, rows in given_tables.items()}
     before, after = measures_of(given_tables, OPTIONS), measures_of(shuffled, OPTIONS)
     assert list(before.figures) == list(after.figures)
+    assert before.insights == after.insights
     assert named_in(before) == named_in(after)
 
 

@@ -11,10 +11,10 @@ import numpy as np
 
 from pipeline.model.dates import interval
 from pipeline.model.insight_rules import RULES
-from pipeline.model.insights import Insight
+from pipeline.model.insights import FigureRow, Insight
 from pipeline.model.measures import Figures
 from pipeline.model.scopes import AUTHORITY, Scope
-from pipeline.transform.insights.flows import Flow, Series, flow_of
+from pipeline.transform.insights.flows import ENDED_WELL, OUTCOMES, Flow, Series, flow_of
 from pipeline.transform.insights.shifts import (
     Shift,
     Spread,
@@ -26,9 +26,11 @@ from pipeline.transform.insights.tails import two_sided
 from pipeline.transform.places import Mask
 from pipeline.transform.state import State
 
-FALSE_ALARMS = {"authority": 0.02, "locality": 0.2, "team": 0.03}
-"""How often a run may name any place of a kind, if nothing has changed in it: set so that a
-lasting fall of two fifths in one locality is nearly always found within two months."""
+FALSE_ALARMS = {"authority": 0.01, "locality": 0.05, "team": 0.012}
+"""How often a run may find any place of a kind far out in one flow, if nothing has changed in it."""
+OF_FINISHES = 0.24
+"""The same for finishes of localities: set so that a lasting fall of two fifths in one is nearly always
+found within two months, at the price of a false one in a few runs more."""
 LENGTHS = 2
 """Looking for changes of four lengths is like looking twice: they overlap."""
 LEAST_BEYOND = 5
@@ -38,12 +40,15 @@ MOSTLY = 0.6
 ORDINARY = 1.5
 """One team explains its locality's change if it is most of it, and the others' is ordinary."""
 
+FINISHES = "plans.finishes"
 RULE = {
-    ("plans.finishes", False): "finishes.fell",
-    ("plans.finishes", True): "finishes.rose",
+    (FINISHES, False): "finishes.fell",
+    (ENDED_WELL, True): "finishes.rose",
+    ("escalated", True): "escalations.rose",
     ("plans.starts", False): "starts.fell",
     ("plans.starts", True): "starts.rose",
 }
+"""By what is counted, and whether it rose. More finishes are good only if they ended well."""
 
 
 @dataclass(frozen=True)
@@ -56,22 +61,29 @@ class Changed:
 
 def changes(state: State, figures: Figures) -> Iterator[Insight]:
     """Yield what changed in the authority, its localities and its teams."""
-    for measure in ("plans.finishes", "plans.starts"):
-        flow = flow_of(state, measure)
-        if flow is None:
-            continue
-        for changed in _changed(flow):
-            yield _insight(measure, changed, flow, figures)
+    for counted in dict.fromkeys(counted for counted, _ in RULE):
+        flow = flow_of(state, counted)
+        if flow is not None:
+            yield from changes_of(counted, flow, figures)
 
 
-def _changed(flow: Flow) -> list[Changed]:
+def changes_of(counted: str, flow: Flow, figures: Figures) -> Iterator[Insight]:
+    """Yield what changed in one flow, on the side that a rule asks about."""
+    for changed in _changed(counted, flow):
+        rule = RULE.get((counted, changed.shift.far > 0))
+        if rule:
+            yield _insight(rule, counted, changed, flow, figures)
+
+
+def _changed(counted: str, flow: Flow) -> list[Changed]:
     found: list[Changed] = []
     taken = np.zeros(len(flow.state.places.teams), dtype=bool)
     places = flow.state.places
     for kind in ("locality", "team"):
         left = [place for place in places.configured if place.type == kind]
         spread = spread_of([flow.of(place) for place in left])
-        level = FALSE_ALARMS[kind] / max(1, len(left) * len(RULE) / 2 * LENGTHS)
+        alarms = OF_FINISHES if (counted, kind) == (FINISHES, "locality") else FALSE_ALARMS[kind]
+        level = alarms / max(1, len(left) * LENGTHS)
         left = [place for place in left if not taken[places.below(place)].any()]
         while left:
             rest = flow.among(~taken)
@@ -118,7 +130,7 @@ def _of_all(flow: Flow, taken: Mask) -> list[Changed]:
     """Return the change of all places together, less those that changed by themselves."""
     together = flow.among(~taken)
     shift = furthest(together, together - together, spread_of([together]))
-    if shift is None or two_sided(shift.far) > FALSE_ALARMS["authority"] / len(RULE) * 2 / LENGTHS:
+    if shift is None or two_sided(shift.far) > FALSE_ALARMS["authority"] / LENGTHS:
         return []
     return [Changed(AUTHORITY, shift)] if _is_large(shift) else []
 
@@ -128,15 +140,15 @@ def _is_large(shift: Shift) -> bool:
     return abs(shift.found - shift.expected) >= LEAST_BEYOND and not FELL < ratio < ROSE
 
 
-def _insight(measure: str, changed: Changed, flow: Flow, figures: Figures) -> Insight:
+def _insight(rule: str, counted: str, changed: Changed, flow: Flow, figures: Figures) -> Insight:
     place, shift = changed.place, changed.shift
     first, last = flow.span(shift.blocks, shift.left_out)
     window = interval(first, last)
     open_plans = figures.find("plans.open", place)
     return Insight(
-        RULES[RULE[measure, shift.far > 0]],
+        RULES[rule],
         place,
-        ((measure, "", place, window),),
+        (_row(counted, place, window),),
         window=window,
         found=shift.found,
         expected=shift.expected,
@@ -145,3 +157,9 @@ def _insight(measure: str, changed: Changed, flow: Flow, figures: Figures) -> In
         strength=abs(shift.far),
         since=first,
     )
+
+
+def _row(counted: str, place: Scope, window: str) -> FigureRow:
+    if counted in OUTCOMES:
+        return ("plans.finishes.outcome", counted, place, window)
+    return (counted, "", place, window)

@@ -14,6 +14,7 @@ FIGURES = {
     "starts.fell": ("open plans",),
     "closures.overdue": ("plans closing",),
     "closures.undated": ("plans closing",),
+    "promises.broken": ("plans closing",),
     "out_of_timescale.high": ("out of timescale",),
     "unwritten.high": ("plans not written up",),
     "written.late": ("plans not written up",),
@@ -22,6 +23,7 @@ FIGURES = {
     "not_on_tracker.high": ("plans not on the tracker",),
     "actions_undated.high": ("actions overdue or undated",),
     "actions_overdue.high": ("actions overdue or undated",),
+    "scores.fell": ("effectiveness scores",),
 }
 """The figures of the minutes' list that an action on a rule's matter is meant to move."""
 
@@ -37,7 +39,7 @@ def with_decisions(
     for each in insights:
         yield replace(
             each,
-            decided=tuple(_on(each, reviews)),
+            decided=each.decided or tuple(_on(each, reviews)),
             ruling=decided.get(same_header(each.ref), ""),
         )
 

@@ -12,7 +12,7 @@ from pipeline.model.insight_rules import RULES
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figures
 from pipeline.model.scopes import AUTHORITY, Scope
-from pipeline.transform.insights.tails import distance, two_sided
+from pipeline.transform.insights.tails import NORMAL, distance
 from pipeline.transform.insights.topics import TOPICS, Part, Topic, part_of
 from pipeline.transform.places import Places
 
@@ -22,7 +22,7 @@ LEAST_BEYOND = 5
 LEAST_RATIO = 1.25
 """A difference of fewer plans, or of less than a quarter, is too small to ask about."""
 ORDINARY = 2.0
-"""A locality without one of its teams is ordinary if it is less far out than this."""
+"""A locality without one of its teams is ordinary if it is less far out than this: then it is the team."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Standing:
 
 
 def differences(places: Places, figures: Figures) -> Iterator[Insight]:
-    """Yield what stands out in localities and teams; where one team explains it, the team alone."""
+    """Yield what stands out in localities and teams, of each topic the furthest out first."""
     spread = sqrt(_siblings(figures))
     for topic in TOPICS:
         parts = {
@@ -55,25 +55,30 @@ def differences(places: Places, figures: Figures) -> Iterator[Insight]:
 
 
 def _of_topic(topic: Topic, parts: dict[Scope, Part], spread: float) -> Iterator[Insight]:
-    rest = parts.pop(AUTHORITY)
-    for kind in ("locality", "team"):
-        left = [place for place in parts if place.type == kind]
-        level = FALSE_ALARMS / max(1, len(left) * len(TOPICS))
-        while left:
-            furthest = max(
-                (_standing(topic, place, parts[place], rest, spread) for place in left),
-                key=lambda each: abs(each.far),
-            )
-            if two_sided(furthest.far) > level:
-                break
-            named = _explained(furthest, parts, rest, spread)
-            if _is_large(named) and (insight := _insight(named)):
-                yield insight
-            rest = _without(rest, named.here)
-            left = [place for place in left if place != furthest.place]
-            parts = {
-                place: part for place, part in parts.items() if not _within(place, furthest.place)
-            }
+    rest, left = parts[AUTHORITY], [place for place in parts if place != AUTHORITY]
+    needed = {kind: _needed(sum(p.type == kind for p in left)) for kind in ("locality", "team")}
+    while left:
+        found = [_standing(topic, place, parts[place], rest, spread) for place in left]
+        best = max(found, key=lambda each: _before_others(each, needed))
+        if abs(best.far) < needed[best.place.type]:
+            return
+        named = _named(best, parts, rest, spread)
+        if _is_large(named) and (insight := _insight(named)):
+            yield insight
+        rest = _without(rest, named.here)
+        left = [p for p in left if not _within(p, named.place) and not _within(named.place, p)]
+
+
+def _needed(places: int) -> float:
+    """Return how far out one of so many places must be, so that chance alone seldom names any."""
+    return -NORMAL.inv_cdf(FALSE_ALARMS / max(1, places * len(TOPICS)) / 2)
+
+
+def _before_others(each: Standing, needed: dict[str, float]) -> tuple[float, bool, bool]:
+    """Of two places that are as far out, as two localities always are, one side is asked about."""
+    rule = RULES.get(each.topic.high if each.far > 0 else each.topic.low)
+    far = round(abs(each.far) / needed[each.place.type], 6)
+    return (far, rule is not None, rule is not None and not rule.good)
 
 
 def _standing(topic: Topic, place: Scope, here: Part, everyone: Part, spread: float) -> Standing:
@@ -83,20 +88,22 @@ def _standing(topic: Topic, place: Scope, here: Part, everyone: Part, spread: fl
     return Standing(topic, place, here, expected, far)
 
 
-def _explained(locality: Standing, parts: dict[Scope, Part], rest: Part, spread: float) -> Standing:
-    """Return the one team without which its locality is ordinary; else the locality as it is."""
+def _named(best: Standing, parts: dict[Scope, Part], rest: Part, spread: float) -> Standing:
+    """Return who is named: the team that stands out, or its locality if that does without it too."""
+    home = Scope("locality", best.place.locality)
     teams = [
-        _standing(locality.topic, place, parts[place], rest, spread)
-        for place in parts
-        if place.type == "team" and _within(place, locality.place)
+        _standing(best.topic, place, part, rest, spread)
+        for place, part in parts.items()
+        if place.type == "team" and _within(place, home)
     ]
-    same_side = [team for team in teams if team.far * locality.far > 0]
-    if locality.place.type == "team" or len(teams) < 2 or not same_side:
-        return locality
-    team = max(same_side, key=lambda each: abs(each.far))
-    remainder = _without(locality.here, team.here)
-    left = _standing(locality.topic, locality.place, remainder, _without(rest, team.here), spread)
-    return team if abs(left.far) < ORDINARY else locality
+    if home not in parts or len(teams) < 2:
+        return best
+    team = max(teams, key=lambda each: each.far if best.far > 0 else -each.far)
+    others, beyond_it = _without(parts[home], team.here), _without(rest, team.here)
+    left = _standing(best.topic, home, others, beyond_it, spread)
+    if left.far * best.far <= 0 or abs(left.far) < ORDINARY:
+        return team
+    return _standing(best.topic, home, parts[home], rest, spread)
 
 
 def _without(whole: Part, part: Part) -> Part:

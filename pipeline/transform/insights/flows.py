@@ -19,6 +19,10 @@ BLOCK_DAYS = 28
 MOST_BLOCKS = 18
 """A year before the longest change that is looked for."""
 
+ENDED_WELL = "closed or stepped down"
+OUTCOMES = {ENDED_WELL: ("closed", "stepped down"), "escalated": ("escalated",)}
+"""A finish is not a good outcome by itself: these are judged apart from all finishes together."""
+
 Counts = npt.NDArray[np.float64]
 
 
@@ -76,7 +80,10 @@ class Series:
 
 
 def flow_of(state: State, measure: str) -> Flow | None:
-    """Return the starts or finishes by block; None where they are not known by day and team."""
+    """Return starts, finishes, or finishes of some outcomes, by block.
+
+    None where they are not known by day and team.
+    """
     if state.why_no_plans or state.series.why or state.plans.no_teams:
         return None
     covered = state.series.covered_from
@@ -90,6 +97,10 @@ def flow_of(state: State, measure: str) -> Flow | None:
     dates = plans.start if measure == "plans.starts" else plans.end
     back = (day(last) - dates).astype("int64")
     known = ~np.isnat(dates) & (back >= 0) & (back < BLOCK_DAYS * blocks)
+    if measure in OUTCOMES:
+        if state.lacks("end_reason"):
+            return None
+        known &= np.isin(plans.outcome, OUTCOMES[measure])
     counted = np.stack([plans.codes[known], back[known] // BLOCK_DAYS, _families(state)[known]])
     shape = (len(state.places.teams), blocks)
     exposure = np.ones(shape) if measure == "plans.starts" else _open_days(state, last, shape)

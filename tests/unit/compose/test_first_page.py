@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from compose_subjects import ALDER, DALE, change, difference, subject_with
 
-from pipeline.compose.first_page import common_thread, insights, worth_sharing
+from pipeline.compose.first_page import common_thread, first_page
 from pipeline.compose.insight_phrases import PHRASES
 from pipeline.model.content import plain
 from pipeline.model.insight_rules import ALL_RULES
@@ -22,7 +22,7 @@ def subject_of(measures, settings):
 
 
 def test_a_difference_is_one_sentence_with_its_figure(subject_of):
-    (told,) = insights(subject_of(difference()))
+    (told,) = first_page(subject_of(difference())).insights
     assert plain(told.sentence) == (
         "Alder (North Dale): 45 of 60 signed-off plans are not sent to the family and agencies; at "
         "the pace of the others it would be about 20."
@@ -35,7 +35,7 @@ def test_a_change_says_since_when_and_what_goes_with_it(subject_of):
     late = difference("out_of_timescale.high", DALE, found=90)
     shut = difference("closures.overdue", ALDER, found=9)
     since = date(2026, 4, 14)
-    (told,) = insights(subject_of(change(since=since, goes_with=(late, shut))))
+    (told,) = first_page(subject_of(change(since=since, goes_with=(late, shut)))).insights
     assert plain(told.sentence) == (
         "North Dale: 72 plans finished in the eight weeks to 29 May; about 120 would be usual."
     )
@@ -47,12 +47,13 @@ def test_a_change_says_since_when_and_what_goes_with_it(subject_of):
 
 def test_good_news_stands_apart(subject_of):
     subject = subject_of(difference(), change("finishes.rose"))
-    assert len(insights(subject)) == len(worth_sharing(subject)) == 1
+    page = first_page(subject)
+    assert len(page.insights) == len(page.shared) == 1
 
 
 def test_no_more_than_five_insights(subject_of):
     rules = [rule.id for rule in ALL_RULES if not rule.good and rule.kind == "difference"]
-    assert len(insights(subject_of(*(difference(rule) for rule in rules)))) == 5
+    assert len(first_page(subject_of(*(difference(rule) for rule in rules))).insights) == 5
 
 
 def test_a_place_that_stands_out_again_and_again_is_named_once_for_all(subject_of):
@@ -64,3 +65,14 @@ def test_a_place_that_stands_out_again_and_again_is_named_once_for_all(subject_o
 
 def test_every_rule_has_its_words():
     assert set(PHRASES) == {rule.id for rule in ALL_RULES}
+
+
+def test_what_the_page_has_no_room_for_is_named_in_a_line(subject_of):
+    rules = [rule.id for rule in ALL_RULES if not rule.good and rule.kind == "difference"][:5]
+    found = [difference(rule, ruling="Word " * 40) for rule in rules]
+    beside = [("A line of what was agreed last time. " * 3,)] * 6
+    page = first_page(subject_of(*found, difference("written.prompt")), beside)
+    assert 3 <= len(page.insights) < 5
+    assert len(page.shared) == 1
+    (line,) = page.lines
+    assert plain(line.words).count(";") == 4 - len(page.insights)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from compose_subjects import difference, subject_with
 
-from pipeline.compose.first_page import first_blocks, in_a_line_each, to_look_at
+from pipeline.compose.first_page import first_page, to_look_at
 from pipeline.compose.insight_order import in_order
 from pipeline.compose.insight_words import told
 from pipeline.compose.olt_check_in_minutes import sections
@@ -69,7 +69,7 @@ def test_taken_without_a_number_stands_after_those_with_one(sheet_of):
 def test_noted_and_parked_are_a_line_each_at_the_end(sheet_of):
     subject = sheet_of(mark("unsent.high", "note"), mark("unwritten.high", "park"))
     assert rules(to_look_at(subject)) == ["actions_overdue.high", "not_on_tracker.high"]
-    assert [plain(each.words) for each in in_a_line_each(subject)] == [
+    assert [plain(each.words) for each in first_page(subject).lines] == [
         "Noted: plans not sent, Alder (45).",
         "Parked: plans not written up, Alder (45).",
     ]
@@ -93,7 +93,7 @@ def test_good_news_that_she_took_stands_among_the_first(sheet_of):
 
 def test_her_own_points_stand_above_as_hers_in_her_order(sheet_of):
     points = (OwnPoint("The court timetable"), OwnPoint("Housing", 1))
-    lead, listed, *_ = first_blocks(sheet_of(own=points), "nothing")
+    lead, listed, *_ = first_page(sheet_of(own=points)).blocks("nothing")
     assert plain(lead.words) == "From the assistant director:"
     assert isinstance(listed, Bullets)
     assert [plain(item) for item in listed.items] == ["Housing", "The court timetable"]

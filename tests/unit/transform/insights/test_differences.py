@@ -61,3 +61,9 @@ def test_a_handful_is_too_few_to_ask_about(places, figures_of):
 
 def test_what_is_not_supplied_is_not_compared(places, figures_of):
     assert named(places, figures_of()) == []
+
+
+def test_far_out_a_team_is_still_told_from_its_locality(places, figures_of):
+    on_time = ((20, 400), (300, 400), (300, 400), (300, 400))
+    figures = figures_of(signoff__written_within_target=on_time)
+    assert named(places, figures) == [("written.late", "Alder")]

@@ -1,0 +1,78 @@
+"""What the insights find, and find falsely, on simulated authorities whose truth is known."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from simulated.authority import Simulated
+from simulated.scenarios import ORIGINS, SCENARIOS
+
+from pipeline.model.insights import Insight
+from pipeline.transform import transform
+
+AMONG_THE_FIRST = 3
+WITHIN = 2
+"""Months after the shift."""
+SHIFTED = "North"
+
+
+@dataclass
+class Found:
+    """One authority's insights by origin, good news apart, in order."""
+
+    seed: int
+    by_origin: list[tuple[Insight, ...]] = field(default_factory=list)
+
+
+def look(scenario: str, seed: int, origins: range = range(ORIGINS)) -> Found:
+    """Return what a run finds at each origin, each with the earlier ones as its history."""
+    authority, found, figures = Simulated(SCENARIOS[scenario], seed), Found(seed), {}
+    for row, origin in enumerate(authority.origins(figures)):
+        if row not in origins:
+            continue
+        measures = transform(origin.validated, authority.settings, origin.calendar)
+        figures[origin.calendar.as_at] = measures.figures
+        found.by_origin.append(measures.insights)
+    return found
+
+
+def false_ones(found: Found) -> Iterator[Insight]:
+    """Yield every change that was named though nothing changed, good news too."""
+    for insights in found.by_origin:
+        yield from (each for each in insights if each.rule.kind == "change")
+
+
+def differences(found: Found) -> Iterator[Insight]:
+    """Yield every place that was said to differ."""
+    for insights in found.by_origin:
+        yield from (each for each in insights if each.rule.kind == "difference")
+
+
+def after_the_shift(scenario: str) -> range:
+    """Return the looks within two months of the shift."""
+    since = SCENARIOS[scenario].fall_from + 1
+    return range(since, since + WITHIN)
+
+
+def found_after(found: Found, *, months: int = WITHIN) -> bool:
+    """Return whether one of the first runs after the shift has it among its first three.
+
+    The looks in `found` are those after the shift alone.
+    """
+    return any(
+        any(_is_the_shift(each) for each in insights[:AMONG_THE_FIRST])
+        for insights in found.by_origin[:months]
+    )
+
+
+def _is_the_shift(insight: Insight) -> bool:
+    """Return whether it names the locality (or one of its teams), and that it finishes less."""
+    told = (insight, *insight.goes_with)
+    return any(each.rule.id == "finishes.fell" and each.place.locality == SHIFTED for each in told)
+
+
+def a_month(found: Iterable[Found], ones=false_ones) -> tuple[float, Counter[str]]:
+    """Return how many a month there are, and of which rules and kinds of place."""
+    looked = list(found)
+    named = Counter(f"{e.rule.id} {e.place.type}" for each in looked for e in ones(each))
+    return sum(named.values()) / sum(len(each.by_origin) for each in looked), named
