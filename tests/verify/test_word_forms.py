@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from priority_sheets import FELL, UNSENT, sheet
 from verify.libreoffice import resaved
 from word_forms import (
     MINUTES,
@@ -63,6 +64,18 @@ def filled_review():
     return form.saved()
 
 
+def filled_sheet():
+    """Return a priorities sheet with choices, an order, words and a point of her own."""
+    form = Document(sheet())
+    choose(form.cell("Ref", FELL.ref, "Take"), "take")
+    type_in(form.cell("Ref", FELL.ref, "Order"), "1")
+    type_in(form.cell("Ref", FELL.ref, "In your words"), "Offer help\nand ask")
+    choose(form.cell("Ref", UNSENT.ref, "Take"), "park")
+    row = form.find(".//w:tr", form.table("Your own point"))[1]
+    type_in(next(row.iter(f"{W}tc")), "The court timetable")
+    return form.saved()
+
+
 def said(raw):
     """Return what a form says, whatever its bytes."""
     answers = [(a.part, a.row, a.column, a.line, a.text, a.ticked) for a in raw.answers]
@@ -70,7 +83,7 @@ def said(raw):
 
 
 @pytest.mark.parametrize("way", [("docx",), ("odt", "docx"), ("docx", "docx")])
-@pytest.mark.parametrize("make", [filled_minutes, filled_review])
+@pytest.mark.parametrize("make", [filled_minutes, filled_review, filled_sheet])
 def test_a_form_reads_the_same_after_libreoffice_saved_it(make, way, tmp_path):
     sent = make()
     before, _ = read(sent)
