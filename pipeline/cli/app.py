@@ -9,6 +9,7 @@ from pipeline.cli.answers import Answering
 from pipeline.cli.check import check
 from pipeline.cli.demo import demo
 from pipeline.cli.due import due
+from pipeline.cli.history import history
 from pipeline.cli.init import init
 from pipeline.cli.map import map_extract
 from pipeline.cli.new_pack import new_pack
@@ -27,6 +28,7 @@ app.command()(run)
 app.command()(check)
 app.command()(due)
 app.command()(schedule)
+app.command()(history)
 app.command("map")(map_extract)
 app.command()(init)
 app.command()(demo)

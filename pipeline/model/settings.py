@@ -151,6 +151,12 @@ class Intervals(Part):
         return words
 
 
+class Keeping(Part):
+    """How many months the child-level part of a period is kept; unset, it is never removed."""
+
+    keep_child_level_months: int | None = Field(default=None, ge=1, le=240)
+
+
 class Vocabulary(Part):
     """The local words for outcomes, stages, barriers and statuses; `plan` is a plan's name in print.
 
@@ -261,6 +267,7 @@ class Settings(Part):
     meetings: Meetings = Meetings()
     thresholds: Thresholds = Thresholds()
     intervals: Intervals = Intervals()
+    history: Keeping = Keeping()
     words: Vocabulary = Vocabulary()
     headers: Headers = Headers()
     extracts: Extracts = Extracts()

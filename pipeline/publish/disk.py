@@ -58,6 +58,15 @@ def write_folder(folder: Path, files: Mapping[PurePosixPath, bytes], *, private:
         sync_folder(written)
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a private file in place whole, whatever stood there."""
+    partial = path.with_name(f".{path.name}.partial")
+    partial.unlink(missing_ok=True)
+    _write(partial, content, 0o600)
+    partial.replace(path)
+    sync_folder(path.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Have the disk remember the names in a folder."""
     if sys.platform == "win32":

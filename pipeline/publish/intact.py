@@ -1,11 +1,12 @@
 """Whether what stands in a published period is still what was published there."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from pipeline.model.periods import MANIFEST, RESTRICTED
+from pipeline.model.removed import RECORD, read_record
 from pipeline.publish.periods import Period
 
 WRITTEN_IN: Final = ".docx"
@@ -19,6 +20,7 @@ def spoiled(outputs: Path, period: Period, paths: Sequence[str]) -> tuple[str, .
     """
     private = outputs / RESTRICTED / period.name
     kept = _there(private)
+    gone = _removed(private)
     found = [] if kept else [f"{RESTRICTED}/{period.name} is missing"]
     for path in paths:
         inside = path.removeprefix(f"{RESTRICTED}/")
@@ -26,6 +28,8 @@ def spoiled(outputs: Path, period: Period, paths: Sequence[str]) -> tuple[str, .
             file, named = outputs / period.name / path, f"{period.name}/{path}"
         elif not kept:
             continue  # said of the whole folder
+        elif inside in gone:
+            continue  # removed on purpose
         else:
             file, named = private / inside, f"{RESTRICTED}/{period.name}/{inside}"
         if not _there(file):
@@ -40,6 +44,13 @@ def unreadable(periods: Sequence[Period]) -> tuple[str, ...]:
     return tuple(
         f"{period.name}/{MANIFEST} cannot be read" for period in periods if not period.readable
     )
+
+
+def _removed(private: Path) -> Collection[str]:
+    try:
+        return read_record((private / RECORD).read_bytes()).hashes
+    except (OSError, ValueError):
+        return ()
 
 
 def _there(path: Path) -> bool:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.model.periods import MANIFEST, RESTRICTED, period_of
 
@@ -29,6 +29,19 @@ def earlier_periods(outputs: Path, as_at: date) -> list[Period]:
     """
     names = _numbers(outputs, as_at)
     return [_read(outputs / name) for name in sorted(names, key=lambda name: names[name])]
+
+
+def restricted_files(folder: Path) -> tuple[str, ...]:
+    """Return the paths of a period's restricted files, as its manifest names them.
+
+    A path that leads out of their folder is none of them.
+    """
+    named = (PurePosixPath(path) for path in _read(folder).hashes)
+    return tuple(
+        str(path.relative_to(RESTRICTED))
+        for path in named
+        if path.parts[0] == RESTRICTED and ".." not in path.parts
+    )
 
 
 def next_name(outputs: Path, as_at: date) -> str:

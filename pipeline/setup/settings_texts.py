@@ -108,6 +108,12 @@ thresholds:
 # intervals:
 #   visit: 20 working days
 #   review: 6 months
+
+# How long the rows of children that a run read (outputs/restricted) are kept. Left out, they stay.
+# `cinpack history --retention` lists what is older; with --remove it goes. The figures stay.
+#
+# history:
+#   keep_child_level_months: 13
 """
 
 WORDS: Final = """\

@@ -1,7 +1,7 @@
 """One published period on disk: its manifest, and its files if they are as they were published."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -12,6 +12,7 @@ from pipeline.model.calendar import Meeting
 from pipeline.model.dates import add_months
 from pipeline.model.findings import Finding, Place
 from pipeline.model.periods import MANIFEST, RESTRICTED, period_of
+from pipeline.model.removed import RECORD, read_record
 from pipeline.model.rules.history import (
     HISTORY_ALTERED,
     HISTORY_MANIFEST,
@@ -26,7 +27,8 @@ from pipeline.model.terms import ScopeType
 class PublishedPeriod:
     """A period's folder and what its manifest says.
 
-    `hashes` are by path, those of restricted files under `restricted/`.
+    `hashes` are by path, those of restricted files under `restricted/`; what retention removed is
+    not among them.
     """
 
     outputs: Path
@@ -85,7 +87,12 @@ def _period(folder: Path, as_at: date, number: int) -> PublishedPeriod:
     manifest = json.loads(content)
     extract_date = manifest["extract_date"]
     hashes = {output["path"]: output["sha256"] for output in manifest["outputs"]}
-    hashes |= {f"{RESTRICTED}/{kept['path']}": kept["sha256"] for kept in manifest["restricted"]}
+    gone = _removed(folder.parent / RESTRICTED / folder.name)
+    hashes |= {
+        f"{RESTRICTED}/{kept['path']}": kept["sha256"]
+        for kept in manifest["restricted"]
+        if kept["path"] not in gone
+    }
     return PublishedPeriod(
         outputs=folder.parent,
         name=folder.name,
@@ -101,6 +108,14 @@ def _period(folder: Path, as_at: date, number: int) -> PublishedPeriod:
         hashes=hashes,
         digest=sha256(content).hexdigest(),
     )
+
+
+def _removed(private: Path) -> Collection[str]:
+    """Return what retention removed from a period."""
+    try:
+        return read_record((private / RECORD).read_bytes()).hashes
+    except (OSError, ValueError):
+        return ()
 
 
 def _scope(locality: str, team: str) -> Scope:
