@@ -11,6 +11,7 @@ from pipeline.compose.limits import limits
 from pipeline.compose.scores import score_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table, icm_table
+from pipeline.compose.through_time import promises_kept
 from pipeline.compose.wording import count, short_day, span_words
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn
 from pipeline.model.entries import DateEntry, EntryLine, WriteIn
@@ -34,7 +35,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
             _fortnight_note(subject),
         ),
         "expectations": (_expectations(subject),),
-        "data": (data_table(subject), *((chart,) if chart else ())),
+        "data": (data_table(subject), *promises_kept(subject), *((chart,) if chart else ())),
         "effectiveness": score_lines(subject),
         "barriers": barriers(subject),
         "limits": limits(subject),

@@ -6,16 +6,17 @@ from pipeline.compose.format_words import age_header, counts_episodes
 from pipeline.compose.scores import DASH, mean_or_dash
 from pipeline.compose.side_tables import by_place
 from pipeline.compose.subject import Subject
+from pipeline.compose.through_time import KEPT, kept_cell, knows_promises, recorded_late
 from pipeline.compose.wording import (
     count,
     decimal,
-    long_date,
     month_words,
     percent,
     said,
     share,
     short_day,
     whole,
+    window_words,
 )
 from pipeline.model.content import Cell, Row, Table, TableColumn, Words
 from pipeline.model.scopes import Scope
@@ -26,6 +27,7 @@ def side_by_side(subject: Subject) -> Table:
     """Return the localities' main figures, and the authority's."""
     month = subject.windows.latest_month
     head = month_words(month) if month else "latest month"
+    knows = knows_promises(subject)
 
     def cells(place: Scope) -> tuple[Words, ...]:
         return (
@@ -35,6 +37,7 @@ def side_by_side(subject: Subject) -> Table:
             (share(subject.figure("plans.out_of_timescale.share", place)),),
             (share(subject.figure("signoff.written_within_target", place)),),
             (share(subject.figure("signoff.sent_promptly", place)),),
+            *((kept_cell(subject.spanning(KEPT, place)),) if knows else ()),
             (mean_or_dash(subject.figure("score.mean", place, "meeting")),),
         )
 
@@ -48,6 +51,7 @@ def side_by_side(subject: Subject) -> Table:
             "Out of timescale",
             "Written within target",
             "Sent promptly",
+            *(("Closures kept",) if knows else ()),
             "Meeting score",
         ),
         cells,
@@ -55,7 +59,12 @@ def side_by_side(subject: Subject) -> Table:
             f"Starts and finishes: {head}. Written within target: within "
             f"{subject.settings.thresholds.written_within_working_days} working days of the "
             "meeting. Sent promptly: by the next working day after sign-off. Meeting score: "
-            "mean of criteria 1 to 7."
+            "mean of criteria 1 to 7. ",
+            "Closures kept: of those that the last papers expected by now, the ones closed or "
+            "stepped down."
+            if knows
+            else "Closures promised and kept are known from the second run on.",
+            recorded_late(subject),
         ),
         unknown="note",
     )
@@ -80,7 +89,7 @@ def outcomes(subject: Subject) -> Table:
         "How plans finished over twelve months",
         ("Starts", "Finishes", *(_outcome_header(outcome) for outcome in OUTCOMES)),
         cells,
-        note=(f"Plans that started or finished {_window_words(window)}.",),
+        note=(f"Plans that started or finished {window_words(window)}.",),
     )
 
 
@@ -121,7 +130,7 @@ def durations(subject: Subject) -> Table:
         note=said(
             f"Out of timescale: {limits.out_of_timescale_months} months or more and not exempt. "
             "Exempt: as long, with a reason why a long plan is expected. ",
-            f"Length in days of plans finished {_window_words(window)}." if window else "",
+            f"Length in days of plans finished {window_words(window)}." if window else "",
         ),
     )
 
@@ -251,15 +260,6 @@ def signoff_shares(subject: Subject) -> Table:
 def _monthly(subject: Subject, measure: str, place: Scope) -> Words:
     month = subject.windows.latest_month
     return (count(subject.figure(measure, place, window=month)),) if month else (DASH,)
-
-
-def _window_words(window: str) -> str:
-    if not window:
-        return ""
-    if "/" not in window:
-        return f"in {month_words(window)}"
-    first, last = (date.fromisoformat(day) for day in window.split("/"))
-    return f"from {long_date(first)} to {long_date(last)}"
 
 
 def _first_day(window: str) -> str:

@@ -6,6 +6,7 @@ from pipeline.compose.data_account import account_table, definitions, not_suppli
 from pipeline.compose.first_page import NOTHING_FOUND, RULE, first_page
 from pipeline.compose.format_words import counts_episodes, no_teams
 from pipeline.compose.subject import Subject
+from pipeline.compose.through_time import promises_kept, stages_through_time
 from pipeline.compose.variation_charts import variation_charts
 from pipeline.compose.wording import count, month_words, said, share, span_words, verb, whole
 from pipeline.model.content import (
@@ -171,7 +172,12 @@ def _closures(subject: Subject) -> tuple[Block, ...]:
         ),
         kind="Cases on the trackers by stage",
     )
-    return (*((chart,) if chart else ()), locality_tables.closures(subject))
+    return (
+        *((chart,) if chart else ()),
+        locality_tables.closures(subject),
+        stages_through_time(subject),
+        *promises_kept(subject),
+    )
 
 
 def _stages_met(subject: Subject) -> tuple[str, ...]:

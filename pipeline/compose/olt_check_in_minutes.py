@@ -12,6 +12,7 @@ from pipeline.compose.limits import limits
 from pipeline.compose.scores import mean_or_dash
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table
+from pipeline.compose.through_time import promises_kept
 from pipeline.compose.wording import count, quoted, short_day, span_words
 from pipeline.model.content import Block, Cell, Insight, Paragraph, Quoted, Row, Table, TableColumn
 from pipeline.model.entries import DateEntry, EntryLine, WriteIn
@@ -46,7 +47,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "insights": (_discussions(subject), *decided_before(subject)),
         "actions": (actions_table(subject, _ACTIONS, CLOSING), _span_note(subject)),
         "expectations": (_expectations(subject),),
-        "data": (data_table(subject), *((chart,) if chart else ())),
+        "data": (data_table(subject), *promises_kept(subject), *((chart,) if chart else ())),
         "effectiveness": (_effectiveness(subject),),
         "barriers": barriers(subject),
         "limits": limits(subject),

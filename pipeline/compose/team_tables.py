@@ -3,6 +3,7 @@
 from pipeline.compose.format_words import age_header, in_cell, no_teams
 from pipeline.compose.last_time import support_asked
 from pipeline.compose.subject import Subject
+from pipeline.compose.through_time import recorded_late
 from pipeline.compose.wording import count, counted, decimal, month_label, said
 from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.entries import WriteIn
@@ -145,7 +146,8 @@ def data_table(subject: Subject) -> Table | Paragraph:
     threshold = subject.settings.thresholds.out_of_timescale_months
     note = said(
         "Starts and finishes are for the latest complete month, the month before in brackets. "
-        f"Out of timescale: open {threshold} months or more and not exempt."
+        f"Out of timescale: open {threshold} months or more and not exempt.",
+        recorded_late(subject),
     )
     if why:
         note = said(note, f" No figure on plans is by locality, since {why}.")

@@ -1,7 +1,7 @@
 """Figures and dates in words: the one place that decides how a number is printed."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from pipeline.model.content import Printed, Quoted, Words
@@ -111,6 +111,19 @@ def span_words(window: str) -> str:
     """Return `19 November to 2 December` for an ISO interval."""
     first, last = (date.fromisoformat(day) for day in window.split("/"))
     return f"{day_and_month(first)} to {day_and_month(last)}"
+
+
+def window_words(window: str) -> str:
+    """Return `in October 2026`, or `from 1 May 2026 to 29 May 2026`; nothing for no window."""
+    if not window:
+        return ""
+    if "W" in window:
+        first = date.fromisoformat(window)
+        return f"from {long_date(first)} to {long_date(first + timedelta(days=6))}"
+    if "/" not in window:
+        return f"in {month_words(window)}"
+    first, last = (date.fromisoformat(day) for day in window.split("/"))
+    return f"from {long_date(first)} to {long_date(last)}"
 
 
 def listed(names: Iterable[str]) -> str:

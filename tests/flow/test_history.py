@@ -6,6 +6,7 @@ from hashlib import sha256
 
 import pytest
 from builders import EXTRACT_HEADER, Inputs
+from flow.document_text import pdf_text, word_text
 
 from pipeline.cli.executors import AtOnce
 from pipeline.model.request import Request
@@ -18,6 +19,7 @@ localities:
     teams: [{name: Alder}, {name: Birch}]
   - name: South Vale
     teams: [{name: Cedar}]
+words: {outcomes: {closed: [Closed]}}
 """
 PLANS = [
     ("X0001", "05/01/2026", "", "", "North Dale", "Alder"),
@@ -84,6 +86,36 @@ def test_the_future_does_not_change_the_past(authority):
     again = go(authority, as_at=APRIL)
     assert again.period == "2026-04-30-r2"
     assert figures(again) == then
+
+
+def test_the_papers_say_what_was_promised_and_what_became_of_it(authority):
+    """X0001 was to close by 12 May and did; nothing was promised in South Vale."""
+    extract(authority, APRIL)
+    decided = ("Decided to close", "Housing", "", "Visit", "A Worker", "", date(2026, 5, 12))
+    authority.tracker(("X0001", "A Worker", *decided))
+    authority.tracker(("X0003", "A Worker", *decided), team="Cedar", locality="South Vale")
+    first = go(authority)
+    assert "will be known once an earlier run" in pdf_words(first)
+    extract(
+        authority, MAY, ("X0001", "05/01/2026", "12/05/2026", "Closed", *PLANS[0][4:]), *PLANS[1:]
+    )
+    second = go(authority)
+    words = pdf_words(second)
+    assert (
+        "Last time the trackers planned 1 closure from 1 May 2026 to 29 May 2026. 1 of these"
+        in words
+    )
+    assert "Closures kept" in words
+    assert "1 of 1" in words
+    assert "none due" in words
+    minutes = word_text(second.folder / "localities/North Dale/check-in-minutes.docx")
+    assert "1 of these plans has since closed or stepped down." in minutes
+    other = word_text(second.folder / "localities/South Vale/check-in-minutes.docx")
+    assert "Last time the trackers planned" not in other or "planned 0 closures" in other
+
+
+def pdf_words(published):
+    return " ".join(pdf_text(published.folder / "olt/briefing.pdf").split())
 
 
 def test_looking_back_without_a_snapshot_keeps_no_newer_tracker(authority):

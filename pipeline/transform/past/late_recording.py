@@ -1,7 +1,7 @@
 """Late recording: starts and finishes that earlier runs, which saw the month whole, did not have."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import numpy as np
@@ -20,7 +20,9 @@ from pipeline.transform.windows import Span
 MONTHS: Final = 13
 """How many of the latest months are looked at: those of a chart."""
 NO_MONTH: Final = "no complete month is known"
-NO_RUN: Final = "no earlier run saw the month whole"
+NO_RUN: Final = "no earlier run saw the month whole within a month of its end"
+SOON: Final = timedelta(days=31)
+"""A run that first saw a month later than this saw what was recorded late, too."""
 
 
 def late_figures(state: State, history: History) -> Iterator[Figure]:
@@ -79,7 +81,7 @@ def _share(
 
 
 def _first_to_see(history: History, spans: Iterable[Span]) -> dict[str, EarlierRun]:
-    """Return, by month, the first run whose extract was of the month's last day or later."""
+    """Return, by month, the first run whose extract was of its last day or soon after."""
     runs = [
         run
         for run in (*history.replaced, *history.runs)
@@ -89,7 +91,8 @@ def _first_to_see(history: History, spans: Iterable[Span]) -> dict[str, EarlierR
     seen = {}
     for span in spans:
         found = (run for run in runs if run.extract_date and run.extract_date >= span.last)
-        if (first := next(found, None)) is not None:
+        first = next(found, None)
+        if first is not None and first.as_at <= span.last + SOON:
             seen[span.name] = first
     return seen
 

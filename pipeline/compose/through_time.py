@@ -1,0 +1,97 @@
+"""What earlier runs let the papers say: time in stage, closures kept, what is recorded late."""
+
+from typing import Final
+
+from pipeline.compose.side_tables import by_place
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import (
+    count,
+    counted,
+    decimal,
+    said,
+    share,
+    whole,
+    window_words,
+)
+from pipeline.model.content import Block, Paragraph, Words
+from pipeline.model.measures import Figure
+from pipeline.model.scopes import Scope
+from pipeline.model.terms import STAGES
+
+KEPT: Final = "closures.kept"
+NONE_DUE: Final = "none due"
+NOT_YET: Final = "How long cases have been in their stage will be known once an earlier run has read the trackers."
+
+
+def stages_through_time(subject: Subject) -> Block:
+    """Return how long cases have been in each stage and which moved, by locality."""
+    places = (*subject.localities, subject.scope)
+    if not any(subject.figure("stage.median_days", place).supplied for place in places):
+        return Paragraph((NOT_YET,), "note")
+    since = subject.measures.since_last(subject.document.spec.name, subject.scope)
+
+    def cells(place: Scope) -> tuple[Words, ...]:
+        return (
+            *((decimal(subject.figure("stage.median_days", place, each)),) for each in STAGES),
+            (count(subject.figure("stage.advanced", place, window=since)),),
+            (count(subject.figure("stage.back", place, window=since)),),
+        )
+
+    moved = f"Moved: {window_words(since)}." if since else "Moved: since the run before."
+    return by_place(
+        subject,
+        "Days in each stage so far, by the middle case, and cases that moved",
+        (*STAGES, "moved on", "moved back"),
+        cells,
+        note=said(
+            "Days are at least: they count from the first run that saw the case in its stage. "
+            f"{moved}"
+        ),
+        unknown="none",
+    )
+
+
+def kept_cell(figure: Figure) -> Words:
+    """Return `2 of 5`, the closures kept of those promised, or why there is no such number."""
+    if figure.supplied and not figure.denominator:
+        return (NONE_DUE,)
+    return (count(figure), " of ", whole(figure)) if figure.supplied else (count(figure),)
+
+
+def knows_promises(subject: Subject) -> bool:
+    """Return whether closures promised before can be told of any locality."""
+    return any(subject.spanning(KEPT, place).supplied for place in subject.localities)
+
+
+def promises_kept(subject: Subject) -> tuple[Block, ...]:
+    """Return a sentence on the closures that the last papers promised; none on a first run."""
+    promised, kept = subject.spanning("closures.promised"), subject.spanning(KEPT)
+    if not kept.supplied:
+        return ()
+    return (
+        Paragraph(
+            said(
+                "Last time the trackers planned ",
+                counted(promised, "closure"),
+                f" {window_words(kept.window)}. ",
+                count(kept),
+                f" of these plans {'has' if kept.value == 1 else 'have'} since closed or stepped down.",
+            )
+        ),
+    )
+
+
+def recorded_late(subject: Subject) -> Words:
+    """Return a sentence on how much was recorded late before; nothing where that isn't known.
+
+    It stands beside the latest month, which is provisional.
+    """
+    late = subject.spanning("plans.finishes.recorded_late.share")
+    if not late.supplied:
+        return ()
+    return said(
+        " The latest month is provisional: of finishes ",
+        f"{window_words(late.window)}, ",
+        share(late),
+        " were recorded only after the first run that showed their month.",
+    )
