@@ -64,9 +64,9 @@ def knows_promises(subject: Subject) -> bool:
 
 
 def promises_kept(subject: Subject) -> tuple[Block, ...]:
-    """Return a sentence on the closures that the last papers promised; none on a first run."""
+    """Return a sentence on the closures that the last papers promised; none if there were none."""
     promised, kept = subject.spanning("closures.promised"), subject.spanning(KEPT)
-    if not kept.supplied:
+    if not kept.supplied or not promised.value:
         return ()
     return (
         Paragraph(
