@@ -11,6 +11,7 @@ def check(
     as_at: options.AsAt = None,
     config: options.Config = options.CONFIG,
     inputs: options.Inputs = options.INPUTS,
+    outputs: options.Outputs = options.OUTPUTS,
 ) -> None:
     """Read and check everything, and say what a run would leave out."""
     from pipeline.cli.account_table import print_accounts
@@ -25,7 +26,7 @@ def check(
     from pipeline.run import plan
 
     with Progress() as progress:
-        request = Request(config, inputs, options.OUTPUTS, as_at)
+        request = Request(config, inputs, outputs, as_at)
         validated, measures = check_pipeline(request, progress.step)
         with progress.step("compose"):
             contents, missing = compose(measures, plan(request))
