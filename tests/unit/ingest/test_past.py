@@ -41,7 +41,9 @@ def first(tmp_path):
 def as_of(ready, day, **measured):
     calendar = Calendar(day, {"": Meeting(day, day), "North Dale": Meeting(day, day)})
     measures = replace(ready.measures, calendar=calendar, **measured)
-    return replace(ready, measures=measures, validated=replace(ready.validated, as_at=day))
+    return replace(
+        ready, measures=measures, validated=replace(ready.validated, as_at=day, extract_date=day)
+    )
 
 
 def past(ready, day=NEXT_DAY, **how):
