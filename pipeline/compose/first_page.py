@@ -58,7 +58,7 @@ def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
         text_lines(points, 1.5),
         text_lines(((thread,),) if thread else (), 1.0),
         text_lines(beside, HEADING),
-        text_lines([each.words for each in in_a_line_each(subject, MOST_INSIGHTS)]),
+        sum(text_lines((each.words,), 1.0) for each in in_a_line_each(subject, MOST_INSIGHTS - 1)),
         text_lines(((RULE,),), 1.0),
     )
     insights, share = how_many(found, shared, others)

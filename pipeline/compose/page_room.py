@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.model.content import Insight, Words, plain
 
-ROOM: Final = 42.0
+ROOM: Final = 41.0
 """Lines of small print under the key figures."""
 SENTENCE, SMALL = 88, 118
 """Letters that a line of a sentence (of small print) holds at the least."""
@@ -14,7 +14,7 @@ OF_A_SENTENCE: Final = 1.3
 BETWEEN: Final = 0.8
 HEADING: Final = 3.4
 LEAST: Final = 3
-"""So many insights stand there whatever else does."""
+"""So many insights stay beside something to share."""
 
 
 def how_many(
@@ -22,13 +22,18 @@ def how_many(
 ) -> tuple[int, int]:
     """Return how many insights, and how many things to share, fit beside blocks of so many lines.
 
-    Something to share stays longest, then the insights to look at.
+    Something to share stays as long as more than three insights do.
     """
-    room = ROOM - sum(others)
+    room, most, share = ROOM - sum(others), len(found), len(shared)
+    some = min(1, share)
     tries = [
-        (insights, share)
-        for insights in range(len(found), min(LEAST, len(found)) - 1, -1)
-        for share in range(len(shared), min(1, len(shared)) - 1, -1)
+        *(
+            (n, k)
+            for n in range(most, min(LEAST, most) - 1, -1)
+            for k in range(share, some - 1, -1)
+        ),
+        (min(LEAST, most), 0),
+        (min(LEAST - 1, most), 0),
     ]
     fits = ((n, k) for n, k in tries if _lines(found[:n], 0) + _lines(shared[:k], HEADING) <= room)
     return next(fits, tries[-1])
