@@ -6,6 +6,7 @@ from typing import Literal
 
 from pipeline.compose.charts import Height, flow_chart, series
 from pipeline.compose.subject import Subject
+from pipeline.compose.variation_words import NAMES, variation_sentence
 from pipeline.compose.wording import count, mean_score, said, share, short_date, verb, whole
 from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import (
@@ -32,7 +33,19 @@ def flow_panel(subject: Subject, place: Scope) -> Panel:
         months = subject.windows.months
         lacking = subject.figure("plans.open", place, window=months[-1]) if months else None
         return Panel(name, _why(lacking, "the extract covers no full month"))
-    return Panel(f"{name}; the latest month is provisional", replace(chart, source=""))
+    chart = replace(chart, source="")
+    if words := _out_of_the_ordinary(subject, place):
+        chart = replace(chart, message=(words,), alt=f"{chart.alt} {words}")
+    return Panel(f"{name}; the latest month is provisional", chart)
+
+
+def _out_of_the_ordinary(subject: Subject, place: Scope) -> str:
+    """Return the first series whose latest month ordinary variation does not explain, in words."""
+    for measure in NAMES:
+        found = subject.measures.variation.get((measure, place))
+        if found is not None and found.latest is not None:
+            return variation_sentence(measure, found)
+    return ""
 
 
 def band_panel(subject: Subject, place: Scope) -> Panel:

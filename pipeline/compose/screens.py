@@ -72,13 +72,18 @@ def _flow(subject: Subject, place: Scope, measure: str, verb: str) -> KeyFigure:
     if not months:
         return KeyFigure(f"{verb} in the latest month", ("not supplied",))
     figures = [subject.figure(measure, place, window=month) for month in reversed(months)]
-    before = figures[1:]
+    parts = [
+        said(count(figure), f" in {_month(figure.window)}")
+        for figure in figures[1:]
+        if figure.supplied
+    ]
+    since = subject.measures.since_last(subject.document.spec.name, subject.scope)
+    if since and subject.has(measure, place, window=since):
+        parts.append(said(count(subject.figure(measure, place, window=since)), " since last time"))
     return KeyFigure(
         f"{verb} in {_month(months[-1])}",
         (count(figures[0]),),
-        said(count(before[0]), f" in {_month(before[0].window)}")
-        if before and before[0].supplied and figures[0].supplied
-        else (),
+        said(*(said("; ", part) if n else part for n, part in enumerate(parts))),
     )
 
 

@@ -1,6 +1,7 @@
 """A screen a place, all alike: the same figure stands always in the same place, under the same name."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,6 +9,7 @@ from pipeline import compose as step
 from pipeline.model.content import Chart, Paragraph, Printed, Screen, Table, plain
 from pipeline.model.measures import Figure, Figures, Windows
 from pipeline.model.scopes import Scope
+from pipeline.model.variation import Limits, Signal, Variation
 from pipeline.packs import find_packs, plan_documents
 
 NORTH_DALE = Scope("locality", "North Dale")
@@ -121,3 +123,28 @@ def test_without_any_source_the_panels_say_so_and_print_no_zero(measures, settin
         for item in screen.figures.items:
             assert plain(item.figure) == "not supplied"
             assert not any(isinstance(part, Printed) for part in item.direction)
+
+
+def test_what_ordinary_variation_does_not_explain_is_said_in_place_of_the_rise_or_fall(
+    counted, settings
+):
+    signal = Signal("outside", "up", 1, 1)
+    limits = (Limits(0, 1, 3.0, 1.0, 3.5),)
+    found = Variation(("2026-03", "2026-04"), (3.0, 4.0), limits, (signal,))
+    told = replace(counted, variation={("plans.starts", NORTH_DALE): found})
+    locality, team, _ = screens_of(told, settings)
+    said = plain(locality.panels[0].shows.message)
+    assert said.startswith("Starts were above their usual range in April 2026.")
+    assert "usual range" not in plain(team.panels[0].shows.message)
+
+
+def test_what_came_since_last_time_stands_beside_the_month_before(counted, settings):
+    since = Figure("plans.starts", ALDER, window="2026-05-04/2026-05-29", value=6.0)
+    told = replace(
+        counted,
+        figures=Figures([*counted.figures, since]),
+        last_packs={("performance_pack", NORTH_DALE): date(2026, 5, 3)},
+    )
+    _, alder, birch = screens_of(told, settings)
+    assert plain(alder.figures.items[1].direction) == "4 in March; 6 since last time"
+    assert plain(birch.figures.items[1].direction) == "4 in March"
