@@ -1,7 +1,7 @@
 # `make` alone explains itself. Everything runs in .venv, which the first target makes.
 
 .DEFAULT_GOAL := help
-.PHONY: help pack check demo new-pack test verify lint format docs bad-inputs fuzz contact-sheet benchmark clean lock
+.PHONY: help pack check demo new-pack test verify lint format docs bad-inputs evidence fuzz contact-sheet benchmark clean lock
 MAKEFLAGS += --no-print-directory
 
 IN_VENV := .venv/bin/python -m
@@ -62,6 +62,9 @@ contact-sheet: .venv/verify-ready ## Show every page of every document of the ne
 
 docs: .venv/ready ## Write docs/rules.md, inputs.md and measures.md anew from what the code declares
 	@.venv/bin/python tests/generated_docs.py
+
+evidence: .venv/ready ## Try the forecast on simulated authorities and write docs/evidence.md (half an hour)
+	@.venv/bin/python tests/simulated/evidence.py
 
 benchmark: .venv/ready ## Say how long each step takes
 	@.venv/bin/python tests/benchmark.py

@@ -86,14 +86,6 @@ def also_written(asides: tuple[Aside, ...], title: str) -> tuple[Block, ...]:
     return (Paragraph((f"{title}, outside the form:",), "note"), Bullets(items))
 
 
-def expected_before(subject: Subject, team: Scope) -> Words:
-    """Return what a team expected last time; empty if it said nothing."""
-    minutes = last_minutes(subject)
-    hopes = minutes.expectations if minutes else ()
-    words = next((each.words for each in hopes if each.team == team.name and each.words), "")
-    return said("last time we expected ", quoted(words)) if words else ()
-
-
 def support_asked(subject: Subject, team: Scope) -> Words:
     """Return the support that a team asked for last time; empty if none."""
     minutes = last_minutes(subject)

@@ -3,17 +3,17 @@
 from pipeline.compose.attendance import olt_attendees
 from pipeline.compose.barriers import barriers
 from pipeline.compose.charts import flow_chart
+from pipeline.compose.expectations import Ahead, expectations
 from pipeline.compose.first_page import to_look_at
-from pipeline.compose.format_words import in_cell
 from pipeline.compose.insight_order import in_order
 from pipeline.compose.insight_words import told
-from pipeline.compose.last_time import decided_before, expected_before, previous_actions
+from pipeline.compose.last_time import decided_before, previous_actions
 from pipeline.compose.limits import limits
 from pipeline.compose.scores import mean_or_dash
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table
 from pipeline.compose.through_time import promises_kept
-from pipeline.compose.wording import count, quoted, short_day, span_words
+from pipeline.compose.wording import count, quoted, span_words
 from pipeline.model.content import Block, Cell, Insight, Paragraph, Quoted, Row, Table, TableColumn
 from pipeline.model.entries import DateEntry, EntryLine, WriteIn
 from pipeline.model.forms import (
@@ -25,7 +25,6 @@ from pipeline.model.forms import (
     FormColumn,
 )
 from pipeline.model.priorities import OwnPoint
-from pipeline.model.terms import DECIDED, IDENTIFIED
 
 CLOSING = "closures.next_meeting"
 ROOM_FOR_MORE = 2
@@ -46,7 +45,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "previous_actions": previous_actions(subject),
         "insights": (_discussions(subject), *decided_before(subject)),
         "actions": (actions_table(subject, _ACTIONS, CLOSING), _span_note(subject)),
-        "expectations": (_expectations(subject),),
+        "expectations": expectations(subject, Ahead(_EXPECTATIONS, subject.meeting.until_next)),
         "data": (data_table(subject), *promises_kept(subject), *((chart,) if chart else ())),
         "effectiveness": (_effectiveness(subject),),
         "barriers": barriers(subject),
@@ -111,46 +110,6 @@ def _span_note(subject: Subject) -> Paragraph:
         f"{days}The number counts plans that a tracker shows as decided to close with a date then."
     )
     return Paragraph((words,), "note")
-
-
-def _expectations(subject: Subject) -> Table:
-    widths = {"open": 0.8, "identified": 1.0, "decided": 0.9, "closing": 1.1, "expected": 1.1}
-    by = f", {short_day(subject.meeting.next)}"
-    columns = tuple(
-        TableColumn(
-            f"{each.header}{by if each.name == 'expected' else ''}",
-            widths.get(each.name, 1.4 if each.name == "team" else 2.4),
-            "right" if each.printed else "left",
-        )
-        for each in _EXPECTATIONS.columns
-    )
-    rows = tuple(
-        Row(
-            (
-                Cell((place.name,), small=expected_before(subject, place), tone="strong"),
-                *(
-                    Cell(in_cell(subject, (count(figure),)))
-                    for figure in (
-                        subject.figure("plans.open", place),
-                        subject.figure("tracker.stage", place, IDENTIFIED),
-                        subject.figure("tracker.stage", place, DECIDED),
-                        subject.spanning(CLOSING, place),
-                    )
-                ),
-                Cell(entry=WriteIn(f"expected.{place.name}", f"Expected by {place.name}")),
-                Cell(entry=WriteIn(f"expected.{place.name}.why", f"What will do it, {place.name}")),
-            )
-        )
-        for place in subject.localities
-    )
-    return Table(
-        _EXPECTATIONS.title,
-        columns,
-        rows,
-        tag=_EXPECTATIONS.part,
-        write_in=True,
-        show_caption=False,
-    )
 
 
 def _effectiveness(subject: Subject) -> Table:

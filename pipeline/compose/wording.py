@@ -47,6 +47,14 @@ def whole(figure: Figure) -> Printed:
     return Printed(text, figure.key, "denominator")
 
 
+def spanning(figure: Figure) -> Words:
+    """Print the range that a figure lies in: `38 to 47`."""
+    if figure.low is None or figure.high is None:
+        return (Printed(NOT_SUPPLIED, figure.key),)
+    low, high = rounded(figure.low), rounded(figure.high)
+    return (Printed(low, figure.key, "low"), " to ", Printed(high, figure.key, "high"))
+
+
 def share(figure: Figure) -> Printed:
     """Print a share as a whole percentage: `73%`."""
     return _printed(figure, percent)

@@ -4,7 +4,11 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pipeline.model.dates import interval
 from pipeline.model.scopes import Scope
+
+FORTNIGHT = dt.timedelta(days=13)
+"""From the meeting's day to the last day of the fortnight, both included."""
 
 
 @dataclass(frozen=True)
@@ -14,6 +18,16 @@ class Meeting:
     date: dt.date
     next: dt.date
     planned: bool = True
+
+    @property
+    def fortnight(self) -> str:
+        """The window of the 14 days from the meeting."""
+        return interval(self.date, self.date + FORTNIGHT)
+
+    @property
+    def until_next(self) -> str:
+        """The window from the meeting to the day before the next one."""
+        return interval(self.date, self.next - dt.timedelta(days=1))
 
 
 @dataclass(frozen=True)

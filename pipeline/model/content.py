@@ -24,7 +24,7 @@ class Printed:
 
     text: str
     row: tuple[str, str, Scope, str]
-    shows: Literal["value", "numerator", "denominator"] = "value"
+    shows: Literal["value", "numerator", "denominator", "low", "high"] = "value"
 
 
 @dataclass(frozen=True)

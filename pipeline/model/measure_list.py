@@ -104,6 +104,9 @@ forecast.starts | Starts to expect: median and 80 % range. | plans | its own | c
 forecast.finishes | Finishes to expect: median and 80 % range. | plans | its own | case extract
 forecast.open | Open plans to expect: median and 80 % range. | plans | its own | case extract
 forecast.open.if_declared | Open plans if all declared closures happen. | plans | its own | trackers
+expectation.said | Open plans that the last minutes expected. | plans | its own | returned minutes
+expectation.forecast | The forecast of open plans that those minutes were given. | plans | its own | returned minutes
+expectation.came | Open plans on the last day that those minutes looked ahead to. | plans | its own | returned minutes
 backtest.starts.error | Mean error of the forecasts of starts, on the authority’s own past. | plans | its own | case extract | way to forecast
 backtest.starts.coverage | How often the 80 % range held what came true, for starts. | share | its own | case extract | way to forecast
 backtest.finishes.error | Mean error of the forecasts of finishes, on the authority’s own past. | plans | its own | case extract | way to forecast

@@ -14,6 +14,7 @@ from pipeline.transform.agreed_actions import last_minutes
 from pipeline.transform.caseload import caseload_figures
 from pipeline.transform.closures import closure_figures
 from pipeline.transform.durations import duration_figures
+from pipeline.transform.expectations import expectation_figures
 from pipeline.transform.forecast import forecast_figures
 from pipeline.transform.headings import as_headed
 from pipeline.transform.insights import insights_of
@@ -61,6 +62,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
             past_figures(past, validated.history),
             returned_figures(state),
             interval_figures(state),
+            expectation_figures(state, last_minutes(validated.minutes), validated.history),
             score_figures(state.places, reviews),
             overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
             account_figures(validated.accounts),

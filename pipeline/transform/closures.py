@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from pipeline.model.calendar import FORTNIGHT
 from pipeline.model.dates import interval
 from pipeline.model.measures import Figure, not_supplied
 from pipeline.model.scopes import Scope
@@ -13,9 +14,6 @@ from pipeline.transform.days import Days, day, months_later
 from pipeline.transform.figures import absent_figures, count_figures, notes
 from pipeline.transform.places import Mask, Rows
 from pipeline.transform.tracker_rows import TrackerRows
-
-FORTNIGHT = timedelta(days=13)
-"""From the meeting's day to the last day of the fortnight, both included."""
 
 
 def closure_figures(tracker: TrackerRows) -> Iterator[Figure]:

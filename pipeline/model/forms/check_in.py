@@ -71,6 +71,13 @@ EXPECTATIONS: Final = FormTable(
         FormColumn("open", "Open now", ("Open plans", "Open"), printed=True),
         FormColumn("identified", "Identified for closure", ("Identified",), printed=True),
         FormColumn("decided", "Decided to close", ("Decided",), printed=True),
+        FormColumn("unchanged", "If nothing changes", ("Nothing changes",), printed=True),
+        FormColumn(
+            "declared",
+            "If declared closures happen",
+            ("Declared closures", "If the declared closures happen"),
+            printed=True,
+        ),
         FormColumn("closing", "Closing this fortnight", ("Closing",), printed=True),
         FormColumn("expected", "We expect", ("Expected", "What we expect", "We expect by")),
         FormColumn(
@@ -82,6 +89,7 @@ EXPECTATIONS: Final = FormTable(
     ),
     never=("actions to achieve desired impact",),
 )
+"""`closing` stood in it until version 3."""
 
 BARRIERS: Final = FormTable(
     "barriers",
@@ -125,5 +133,5 @@ MINUTES: Final = Form(
         FormLine("others", "Others", ("Others present", "Also present")),
         FormLine("apologies", "Apologies"),
     ),
-    versions=("1", "2", "3"),
+    versions=("1", "2", "3", "4"),
 )

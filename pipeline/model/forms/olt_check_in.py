@@ -78,4 +78,5 @@ OLT_MINUTES: Final = Form(
         else line
         for line in check_in.MINUTES.lines
     ),
+    versions=("1", "2"),
 )

@@ -50,15 +50,27 @@ class Choice:
 
     `errors` is by method (NaN where it could not be tried); `looks` how many they are
     means over.
-    `held` of `tried` past outcomes lay within the range, each told without its own outcome.
+    Of `tried` past outcomes `held()` lay within the range.
     """
 
     method: str
-    spread: float
     errors: dict[str, float]
     looks: dict[str, int]
-    held: int
-    tried: int
+    past: "Spread"
+
+    @property
+    def spread(self) -> float:
+        """The variance of what comes, as a multiple of what is expected."""
+        return self.past.overall
+
+    @property
+    def tried(self) -> int:
+        """How many past outcomes the range was tried on."""
+        return self.past.tried
+
+    def held(self) -> int:
+        """Return how many past outcomes lay within ranges made without their own day."""
+        return self.past.held()
 
 
 def choose(trial: Trial, part: Part, usual: Usual, ahead: float) -> Choice:
@@ -68,14 +80,11 @@ def choose(trial: Trial, part: Part, usual: Usual, ahead: float) -> Choice:
     errors = {name: _mean(wrong[row]) for row, name in enumerate(METHODS)}
     method = _method(trial, part, errors, int(looked.sum()))
     expected, came = trial.of(METHODS.index(method), part, looked)
-    spread = _Spread(part.flow, expected, came, usual.of(method, ahead))
     return Choice(
         method,
-        spread.overall,
         errors,
         {name: int((~np.isnan(wrong[row])).sum()) for row, name in enumerate(METHODS)},
-        spread.held(),
-        came[0].size,
+        Spread(part.flow, expected, came, usual.of(method, ahead)),
     )
 
 
@@ -89,7 +98,7 @@ def _method(trial: Trial, part: Part, errors: dict[str, float], origins: int) ->
     return MODEL if ready[MODEL] and errors[MODEL] < errors[best] else best
 
 
-class _Spread:
+class Spread:
     """How far past outcomes were from what a method expected, beside pure chance.
 
     `expected` and `came` are by flow, origin and scope; `usual` counts as `AS_LOOKS` looks do.
@@ -102,6 +111,7 @@ class _Spread:
         self._bases = base.sum(axis=1)
         self._weight = AS_LOOKS * float(base.mean()) if base.any() else 1.0
         self._usual = usual
+        self.tried = int(base.size)
 
     @property
     def overall(self) -> float:

@@ -8,7 +8,7 @@ from pipeline.model.measures import Figure, not_supplied
 from pipeline.model.scopes import Scope
 from pipeline.transform.figures import notes
 from pipeline.transform.forecast.choice import FLOWS, Choice
-from pipeline.transform.forecast.horizons import Horizon, horizons_by_scope
+from pipeline.transform.forecast.horizons import Horizon, View, views
 from pipeline.transform.forecast.looks import MODEL
 from pipeline.transform.forecast.outlook import Outlook, look_ahead, why_not
 from pipeline.transform.forecast.trial_figures import trial_figures
@@ -24,42 +24,45 @@ def forecast_figures(
     state: State, tracker: TrackerRows, runs: Sequence[EarlierRun]
 ) -> Iterator[Figure]:
     """Yield the forecast of each scope, then how the methods did on the authority's own past."""
-    spans = horizons_by_scope(state.rows.scopes, state.calendar)
-    why = why_not(state, spans)
+    seen = views(state.rows.scopes, state.calendar)
+    why = why_not(state, seen)
     outlook = None if why else look_ahead(state, tracker, runs)
-    for scope in state.rows.scopes:
-        for kind, span in _distinct(spans[scope]):
-            reason = why or state.rows.why_not(scope)
+    done: set[tuple[Scope, str]] = set()
+    for view in seen:
+        for kind, span in view.distinct:
+            if (view.scope, span.window) in done:
+                continue
+            done.add((view.scope, span.window))
+            reason = why or state.rows.why_not(view.scope)
             if outlook is None or reason:
-                for measure in MEASURES:
-                    yield not_supplied(measure, scope, window=span.window, unit="plans", why=reason)
+                yield from _absent(view.scope, span, reason)
             else:
-                yield from _flows(outlook, scope, kind, span)
-                yield _if_declared(outlook, tracker, scope, kind)
-    yield from trial_figures(outlook, _distinct(spans[state.rows.scopes[0]]), why)
+                yield from _flows(outlook, view, kind)
+                yield _if_declared(outlook, tracker, view, kind)
+    yield from trial_figures(outlook, seen[0].distinct, why)
 
 
-def _distinct(spans: Sequence[Horizon]) -> list[tuple[int, Horizon]]:
-    """Return the horizons by their kind: one only, where both are the same days."""
-    return [(kind, span) for kind, span in enumerate(spans) if span not in spans[:kind]]
+def _absent(scope: Scope, span: Horizon, why: str) -> Iterator[Figure]:
+    for measure in MEASURES:
+        yield not_supplied(measure, scope, window=span.window, unit="plans", why=why)
 
 
-def _flows(outlook: Outlook, scope: Scope, kind: int, span: Horizon) -> Iterator[Figure]:
-    index = outlook.scopes.index(scope)
+def _flows(outlook: Outlook, view: View, kind: int) -> Iterator[Figure]:
+    index, span = outlook.views.index(view), view.spans[kind]
     past = outlook.known_already(span, index)
     for name in FLOWS:
         found = outlook.ranged(name, kind, index)
         yield _figure(
             f"forecast.{name}",
-            scope,
+            view.scope,
             span,
             tuple(each + past.get(name, 0.0) for each in found),
-            by(outlook.choice(name, kind, scope), outlook),
+            by(outlook.choice(name, kind, view.scope), outlook),
         )
 
 
-def _if_declared(outlook: Outlook, tracker: TrackerRows, scope: Scope, kind: int) -> Figure:
-    index, span = outlook.scopes.index(scope), outlook.spans[scope][kind]
+def _if_declared(outlook: Outlook, tracker: TrackerRows, view: View, kind: int) -> Figure:
+    index, scope, span = outlook.views.index(view), view.scope, view.spans[kind]
     rows = tracker.rows("stage", any_of=("planned_closure", "due"))
     why = rows.why_not(scope) if scope in rows.scopes else "no tracker has it"
     if outlook.beyond is None or why:

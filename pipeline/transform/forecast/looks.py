@@ -42,28 +42,26 @@ class Grid:
         """Return how many flows, kinds of horizon and scopes there are."""
         return 5, self.steps.shape[1], self.steps.shape[0]
 
-    @property
+    @cached_property
     def ends(self) -> list[int]:
         """Return every number of days ahead that is asked for."""
         return sorted({int(each) for each in self.steps.ravel()} - {0})
 
     def cut(self, starts: Mapping[int, Floats], finishes: Mapping[int, Floats]) -> Floats:
         """Return flow, kind and scope of what is by team until days ahead; open is the change."""
-        scopes, kinds = self.steps.shape[:2]
-        found = np.zeros((5, kinds, scopes))
-        for kind in range(kinds):
-            for scope in range(scopes):
-                before, last = (int(each) for each in self.steps[scope, kind])
-                row = self.below[scope]
-                coming, going = float(row @ starts[last]), float(row @ finishes[last])
-                found[:, kind, scope] = (
-                    coming - float(row @ starts[before]),
-                    going - float(row @ finishes[before]),
-                    coming,
-                    going,
-                    coming - going,
-                )
-        return found
+        coming, going = (self._at_steps(each) for each in (starts, finishes))
+        until = coming[:, :, 1].T, going[:, :, 1].T
+        before = coming[:, :, 0].T, going[:, :, 0].T
+        return np.stack(
+            [until[0] - before[0], until[1] - before[1], until[0], until[1], until[0] - until[1]]
+        )
+
+    def _at_steps(self, by_team: Mapping[int, Floats]) -> Floats:
+        """Return what is by team until days ahead, by scope, kind and step."""
+        ahead = [0, *self.ends]
+        by_scope = self.below @ np.array([by_team[end] for end in ahead]).T
+        column = np.searchsorted(ahead, self.steps)
+        return np.asarray(by_scope[np.arange(len(by_scope))[:, None, None], column])
 
 
 class Forecaster:

@@ -10,7 +10,7 @@ from pipeline.model.history import EarlierRun
 from pipeline.model.scopes import Scope
 from pipeline.transform.forecast.backtest import Part, Trial, try_methods
 from pipeline.transform.forecast.choice import FLOWS, Choice, Usual, choose, ranged
-from pipeline.transform.forecast.horizons import FURTHEST, Horizon, horizons_by_scope
+from pipeline.transform.forecast.horizons import FURTHEST, Horizon, View, views
 from pipeline.transform.forecast.late import recorded_by_week
 from pipeline.transform.forecast.looks import (
     COMING,
@@ -33,14 +33,13 @@ LEAST_WEEKS: Final = 4
 
 @dataclass(frozen=True)
 class Outlook:
-    """What figures are made from, for the scopes that can be forecast, in their order.
+    """What figures are made from, by view of a scope that can be forecast, in their order.
 
-    `choices` is by flow, kind of horizon and type of scope. `beyond` says by kind and scope how
+    `choices` is by flow, kind of horizon and type of scope. `beyond` says by kind and view how
     many more plans finish if the declared closures happen; None without trackers.
     """
 
-    scopes: tuple[Scope, ...]
-    spans: Mapping[Scope, tuple[Horizon, Horizon]]
+    views: tuple[View, ...]
     forecaster: Forecaster
     trial: Trial
     choices: Mapping[tuple[str, int, str], Choice]
@@ -53,9 +52,9 @@ class Outlook:
     def ranged(self, name: str, kind: int, index: int, more: float = 0.0) -> tuple[int, int, int]:
         """Return median, low and high of a flow after the last known day.
 
-        `index` is the scope's place, `more` the finishes beyond those that the method expects.
+        `index` is the view's place, `more` the finishes beyond those that the method expects.
         """
-        choice = self.choice(name, kind, self.scopes[index])
+        choice = self.choice(name, kind, self.views[index].scope)
         row = METHODS.index(choice.method)
         expected = np.maximum(self.trial.now[row, :, kind, index], 0.0)
         if choice.method == MODEL:
@@ -78,7 +77,7 @@ class Outlook:
         }
 
 
-def why_not(state: State, spans: Mapping[Scope, tuple[Horizon, Horizon]]) -> str:
+def why_not(state: State, seen: Sequence[View]) -> str:
     """Return why nothing can be forecast; blank where it can."""
     covered, known = state.series.covered_from, known_to(state)
     if why := state.lacks() or state.series.why:
@@ -87,9 +86,9 @@ def why_not(state: State, spans: Mapping[Scope, tuple[Horizon, Horizon]]) -> str
         return "the extract has no finished plan, so there is no past to go by"
     if (known - number(covered) + 1) // 7 < LEAST_WEEKS:
         return f"fewer than {LEAST_WEEKS} weeks of finished plans are known"
-    if min(number(span.last) for each in spans.values() for span in each) <= known:
+    if min(number(span.last) for view in seen for span in view.spans) <= known:
         return "the days to look ahead to are over"
-    if _last(spans) - known > FURTHEST:
+    if _last(seen) - known > FURTHEST:
         return f"it would look more than {FURTHEST} days ahead of what is known"
     return ""
 
@@ -102,20 +101,20 @@ def known_to(state: State) -> int:
 
 def look_ahead(state: State, tracker: TrackerRows, runs: Sequence[EarlierRun]) -> Outlook:
     """Return the outlook; only where `why_not` is blank."""
-    scopes = tuple(each for each in state.rows.scopes if not state.rows.why_not(each))
-    spans = horizons_by_scope(scopes, state.calendar)
-    past = _past(state, _last(spans))
+    scopes = (each for each in state.rows.scopes if not state.rows.why_not(each))
+    seen = views(scopes, state.calendar)
+    past = _past(state, _last(seen))
     child_ids = state.plans.frame["child_id"]
     grid = Grid(
-        np.array([state.places.below(scope) for scope in scopes], dtype=float),
-        np.array([[span.steps(past.known) for span in spans[scope]] for scope in scopes]),
+        np.array([state.places.below(view.scope) for view in seen], dtype=float),
+        np.array([[span.steps(past.known) for span in view.spans] for view in seen]),
     )
     names = [team.team for team in state.places.teams]
     snapshots = earlier_snapshots(past, child_ids, names, runs)
     if (now := _snapshot_now(state, tracker, past)) is not None:
         snapshots = [*(each for each in snapshots if each.day != now.day), now]
     forecaster = Forecaster(past, grid, recorded_by_week(past, child_ids, runs), snapshots)
-    levels = np.array([scope.type for scope in scopes])
+    levels = np.array([view.scope.type for view in seen])
     trial = try_methods(forecaster, levels == "team")
     usual = _usual(forecaster)
     weeks = (grid.steps[:, :, 1] / 7).mean(axis=0)
@@ -128,13 +127,11 @@ def look_ahead(state: State, tracker: TrackerRows, runs: Sequence[EarlierRun]) -
         for level in LEVELS
         if (levels == level).any()
     }
-    return Outlook(
-        scopes, spans, forecaster, trial, choices, forecaster.beyond_expected(past.known)
-    )
+    return Outlook(seen, forecaster, trial, choices, forecaster.beyond_expected(past.known))
 
 
-def _last(spans: Mapping[Scope, tuple[Horizon, Horizon]]) -> int:
-    return max(number(span.last) for each in spans.values() for span in each)
+def _last(seen: Sequence[View]) -> int:
+    return max(number(span.last) for view in seen for span in view.spans)
 
 
 def _past(state: State, last: int) -> Past:

@@ -69,7 +69,7 @@ def snapshot_of(
     """
     known = {stage: code for code, stage in enumerate(STAGES)}
     none = CLASSES.index(NO_ROW)
-    code = np.array([known.get(stage, none) for stage in tracker["stage"]], dtype=np.int64)
+    code = tracker["stage"].map(known).fillna(none).to_numpy().astype(np.int64)
     declared = np.where(code == known[DECIDED], _closing(tracker), FAR)
     code[declared <= when + SOON] = CLASSES.index(DECIDED_SOON)
     rows = pd.DataFrame({"code": code, "declared": declared}, tracker["child_id"].to_numpy())

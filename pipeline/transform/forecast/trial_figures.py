@@ -57,13 +57,14 @@ def _of_level(
     if choice is None or not choice.tried:
         yield not_supplied(measure, AUTHORITY, level, window, unit="share", why=why or NEVER)
         return
+    held = choice.held()
     yield Figure(
         measure,
         AUTHORITY,
         level,
         window,
-        value=choice.held / choice.tried,
-        numerator=float(choice.held),
+        value=held / choice.tried,
+        numerator=float(held),
         denominator=float(choice.tried),
         unit="share",
     )
