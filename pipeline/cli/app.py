@@ -6,6 +6,7 @@ import typer
 
 from pipeline import __version__
 from pipeline.cli.answers import Answering
+from pipeline.cli.backtest import backtest
 from pipeline.cli.check import check
 from pipeline.cli.demo import demo
 from pipeline.cli.due import due
@@ -29,6 +30,7 @@ app.command()(check)
 app.command()(due)
 app.command()(schedule)
 app.command()(history)
+app.command()(backtest)
 app.command("map")(map_extract)
 app.command()(init)
 app.command()(demo)

@@ -20,6 +20,11 @@ PLACES = {"authority": "the authority", "locality": "localities", "team": "teams
 HORIZONS = ("fortnight", "to the next meeting")
 WON, WORSE, HELD = 0.60, 1.02, (0.75, 0.88)
 
+WHY_SHORT = (
+    "In the first half-year few snapshots tell of stages; and for a whole authority the few past "
+    "days there are don’t always tell which way to forecast is better, so a naive line is used."
+)
+
 Map = Callable[..., Iterable[np.ndarray]]
 
 
@@ -67,7 +72,7 @@ def _verdicts(sums: dict[str, np.ndarray]) -> Iterator[str]:
             f"{name}, {HORIZONS[kind]}, {PLACES[level]}: {won:.0%}"
             for won, (name, kind, level) in short
         )
-        yield f"  Short of it: {cases}."
+        yield f"  Short of it: {cases}. {WHY_SHORT}"
     worst, key = max(
         (float(row[2] / min(row[0], row[1])), key) for key, row in _rows(sums["steady"])
     )
