@@ -26,8 +26,10 @@ def movement(subject: Subject, review: ActionReview) -> Words:
     then = subject.measures.figures.find(THEN, review.scope, review.key)
     now = subject.measures.figures.find(NOW, review.scope, review.key)
     verdict = verdict_words(review)
-    if then is None or now is None or not (then.supplied or now.supplied):
+    if then is None or now is None or not now.supplied:
         return (verdict,)
+    if not then.supplied:
+        return said(_amount(now), f" now: {verdict}")
     return said(_amount(then), " → ", _amount(now), f": {verdict}")
 
 
@@ -70,8 +72,6 @@ def done_since_last_time(subject: Subject, done: Sequence[ActionReview]) -> tupl
 
 
 def _amount(figure: Figure) -> Words:
-    if not figure.supplied:
-        return ("not known",)
     if figure.unit == "score":
         return (mean_score(figure),)
     if figure.denominator is None:

@@ -36,13 +36,13 @@ from pipeline.model.scopes import Scope
 BLANK_ROWS = 3
 """Where no earlier minutes were read, there is room to copy open actions by hand."""
 WIDTHS = {
-    "ref": 1.2,
-    "team": 1.0,
-    "action": 2.6,
-    "due": 1.15,
-    "figure": 1.3,
-    "outcome": 1.2,
-    "note": 1.4,
+    "ref": 1.1,
+    "team": 0.9,
+    "action": 2.3,
+    "due": 1.2,
+    "figure": 1.8,
+    "outcome": 1.25,
+    "note": 1.3,
 }
 KINDS = {"comment": "a comment", "text box": "a text box", "hidden": "hidden text"}
 

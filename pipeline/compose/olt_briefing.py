@@ -1,6 +1,7 @@
 """OLT briefing: page one for the Assistant Director, the rest is evidence."""
 
 from pipeline.compose import locality_tables, practice_tables
+from pipeline.compose.action_lines import action_lines, actions_section
 from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
 from pipeline.compose.first_page import NOTHING_FOUND, RULE, first_page
@@ -11,6 +12,7 @@ from pipeline.compose.variation_charts import variation_charts
 from pipeline.compose.wording import count, month_words, said, share, span_words, verb, whole
 from pipeline.model.content import (
     Block,
+    Bullets,
     Chart,
     Insights,
     KeyFigure,
@@ -25,10 +27,12 @@ NOTHING_KNOWN = "No plan figures were supplied, so nothing can be said to stand 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the briefing."""
-    page = first_page(subject)
+    followed = action_lines(subject)
+    page = first_page(subject, followed)
     return {
         "priorities": (_key_figures(subject), *page.blocks(_nothing(subject))),
         "shared": (Insights(page.shared),) if page.shared else (),
+        "actions_before": (Bullets(followed),) if followed else (),
         "rule": (*page.lines, Paragraph((RULE,), "note")),
         "localities": _localities(subject),
         "flow": _flow(subject),
@@ -37,6 +41,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "signoffs": (locality_tables.signoff_shares(subject),),
         "teams": (practice_tables.team_by_team(subject),),
         "practice": (practice_tables.practice(subject), practice_tables.criteria(subject)),
+        "actions": actions_section(subject),
         "data_quality": (account_table(subject),),
         "limits": (not_supplied_lines(subject),),
         "definitions": (definitions(subject),),

@@ -19,10 +19,10 @@ from pipeline.transform.windows import Span
 
 SETTLED = ("closed", "stepped down")
 SOONEST_DAYS = 7
-TOO_SOON = "less than a week has passed"
+TOO_SOON = "under a week"
 NOT_KNOWN_THEN = "not known then"
 NOT_KNOWN_NOW = "not known now"
-NOT_REVIEWED = "not reviewed before and since"
+NOT_REVIEWED = "not reviewed since"
 
 Moved = tuple[Figure, Figure, Judgement]
 """The figure then and now, and the verdict."""

@@ -8,8 +8,8 @@ from pipeline.model.variation import Direction
 
 RARE: Final = 0.05
 """A change is beyond ordinary variation if chance alone does as much less than once in twenty."""
-ORDINARY: Final = "within ordinary variation"
-TOO_FEW: Final = "too few to judge"
+ORDINARY: Final = "ordinary variation"
+TOO_FEW: Final = "too few"
 
 Judgement = tuple[Verdict, str]
 """The verdict, and why it can't be told; blank where it can."""

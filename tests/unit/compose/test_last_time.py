@@ -69,8 +69,8 @@ def filled(measures):
     late = replace(late, first_due=date(2026, 5, 8), slipped=1)
     done = OpenAction(action("7Apr26-1", "Canary done action"), outcome="done")
     judged = (
-        ActionReview(late, ALDER, "5May26-1", 24, "open plans", why="within ordinary variation"),
-        ActionReview(vague, ALDER, "5May26-2", 24, why="no figure is named"),
+        ActionReview(late, ALDER, "5May26-1", 24, "open plans", why="ordinary variation"),
+        ActionReview(vague, ALDER, "5May26-2", 24, why="no figure named"),
         ActionReview(done, ALDER, "7Apr26-1", 52, "plans not sent", proposed=True, verdict=MOVED),
     )
     review = ReviewForm(
@@ -134,14 +134,14 @@ def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents)
     assert figure.entry.chosen == "open plans"
     assert isinstance(outcome.entry, Choice)
     assert outcome.entry.chosen == ""
-    assert plain(figure.small) == ("From the data: 40 → 37: can’t tell, within ordinary variation")
+    assert plain(figure.small) == ("From the data: 40 → 37: can’t tell, ordinary variation")
     assert plain(outcome.small) == (
         "overdue; last said: in progress; carried over; open for 24 days; "
         "first due 8 May 2026, put off 1 time"
     )
     assert plain(note.small) == "before: Canary note"
     assert plain(vague.cells[3].words) == "end of June"
-    assert plain(vague.cells[4].small) == "From the data: can’t tell, no figure is named"
+    assert plain(vague.cells[4].small) == "From the data: can’t tell, no figure named"
     assert plain(blank.cells[0].words) == ""
 
 

@@ -1,0 +1,181 @@
+"""The actions from check-ins for the OLT: a line each for page one, a table by team, those that stand out.
+
+The words of a locality's minutes stay in its own papers: here its actions are named by reference,
+place and figure. The OLT's own actions stand in their words.
+"""
+
+from collections.abc import Iterable
+
+from pipeline.compose.action_words import actions_of, age_words, movement
+from pipeline.compose.scores import DASH
+from pipeline.compose.side_tables import by_team
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, counted, long_date, quoted, said, verb, whole
+from pipeline.model.action_review import MOVED, NOT_YET, ActionReview
+from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
+from pipeline.model.scopes import Scope
+
+LINES, IN_GROUP = 4, 4
+NO_MINUTES = (
+    "No check-in minutes have come back, so no action from an earlier check-in can be followed."
+)
+MEANING = (
+    "Each action is held against the figure that it was to move, as it was when the action was agreed. "
+    "Moved as wanted: more than chance alone does once in twenty. Not yet: no move that way, though there "
+    "was enough to tell. Can’t tell: too few, within ordinary variation, or not known. Actions done at the "
+    "last check-in are judged with those open."
+)
+
+
+def action_lines(subject: Subject) -> tuple[Words, ...]:
+    """Return the OLT's own actions in a line each, overdue first, and one on all the others."""
+    own = actions_of(subject, "")
+    lines = [_own_line(subject, each) for each in own[:LINES]]
+    everyone = subject.figure("agreed.open")
+    if not everyone.supplied:
+        return ()
+    if len(own) > LINES:
+        lines.append(("The others of the OLT stand in its minutes.",))
+    return (*lines, said("All check-ins: ", _counts(subject)))
+
+
+def actions_section(subject: Subject) -> tuple[Block, ...]:
+    """Return what is open, overdue, carried over and done by team, and whether it worked."""
+    if not subject.figure("agreed.open").supplied:
+        return (Paragraph((NO_MINUTES,)),)
+    standing_out = _standing_out(subject)
+    return (
+        Paragraph(_counts(subject), "lead"),
+        _by_team(subject),
+        *((standing_out,) if standing_out else ()),
+    )
+
+
+def _own_line(subject: Subject, review: ActionReview) -> Words:
+    action = review.standing.action
+    late = (
+        (f", due {long_date(action.due)}: overdue",)
+        if review.standing.overdue and action.due
+        else ()
+    )
+    figure = f" {_capital(review.figure)}, " if review.figure else " "
+    place = f"{action.team}: " if action.team else ""
+    outcome = " Done." if not review.is_open else ""
+    return said(
+        place, quoted(action.action), *late, f".{outcome}{figure}", movement(subject, review), "."
+    )
+
+
+def _counts(subject: Subject) -> Words:
+    """Return `23 actions are open: 5 overdue, 9 carried over. Of 30, 4 moved their figure ...`."""
+    moved = subject.figure("agreed.moved_as_wanted")
+    return said(
+        counted(subject.figure("agreed.open"), "action is open", "actions are open"),
+        ": ",
+        count(subject.figure("agreed.overdue")),
+        " overdue, ",
+        count(subject.figure("agreed.carried_over")),
+        " carried over. ",
+        verb(subject.figure("agreed.done"), "was", "were"),
+        " done at the last check-in. Did they work? Moved as wanted: ",
+        count(moved),
+        " of ",
+        whole(moved),
+        ". Not yet: ",
+        count(subject.figure("agreed.not_yet")),
+        ". Can’t tell: ",
+        count(subject.figure("agreed.cant_tell")),
+        ".",
+    )
+
+
+def _by_team(subject: Subject) -> Table:
+    def cells(place: Scope) -> tuple[Words, ...]:
+        nobodys = subject.figure("agreed.open", place).value == 0
+        return tuple(
+            (
+                DASH
+                if name == "oldest_days" and nobodys
+                else count(subject.figure(f"agreed.{name}", place)),
+            )
+            for name in (
+                "open",
+                "overdue",
+                "carried_over",
+                "oldest_days",
+                "done",
+                "moved_as_wanted",
+                "not_yet",
+                "cant_tell",
+            )
+        )
+
+    return by_team(
+        subject,
+        "Actions from check-ins, and whether they worked",
+        (
+            "Open",
+            "Overdue",
+            "Carried over",
+            "Oldest, days",
+            "Done",
+            "Moved as wanted",
+            "Not yet",
+            "Can’t tell",
+        ),
+        cells,
+        note=(MEANING,),
+    )
+
+
+def _standing_out(subject: Subject) -> Table | None:
+    """Return the few actions that worked, and the few that have not and are the most late."""
+    found = [
+        each
+        for place in ("", *(p.locality for p in subject.localities))
+        for each in actions_of(subject, place)
+    ]
+    moved = [each for each in found if each.verdict == MOVED]
+    stuck = [each for each in found if each.verdict == NOT_YET and each.is_open]
+    stuck.sort(key=lambda each: (not each.standing.overdue, -each.standing.carried, -each.age_days))
+    rows = [
+        *_group(subject, "Moved as wanted: what could others take from it?", moved),
+        *_group(subject, "Not yet: what would help?", stuck),
+    ]
+    if not rows:
+        return None
+    columns = (
+        TableColumn("Action", 1.3),
+        TableColumn("Place", 1.4),
+        TableColumn("Figure it was to move", 1.8),
+        TableColumn("Then and now", 2.4),
+        TableColumn("How it stands", 2.2),
+    )
+    note = ("The words of each action stand in its locality’s minutes, under its reference.",)
+    return Table("Actions that stand out", columns, tuple(rows), note)
+
+
+def _group(subject: Subject, title: str, reviews: Iterable[ActionReview]) -> list[Row]:
+    rows = [_row(subject, each) for each in [*reviews][:IN_GROUP]]
+    blank = tuple(Cell() for _ in range(4))
+    return [Row((Cell((title,)), *blank), "group"), *rows] if rows else []
+
+
+def _row(subject: Subject, review: ActionReview) -> Row:
+    standing = review.standing
+    parts = ["overdue"] if standing.overdue else []
+    parts += ["carried over"] if standing.carried and review.is_open else []
+    words = said(*(f"{part}; " for part in parts), age_words(subject, review))
+    return Row(
+        (
+            Cell((quoted(standing.action.reference),), tone="strong"),
+            Cell((review.scope.name or "OLT",)),
+            Cell((review.figure,)),
+            Cell(movement(subject, review), tone="up" if review.verdict == MOVED else ""),
+            Cell(words if review.is_open else ("done",)),
+        )
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

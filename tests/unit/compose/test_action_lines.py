@@ -1,0 +1,110 @@
+"""What the OLT is told of the actions from check-ins."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pipeline.compose.action_lines import NO_MINUTES, action_lines, actions_section
+from pipeline.compose.subject import Subject
+from pipeline.model.action_review import AGE, MOVED, NOT_YET, NOW, SLIPPED, THEN, ActionReview
+from pipeline.model.content import Paragraph, Table, plain
+from pipeline.model.measures import Figure, Figures
+from pipeline.model.minutes import AgreedAction, OpenAction
+from pipeline.model.scopes import AUTHORITY, Scope, teams
+from pipeline.packs import find_packs, plan_documents
+from pipeline.transform.agreed_figures import agreed_figures
+from pipeline.transform.places import places_of
+
+ALDER, NORTH = Scope("team", "North Dale", "Alder"), Scope("locality", "North Dale")
+DAY = date(2026, 5, 5)
+
+
+def review(number, scope=ALDER, locality="North Dale", words="Canary", age=24, **rest):
+    standing = {name: rest.pop(name) for name in ("overdue", "carried", "outcome") if name in rest}
+    reference = f"5May26-{number}"
+    action = AgreedAction(reference, locality, scope.team, words, date(2026, 5, 12), "", "", DAY)
+    key = reference if locality else f"OLT {reference}"
+    return ActionReview(OpenAction(action, **standing), scope, key, age, **rest)
+
+
+def subject_of(measures, settings, reviews):
+    held = [each for listed in reviews.values() for each in listed]
+    own = [
+        Figure(measure, each.scope, each.key, value=value, unit="plans")
+        for each in held
+        for measure, value in ((AGE, each.age_days), (SLIPPED, 0), (THEN, 12), (NOW, 4))
+    ]
+    counts = [*agreed_figures(places_of(settings), reviews)]
+    kept = [figure for figure in measures.figures if not figure.measure.startswith("agreed.")]
+    spec = tuple(spec for spec in find_packs() if spec.name == "olt_briefing")
+    (document,) = plan_documents(spec, settings)
+    seen = replace(measures, figures=Figures((*kept, *counts, *own)), action_reviews=reviews)
+    return Subject(seen, document)
+
+
+@pytest.fixture
+def subject(measures, settings):
+    norths = (
+        review(1, verdict=NOT_YET, figure="open plans", age=20),
+        review(2, verdict=NOT_YET, figure="plans not sent", overdue=True),
+        review(3, verdict=NOT_YET, figure="plans closing", carried=2, age=70),
+        review(4, verdict=MOVED, figure="plans not written up", outcome="done"),
+        review(5, NORTH),
+    )
+    olts = tuple(
+        review(n, AUTHORITY, "", f"Doe action {n}", overdue=n == 1, why="too few")
+        for n in range(1, 7)
+    )
+    return subject_of(measures, settings, {"North Dale": norths, "": olts})
+
+
+def test_the_olts_own_actions_have_a_line_each_and_all_others_one(subject):
+    lines = [plain(line) for line in action_lines(subject)]
+    assert lines[0] == "Doe action 1, due 12 May 2026: overdue. 12 → 4: can’t tell, too few."
+    assert [line[:12] for line in lines[1:4]] == ["Doe action 2", "Doe action 3", "Doe action 4"]
+    assert lines[4] == "The others of the OLT stand in its minutes."
+    assert lines[5] == (
+        "All check-ins: 10 actions are open: 2 overdue, 1 carried over. 1 was done at the last "
+        "check-in. Did they work? Moved as wanted: 1 of 11. Not yet: 3. Can’t tell: 7."
+    )
+    assert "anary" not in "".join(lines), "a locality's words stay in its own papers"
+
+
+def test_every_team_has_its_counts_and_the_oldest_of_its_open_ones(subject, settings):
+    _, table, _ = actions_section(subject)
+    rows = {
+        plain(row.cells[0].words): [plain(c.words) for c in row.cells[1:]] for row in table.rows
+    }
+    assert rows["Alder"] == ["3", "1", "1", "70", "1", "1", "3", "0"]
+    assert rows["North Dale"] == ["4", "1", "1", "70", "1", "1", "3", "1"]
+    assert rows["Birch"] == ["0", "0", "0", "–", "0", "0", "0", "0"]
+    assert rows["Cedar"][0] == "not supplied"
+    assert rows.keys() >= {team.team for team in teams(settings)}
+
+
+def test_what_worked_comes_first_then_what_is_most_late(subject):
+    *_, table = actions_section(subject)
+    assert isinstance(table, Table)
+    assert [plain(row.cells[0].words) for row in table.rows] == [
+        "Moved as wanted: what could others take from it?",
+        "5May26-4",
+        "Not yet: what would help?",
+        "5May26-2",
+        "5May26-3",
+        "5May26-1",
+    ]
+    first = [plain(cell.words) for cell in table.rows[1].cells]
+    assert first[1:] == ["Alder", "plans not written up", "12 → 4: moved as wanted", "done"]
+    assert plain(table.rows[4].cells[4].words) == "carried over; open for 70 days"
+
+
+def test_where_nothing_stands_out_there_is_no_such_table(measures, settings):
+    subject = subject_of(measures, settings, {"North Dale": (review(1),)})
+    assert len(actions_section(subject)) == 2
+
+
+def test_without_minutes_nothing_is_said_of_actions(measures, settings):
+    subject = subject_of(measures, settings, {})
+    assert action_lines(subject) == ()
+    assert actions_section(subject) == (Paragraph((NO_MINUTES,)),)
