@@ -1,5 +1,6 @@
 """Effectiveness summary: what the latest reviews say, and how the scores moved."""
 
+from pipeline.compose.expected_scores import expected_against_achieved
 from pipeline.compose.review_words import planned_next, what_was_planned
 from pipeline.compose.scores import (
     DASH,
@@ -8,6 +9,7 @@ from pipeline.compose.scores import (
     delta_cell,
     drafted_answer,
     in_tables,
+    mean_or_dash,
     observed,
     review_window,
     teams_without_review,
@@ -28,7 +30,7 @@ from pipeline.model.content import (
 from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
-REVIEWS_SHOWN = 6
+REVIEWS_SHOWN = 12
 NO_FORM_YET = (
     "No review form has come back with a planned date for the next review, so none can be shown as "
     "overdue."
@@ -50,7 +52,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "changed": _changed(subject, reviewed),
         "grid": _grids(subject, reviewed),
         "means": (_means(subject, reviewed),),
-        "planned": what_was_planned(subject),
+        "planned": (*expected_against_achieved(subject), *what_was_planned(subject)),
         "overdue": _due(subject),
     }
 
@@ -132,7 +134,7 @@ def _criterion_row(subject: Subject, teams: tuple[Scope, ...], number: int, name
 
 
 def _means(subject: Subject, reviewed: tuple[Scope, ...]) -> Table:
-    """Return a row for each team's review, newest last, with the means of its two sections."""
+    """Return a row for each team's review, newest last: both sections' means and how they moved."""
     columns = (
         TableColumn("Team", 2),
         TableColumn("Observed", 1.5),
@@ -155,10 +157,24 @@ def _review_row(subject: Subject, team: Scope, review: Review) -> Row:
             Cell((team.team,)),
             Cell((short_date(review.observed),)),
             Cell((review.completed_by or DASH,)),
-            Cell((mean_score(subject.figure("score.mean", team, "meeting", window)),)),
-            Cell((mean_score(subject.figure("score.mean", team, "enabling", window)),)),
+            _mean_cell(subject, team, "meeting", window),
+            _mean_cell(subject, team, "enabling", window),
         )
     )
+
+
+def _mean_cell(subject: Subject, team: Scope, section: str, window: str) -> Cell:
+    """Return a section's mean, the change since the review before beside it, shaded as it moved."""
+    mean = mean_or_dash(subject.figure("score.mean", team, section, window))
+    moved = subject.measures.figures.find("score.mean.delta", team, section, window)
+    if moved is None:
+        return Cell((mean,))
+    printed = change(moved, 1)
+    if printed.text == "0.0":
+        return Cell(said("→ ", printed, "   ", mean))
+    up = (moved.value or 0) > 0
+    arrow = "↑ " if up else "↓ "
+    return Cell(said(arrow, printed, "   ", mean), tone="up" if up else "down")
 
 
 def _due(subject: Subject) -> tuple[Block, ...]:

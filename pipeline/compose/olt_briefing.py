@@ -4,6 +4,7 @@ from pipeline.compose import locality_tables, practice_tables
 from pipeline.compose.action_lines import action_lines, actions_section
 from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
+from pipeline.compose.expected_scores import expected_sentence
 from pipeline.compose.first_page import NOTHING_FOUND, RULE, first_page
 from pipeline.compose.format_words import counts_episodes, no_teams
 from pipeline.compose.subject import Subject
@@ -40,7 +41,11 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "closures": _closures(subject),
         "signoffs": (locality_tables.signoff_shares(subject),),
         "teams": (practice_tables.team_by_team(subject),),
-        "practice": (practice_tables.practice(subject), practice_tables.criteria(subject)),
+        "practice": (
+            practice_tables.practice(subject),
+            practice_tables.criteria(subject),
+            *expected_sentence(subject),
+        ),
         "actions": actions_section(subject),
         "data_quality": (account_table(subject),),
         "limits": (not_supplied_lines(subject),),

@@ -5,7 +5,8 @@ from pipeline.compose.side_tables import by_team
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import change, count, share, whole
 from pipeline.model.checklist import CRITERIA
-from pipeline.model.content import Cell, Row, Table, TableColumn, Words
+from pipeline.model.content import Cell, Printed, Row, Table, TableColumn, Words
+from pipeline.model.measures import Figure
 from pipeline.model.scopes import AUTHORITY, Scope
 
 
@@ -56,6 +57,7 @@ def practice(subject: Subject) -> Table:
             (count(subject.figure("reconcile.not_on_tracker", place)),),
             (mean_or_dash(subject.figure("score.mean", place, "meeting")),),
             (mean_or_dash(subject.figure("score.mean", place, "enabling")),),
+            (_or_dash(subject.figure("review.overdue_days", place)),),
         )
 
     weeks = subject.settings.thresholds.action_within_days // 7
@@ -72,15 +74,20 @@ def practice(subject: Subject) -> Table:
             "Plans not on tracker",
             "Meeting score",
             "Enabling score",
+            "Review overdue, days",
         ),
         cells,
         note=(
             (
                 "Shares are of tracker rows with an action. Plans not on tracker started over a week "
-                "ago. Scores are means, 1 to 5."
+                "ago. Scores are means, 1 to 5. A review’s days are those since it was planned for."
             ),
         ),
     )
+
+
+def _or_dash(figure: Figure) -> str | Printed:
+    return count(figure) if figure.supplied else DASH
 
 
 def criteria(subject: Subject) -> Table:

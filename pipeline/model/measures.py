@@ -9,6 +9,7 @@ from pipeline.model.action_review import ActionReview
 from pipeline.model.agenda import TeamAgenda
 from pipeline.model.calendar import Calendar
 from pipeline.model.dates import window_name
+from pipeline.model.expected_score import ExpectedScore
 from pipeline.model.extract_formats import FORMATS, ExtractFormat
 from pipeline.model.findings import FileAccount, Finding
 from pipeline.model.insights import Insight
@@ -151,10 +152,11 @@ class Measures:
     OLT's next meeting.
     `tracker_changes` and `agendas` (by team) are its only child-level rows: compose takes them away
     from every document but the team's own. `reviews`: by team, oldest first.
-    `findings` are those of validation and of reconciliation. `open_actions` (by locality, overdue
-    first), `action_reviews` (these and those done at the last check-in, by locality), `last_minutes` (by locality) and `review_forms` (by locality, oldest first) are words
-    that people wrote: they go into that locality's own documents alone.
     `last_packs`: the as-at date of the last one published before, by pack and scope.
+    `findings` are those of validation and of reconciliation. `expected_scores` are by locality.
+    `open_actions` (overdue first), `action_reviews` (these and those done at the last check-in),
+    `last_minutes` and `review_forms` (oldest first), all by locality, are words that people wrote:
+    they go into that locality's own documents alone.
     """
 
     calendar: Calendar
@@ -172,6 +174,7 @@ class Measures:
     open_actions: Mapping[str, tuple[OpenAction, ...]] = field(default_factory=dict)
     last_minutes: Mapping[str, Minutes] = field(default_factory=dict)
     review_forms: Mapping[str, tuple[ReviewForm, ...]] = field(default_factory=dict)
+    expected_scores: Mapping[str, tuple[ExpectedScore, ...]] = field(default_factory=dict)
     tracker_changes: Mapping[str, TrackerChanges] = field(default_factory=dict)
     agendas: Mapping[str, TeamAgenda] = field(default_factory=dict)
     variation: Mapping[tuple[str, Scope], Variation] = field(default_factory=dict)

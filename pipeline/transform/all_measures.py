@@ -15,6 +15,7 @@ from pipeline.transform.caseload import caseload_figures
 from pipeline.transform.closures import closure_figures
 from pipeline.transform.durations import duration_figures
 from pipeline.transform.expectations import expectation_figures
+from pipeline.transform.expected_scores import expected_figures, expected_scores
 from pipeline.transform.forecast import forecast_figures
 from pipeline.transform.headings import as_headed
 from pipeline.transform.insights import insights_of
@@ -47,6 +48,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
     past = tracker_past(tracker, validated.history)
     agenda = grouping(tracker, Standing(past.rows("stage"), past.stage_since, past.action_since))
     reviews = reviews_by_team(validated.scores, settings, calendar.as_at)
+    expected = expected_scores(state.places, reviews, validated.review_forms)
     made = Figures(
         chain(
             caseload_figures(state),
@@ -64,6 +66,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
             interval_figures(state),
             expectation_figures(state, last_minutes(validated.minutes), validated.history),
             score_figures(state.places, reviews),
+            expected_figures(state.places, expected),
             overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
             account_figures(validated.accounts),
         )
@@ -105,6 +108,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         open_actions=agreed.open,
         action_reviews=agreed.reviews,
         last_minutes=minutes,
+        expected_scores=expected,
         review_forms=forms_by_locality(validated.review_forms),
         last_packs=last_packs(validated.history, calendar.as_at),
     )

@@ -1,6 +1,7 @@
 """Effectiveness: each criterion's score, how it moved, and the means of the two sections."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pipeline.model.checklist import CRITERIA, SECTION_TITLES
 from pipeline.model.dates import interval
@@ -26,8 +27,11 @@ def score_figures(places: Places, reviews: Reviews) -> Iterator[Figure]:
             partly = f"{len(held)} of {len(below)} teams" if len(held) < len(below) else ""
             yield _section_mean(scope, section, held, note=partly)
     for team in places.teams_of(AUTHORITY):
-        for review in reviews.get(team.team, ()):
+        of_team = reviews.get(team.team, ())
+        for review in of_team:
             yield from _one_review(team, review)
+        for before, review in pairwise(of_team):
+            yield from _mean_deltas(team, before, review)
 
 
 def latest_score(reviews: tuple[Review, ...], criterion: int) -> int | None:
@@ -84,6 +88,16 @@ def _one_review(team: Scope, review: Review) -> Iterator[Figure]:
             yield not_supplied("score", team, category, window, unit="score", why="not scored")
     for section in SECTION_TITLES:
         yield _section_mean(team, section, [review], window)
+
+
+def _mean_deltas(team: Scope, before: Review, review: Review) -> Iterator[Figure]:
+    """Yield how far each section's mean moved since the review before, where both have one."""
+    window = interval(review.observed, review.observed)
+    for section in SECTION_TITLES:
+        now, then = (_section_mean(team, section, [each]) for each in (review, before))
+        if now.value is not None and then.value is not None:
+            value = now.value - then.value
+            yield Figure("score.mean.delta", team, section, window, value=value, unit="points")
 
 
 def _mean(

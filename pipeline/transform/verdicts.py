@@ -5,6 +5,7 @@ from typing import Final
 
 from pipeline.model.action_review import CANT_TELL, MOVED, NOT_YET, Verdict
 from pipeline.model.variation import Direction
+from pipeline.transform.variation.exact import binomial_tails
 
 RARE: Final = 0.05
 """A change is beyond ordinary variation if chance alone does as much less than once in twenty."""
@@ -55,8 +56,7 @@ def _judge(gain: int, *, good: float, bad: float, best: float) -> Judgement:
 
 def _half(total: int, most: int) -> float:
     """Return the chance of at most `most` heads in `total` throws of a coin."""
-    ways = sum(comb(total, k) for k in range(most + 1))
-    return ways / (1 << total)
+    return binomial_tails(most, total, 0.5).low
 
 
 def _drawn(first: Part, second: Part) -> float:

@@ -25,6 +25,7 @@ def forms_of(rows: Table, homes: dict[str, str]) -> tuple[ReviewForm, ...]:
             file=f"{number}.docx",
             teams=teams,
             next_day=next_day,
+            expected=row.get("expected", ""),
             next_words="" if next_day else row["next review"],
             observed=tuple((team, day) for team in teams),
         )

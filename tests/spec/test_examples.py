@@ -114,6 +114,7 @@ def test_every_page_is_read():
         "coverage",
         "durations",
         "closures_kept",
+        "expected_scores",
         "flow",
         "forecast",
         "intervals",
