@@ -13,6 +13,7 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, long_date, quoted, said, verb, whole
 from pipeline.model.action_review import MOVED, NOT_YET, ActionReview
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
+from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.scopes import Scope
 
 LINES, IN_GROUP = 4, 4
@@ -58,7 +59,7 @@ def _own_line(subject: Subject, review: ActionReview) -> Words:
         if review.standing.overdue and action.due
         else ()
     )
-    figure = f" {_capital(review.figure)}, " if review.figure else " "
+    figure = f" {_capital(review.figure)}: " if review.figure in TARGETS else " Its figure: "
     place = f"{action.team}: " if action.team else ""
     outcome = " Done." if not review.is_open else ""
     return said(

@@ -13,6 +13,7 @@ from pipeline.model.action_review import (
     ActionReview,
 )
 from pipeline.model.content import Block, Bullets, Paragraph, Words
+from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.measures import Figure
 
 
@@ -34,7 +35,9 @@ def movement(subject: Subject, review: ActionReview) -> Words:
 
 
 def verdict_words(review: ActionReview) -> str:
-    """Return the verdict, and why it can't be told if so."""
+    """Return the verdict, and why it can't be told if so; that alone where no figure is named."""
+    if review.figure not in TARGETS:
+        return review.why
     verdict = review.verdict.replace("'", "’")
     return f"{verdict}, {review.why}" if review.verdict == CANT_TELL and review.why else verdict
 

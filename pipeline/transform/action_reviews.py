@@ -14,7 +14,7 @@ from pipeline.transform.figures_moved import Movements
 from pipeline.transform.places import Places
 from pipeline.transform.proposed_figure import proposed_figure
 
-NO_FIGURE = "no figure named"
+NO_FIGURE = "none named"
 
 ActionReviews = Mapping[str, tuple[ActionReview, ...]]
 

@@ -20,6 +20,7 @@ from pipeline.transform.windows import Span
 SETTLED = ("closed", "stepped down")
 SOONEST_DAYS = 7
 TOO_SOON = "under a week"
+NO_NEWER = "no newer extract"
 NOT_KNOWN_THEN = "not known then"
 NOT_KNOWN_NOW = "not known now"
 NOT_REVIEWED = "not reviewed since"
@@ -47,12 +48,19 @@ class Movements:
             then, now, judged = self._state_figures(target, scope, when)
         if (self.state.as_at - when).days < SOONEST_DAYS:
             judged = (CANT_TELL, TOO_SOON)
+        elif target is not SCORES and (self._known_to - when).days < SOONEST_DAYS:
+            judged = (CANT_TELL, NO_NEWER)
         said = f"{target.name}, wanted {target.wanted}"
         return (
             replace(then, scope=scope, category=key, note=notes(then.note, said)),
             replace(now, scope=scope, category=key, note=notes(now.note, said)),
             judged,
         )
+
+    @property
+    def _known_to(self) -> date:
+        """The last day of which the extract can know anything."""
+        return min(self.state.as_at, self.state.series.known_to or self.state.as_at)
 
     def _state_figures(self, target: FigureToMove, scope: Scope, when: date) -> Moved:
         then = _added(THEN, [self.then.find(name, scope, when) for name in target.measures])
@@ -69,7 +77,7 @@ class Movements:
 
     def _closings(self, scope: Scope, when: date) -> Moved:
         """Compare plans closed or stepped down since with those of as many days before."""
-        last = min(self.state.as_at, self.state.series.known_to or self.state.as_at)
+        last = self._known_to
         days = (last - when).days
         before = Span("", when - timedelta(days=max(days, 1) - 1), when)
         since = Span("", when + timedelta(days=1), last)

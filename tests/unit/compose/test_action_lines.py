@@ -53,7 +53,9 @@ def subject(measures, settings):
         review(5, NORTH),
     )
     olts = tuple(
-        review(n, AUTHORITY, "", f"Doe action {n}", overdue=n == 1, why="too few")
+        review(
+            n, AUTHORITY, "", f"Doe action {n}", overdue=n == 1, figure="open plans", why="too few"
+        )
         for n in range(1, 7)
     )
     return subject_of(measures, settings, {"North Dale": norths, "": olts})
@@ -61,7 +63,10 @@ def subject(measures, settings):
 
 def test_the_olts_own_actions_have_a_line_each_and_all_others_one(subject):
     lines = [plain(line) for line in action_lines(subject)]
-    assert lines[0] == "Doe action 1, due 12 May 2026: overdue. 12 → 4: can’t tell, too few."
+    assert (
+        lines[0]
+        == "Doe action 1, due 12 May 2026: overdue. Open plans: 12 → 4: can’t tell, too few."
+    )
     assert [line[:12] for line in lines[1:4]] == ["Doe action 2", "Doe action 3", "Doe action 4"]
     assert lines[4] == "The others of the OLT stand in its minutes."
     assert lines[5] == (

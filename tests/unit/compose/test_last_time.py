@@ -70,7 +70,7 @@ def filled(measures):
     done = OpenAction(action("7Apr26-1", "Canary done action"), outcome="done")
     judged = (
         ActionReview(late, ALDER, "5May26-1", 24, "open plans", why="ordinary variation"),
-        ActionReview(vague, ALDER, "5May26-2", 24, why="no figure named"),
+        ActionReview(vague, ALDER, "5May26-2", 24, why="none named"),
         ActionReview(done, ALDER, "7Apr26-1", 52, "plans not sent", proposed=True, verdict=MOVED),
     )
     review = ReviewForm(
@@ -141,7 +141,7 @@ def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents)
     )
     assert plain(note.small) == "before: Canary note"
     assert plain(vague.cells[3].words) == "end of June"
-    assert plain(vague.cells[4].small) == "From the data: can’t tell, no figure named"
+    assert plain(vague.cells[4].small) == "From the data: none named"
     assert plain(blank.cells[0].words) == ""
 
 
