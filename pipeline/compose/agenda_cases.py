@@ -10,9 +10,7 @@ from pipeline.model.content import Cell, Quoted, Row, Table, TableColumn, Words
 from pipeline.model.names import same_name
 from pipeline.model.terms import STAGES
 
-STAGE_WORDS = dict(
-    zip(STAGES, ("Awaiting meeting", "Underway", "Identified", "Decided"), strict=True)
-)
+STAGE_WORDS = dict(zip(STAGES, ("Awaiting", "Underway", "Identified", "Decided"), strict=True))
 GAP_WORDS = {"": "", "written": "to write", "signed off": "to sign off", "sent": "to send"}
 MARKS: dict[AgendaGroup, str] = {
     "actions": "action",
@@ -21,6 +19,8 @@ MARKS: dict[AgendaGroup, str] = {
     "challenges": "challenge",
 }
 TOO_SOON = "too soon?"
+LEAST_ID_MM, ID_LETTER_MM = 15, 2.1
+"""Widths are in millimetres of the page: an ID must not break."""
 HALF_A_YEAR = timedelta(days=182)
 
 
@@ -28,17 +28,18 @@ def case_table(
     subject: Subject, agenda: TeamAgenda, cases: tuple[AgendaCase, ...], caption: str
 ) -> Table:
     """Return the cases of a group; those of the first stand under what their action needs."""
+    longest = max(len(case.child_id) for case in agenda.cases)
     columns = [
-        TableColumn("Child", 15),
-        TableColumn("Practitioner", 30),
+        TableColumn("Child", max(LEAST_ID_MM, longest * ID_LETTER_MM + 2.5)),
+        TableColumn("Practitioner", 29),
         TableColumn(age_header(subject, "Months open"), 15, "right"),
-        TableColumn("Stage", 27),
-        TableColumn("Weeks in it", 12, "right"),
-        TableColumn("Action", 54),
-        TableColumn("Owner", 28),
+        TableColumn("Stage", 25),
+        TableColumn("Weeks in it", 14, "right"),
+        TableColumn("Action", 49),
+        TableColumn("Owner", 27),
         TableColumn("Due", 14, "right"),
-        TableColumn("Main barrier", 45),
-        TableColumn("Sign-off", 25),
+        TableColumn("Main barrier", 38),
+        TableColumn("Sign-off", 27),
         TableColumn("Also", 18),
     ]
     if not agenda.knows_past:

@@ -159,3 +159,21 @@ def test_a_team_without_a_tracker_has_no_agenda_and_is_told_why(said):
     lines, rows = said(TeamAgenda(why_not="no tracker for Alder"))
     assert lines == ["There is no agenda: no tracker for Alder."]
     assert rows == []
+
+
+def test_the_column_of_ids_is_as_wide_as_the_longest_in_any_group(measures, settings):
+    from pipeline.compose.agenda_cases import case_table
+    from pipeline.compose.subject import Subject
+
+    spec = tuple(each for each in find_packs() if each.name == "icm_agenda")
+    (document,) = plan_documents(spec, settings, only_teams=("Alder",))
+    long = replace(CASE, child_id="X" * 16)
+    subject = Subject(measures, document)
+    widths = [
+        case_table(subject, TeamAgenda(cases, COLUMNS), (shown,), "").columns[0].width
+        for cases, shown in (
+            ((CASE,), replace(CASE, groups=("closure",))),
+            ((CASE, long), replace(CASE, groups=("closure",))),
+        )
+    ]
+    assert widths[1] > 2 * widths[0]
