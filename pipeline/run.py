@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 
 from pipeline.compose import compose
 from pipeline.config import load_settings
 from pipeline.ingest import ingest
 from pipeline.meetings import documents_due, run_calendar
+from pipeline.model.content import PackContent
 from pipeline.model.measures import Measures
 from pipeline.model.packs import PlannedDocument
 from pipeline.model.request import Request
@@ -54,8 +56,22 @@ def _measured(request: Request, settings: Settings, step: Step) -> tuple[Validat
         return validated, transform(validated, settings, calendar)
 
 
+@dataclass(frozen=True)
+class Made:
+    """What a run came to: what is published, the figures, and what the papers hold."""
+
+    published: Published
+    measures: Measures
+    contents: tuple[tuple[PlannedDocument, PackContent], ...]
+
+
 def run(request: Request, executor: Executor, step: Step = _untimed) -> Published:
     """Read, check, compute, compose, render and publish."""
+    return make(request, executor, step).published
+
+
+def make(request: Request, executor: Executor, step: Step = _untimed) -> Made:
+    """Run, and return beside what is published what it was made from."""
     settings = load_settings(request.config)
     planned = _planned(request, settings)
     validated, measures = _measured(request, settings, step)
@@ -65,4 +81,5 @@ def run(request: Request, executor: Executor, step: Step = _untimed) -> Publishe
         documents, not_rendered = render(contents, executor)
     with step("publish"):
         missing = (*not_composed, *not_rendered)
-        return publish(documents, measures, validated, missing, request)
+        published = publish(documents, measures, validated, missing, request)
+    return Made(published, measures, contents)

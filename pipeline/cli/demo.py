@@ -23,22 +23,39 @@ def demo(  # noqa: PLR0917 - typer gives each option by name
             "--as-at", parser=options.day, metavar="DATE", help="The date of its extract."
         ),
     ] = None,
+    months_before: Annotated[
+        int,
+        typer.Option(
+            "--months-before",
+            min=0,
+            max=6,
+            metavar="N",
+            help="Earlier monthly runs to make into outputs (0: none).",
+        ),
+    ] = 3,
 ) -> None:
-    """Write an invented authority's config and inputs; the same options write the same bytes."""
+    """Write an invented authority's config and inputs, and its earlier months into outputs.
+
+    The same options write the same bytes.
+    """
+    from pipeline.cli.earlier_months import publishing
     from pipeline.setup.demo import DEFAULT_AS_AT, write_demo
 
     try:
         if out.exists() and (not out.is_dir() or any(out.iterdir())):
             message = f"{out} is not empty, and nothing in it is replaced; choose a new folder."
             raise WrongUsage(message)
-        written = write_demo(
-            out,
-            seed=seed,
-            open_plans=open_plans,
-            localities=localities,
-            teams=teams,
-            as_at=as_at or DEFAULT_AS_AT,
-        )
+        with publishing(months_before) as publish:
+            written = write_demo(
+                out,
+                seed=seed,
+                open_plans=open_plans,
+                localities=localities,
+                teams=teams,
+                as_at=as_at or DEFAULT_AS_AT,
+                months_before=months_before,
+                publish=publish,
+            )
     except OSError as error:
         message = f"The invented authority could not be written to {out}: {error.strerror}."
         raise NotPublished(message) from error

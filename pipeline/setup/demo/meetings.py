@@ -8,6 +8,7 @@ from pipeline.setup.demo.diary import Diary
 from pipeline.setup.demo.dice import Dice
 from pipeline.setup.demo.episodes import Episode
 from pipeline.setup.demo.organisation import DemoTeam
+from pipeline.setup.demo.recording import END_LAGS, START_LAGS, recorded
 
 NEW_VERSION = 0.15
 """Share of CIN meetings after which the case system holds a new version of the plan."""
@@ -24,16 +25,27 @@ class Version:
 
 @dataclass(frozen=True)
 class Course:
-    """An episode as it went, up to today: meetings in order, and versions in order."""
+    """An episode as it went, up to today: meetings in order, and versions in order.
+
+    `start_known` and `ends_known` are when the case system learns of its start and of each child's
+    end. What an earlier day knew of it is a part of this.
+    """
 
     episode: Episode
     meetings: tuple[date, ...]
     versions: tuple[Version, ...]
+    start_known: date
+    ends_known: tuple[date, ...]
 
     @property
     def team(self) -> DemoTeam:
         """The team that holds the latest version."""
         return self.versions[-1].team
+
+    def version_on(self, day: date) -> Version:
+        """Return the version of a day: the first one before any has begun."""
+        place = bisect_right(self.versions, day, key=lambda version: version.start)
+        return self.versions[max(place - 1, 0)]
 
     def meetings_by(self, day: date) -> tuple[date, ...]:
         """Return the meetings held up to a day."""
@@ -69,7 +81,18 @@ def follow(
             versions.append(latest)
         gap = habits.meeting_gap if day >= habits.since else 30
         day = diary.after(day, dice.whole(gap - 6, gap + 8))
-    return Course(episode, tuple(meetings), tuple(versions))
+    lags = Dice(seed, "recording", episode.key)
+    start_known = recorded(lags, episode.start, START_LAGS)
+    known = {
+        end: max(start_known, recorded(lags, end, END_LAGS)) for end in dict.fromkeys(episode.ends)
+    }
+    return Course(
+        episode,
+        tuple(meetings),
+        tuple(versions),
+        start_known,
+        tuple(known[end] for end in episode.ends),
+    )
 
 
 def version_end(dice: Dice, following: Version) -> date:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from pipeline.errors import WrongUsage
 from pipeline.setup.demo.dice import Dice
-from pipeline.setup.demo.habits import Habits, Stories, choose_habits
+from pipeline.setup.demo.habits import Habits, Stories, choose_habits, tell_stories
 from pipeline.setup.demo.invented import LOCALITIES, TREES, numbered, people
 
 CASELOAD = 16
@@ -62,11 +62,7 @@ def organise(seed: int, open_plans: int, localities: int, teams: int, as_at: dat
     names = numbered(TREES, teams)
     places = numbered(LOCALITIES, localities)
     homes = [places[turn * localities // teams] for turn in range(teams)]
-    stories = Stories(
-        drifting=names[teams // 3],
-        improved=names[teams * 3 // 5],
-        slow_to_send=places[-1],
-    )
+    stories = tell_stories(names, places)
     weights = [dice.between(0.75, 1.3) for _ in names]
     everyone = people()
     director, officers, business = _centre(everyone, localities)

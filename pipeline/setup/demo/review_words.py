@@ -28,8 +28,8 @@ def review_answers(
     seed: int, locality: str, reviews: Mapping[str, Observed], diary: Diary
 ) -> Answers:
     """Return what was written into a locality's form; `reviews` are by team."""
-    dice = Dice(seed, "review words", locality)
     last = max(review.day for review in reviews.values())
+    dice = Dice(seed, "review words", locality, last)
     observer = next(iter(reviews.values())).observer
     answers: dict[str, str | date | bool] = {
         "review.date": last,

@@ -1,4 +1,4 @@
-"""Two rounds of effectiveness reviews: a table of scores from before the forms, then the forms."""
+"""Three rounds of effectiveness reviews: a table of scores from before the forms, then the forms."""
 
 import csv
 import io
@@ -16,9 +16,9 @@ from pipeline.setup.demo.organisation import DemoTeam, Organisation
 CRITERIA: Final = 11
 WRITE_UP, SEND_OUT = 8, 9
 SPOILT_ROW: Final = 7
-MONTHS_AGO: Final = (5, 1)
-"""How long before today the two rounds were."""
-BEFORE_FORMS, ON_FORMS = range(len(MONTHS_AGO))
+MONTHS_AGO: Final = (5, 3, 1)
+"""How long before today the rounds were."""
+BEFORE_FORMS, LATEST = 0, len(MONTHS_AGO) - 1
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,14 @@ class Scorer:
     def __init__(self, seed: int, organisation: Organisation, diary: Diary) -> None:
         self.seed, self.organisation, self.diary = seed, organisation, diary
 
+    def turn_after(self, day: date) -> int | None:
+        """Return which round was held on the forms of a day; None if there was none then."""
+        months = {self._first(turn): turn for turn in range(1, len(MONTHS_AGO))}
+        return months.get(day)
+
     def review(self, team: DemoTeam, turn: int) -> Observed | None:
-        """Return a team's review; the drifting team's second one has not happened yet."""
-        if turn == ON_FORMS and team.name == self.organisation.stories.drifting:
+        """Return a team's review; the drifting team's latest one has not happened yet."""
+        if turn == LATEST and team.name == self.organisation.stories.drifting:
             return None
         dice = Dice(self.seed, "scores", team.name)
         levels = [_level(dice, team, criterion) for criterion in range(1, CRITERIA + 1)]
@@ -67,7 +72,7 @@ class Scorer:
             self._observed(team, turn),
             self.organisation.performance_officers[place // 2],
             {
-                criterion: _score(level + gain * turn)
+                criterion: _score(level + gain * turn / LATEST)
                 for criterion, (level, gain) in enumerate(zip(levels, gains, strict=True), start=1)
                 if not missing.chance(0.02)
             },
@@ -75,8 +80,10 @@ class Scorer:
 
     def _observed(self, team: DemoTeam, turn: int) -> date:
         days = Dice(self.seed, "observed", team.name, turn).whole(0, 20)
-        first = add_months(self.organisation.as_at, -MONTHS_AGO[turn])
-        return self.diary.after(first + timedelta(days=days))
+        return self.diary.after(self._first(turn) + timedelta(days=days))
+
+    def _first(self, turn: int) -> date:
+        return self.diary.after(add_months(self.organisation.as_at, -MONTHS_AGO[turn]))
 
 
 def _level(dice: Dice, team: DemoTeam, criterion: int) -> float:

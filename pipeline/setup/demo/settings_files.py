@@ -27,7 +27,7 @@ from pipeline.setup.settings_texts import (
     WORDS,
 )
 
-LISTED_MONTHS: Final = 13
+LISTED_MONTHS: Final = 19
 
 
 def settings_files(organisation: Organisation, covers_from: date) -> dict[str, str]:
@@ -110,7 +110,7 @@ def _team(team: DemoTeam) -> list[str]:
 
 
 def _second_thursdays(as_at: date) -> list[date]:
-    """Return a year of second Thursdays, from the month before today."""
-    first = add_months(as_at.replace(day=1), -1)
+    """Return second Thursdays, from seven months before today to a year after."""
+    first = add_months(as_at.replace(day=1), -7)
     months = [add_months(first, turn) for turn in range(LISTED_MONTHS)]
     return [day + timedelta(days=(3 - day.weekday()) % 7 + 7) for day in months]

@@ -19,22 +19,26 @@ class SignOff:
 
 
 def sign_off(
-    dice: Dice, meetings: tuple[date, ...], habits: Habits, today: date, diary: Diary
+    seed: int, key: str, meetings: tuple[date, ...], habits: Habits, today: date, diary: Diary
 ) -> SignOff:
-    """Return how far the plan of the latest meeting has come; one in thirty is stale.
+    """Return how far the plan of an episode's latest meeting has come; one in thirty is stale.
 
     Stale: nothing is recorded since the latest meeting, and the dates still belong to the one
-    before it. One in fifty lacks a step that must have been done.
+    before it. One in fifty lacks a step that must have been done. Later days know the same, and more.
     """
     if not meetings:
         return SignOff()
-    if len(meetings) > 1 and dice.chance(0.033):
+    whims = Dice(seed, "sign-off whims", key, len(meetings))
+    if len(meetings) > 1 and whims.chance(0.033):
+        dice = Dice(seed, "sign-off", key, len(meetings) - 1)
         before = _follow_up(dice, meetings[-2], replace(habits, not_written=0), meetings[-1], diary)
         return replace(before, meeting=meetings[-1])
-    done = _follow_up(dice, meetings[-1], habits, today, diary)
-    if done.sent is not None and dice.chance(0.02):
-        return replace(done, **{dice.pick(("written", "signed")): None})
-    if done.signed is not None and dice.chance(0.008):
+    done = _follow_up(
+        Dice(seed, "sign-off", key, len(meetings)), meetings[-1], habits, today, diary
+    )
+    if done.sent is not None and whims.chance(0.02):
+        return replace(done, **{whims.pick(("written", "signed")): None})
+    if done.signed is not None and whims.chance(0.008):
         return replace(done, sent=diary.before(done.signed.replace(day=1)))
     return done
 
@@ -43,7 +47,7 @@ def _follow_up(dice: Dice, meeting: date, habits: Habits, today: date, diary: Di
     done = SignOff(meeting)
     if dice.chance(habits.not_written):
         return done
-    written = _later(dice, meeting, habits.written, diary)
+    written = _later(dice, meeting, habits.written_after(meeting), diary)
     if written > today:
         return done
     done = replace(done, written=written)

@@ -6,9 +6,9 @@ from typing import Final
 
 from pipeline.model.tables import TRACKER
 from pipeline.model.terms import STAGES
-from pipeline.setup.demo.dice import Dice
+from pipeline.setup.demo.dice import Dice, lot
 from pipeline.setup.demo.extract_dirt import MONTHS
-from pipeline.setup.demo.tracker import TrackerRow
+from pipeline.setup.demo.tracker_row import TrackerRow
 from pipeline.setup.demo.words import BARRIERS, MISSPELT, OTHER_BARRIERS, STAGE_SYNONYMS
 
 DEFAULT_HEADERS: Final = {column.name: column.header for column in TRACKER.columns}
@@ -50,28 +50,36 @@ def choose_layout(place: int, team: str) -> Layout:
 
 
 def spoil_tracker(seed: int, place: int, team: str, rows: list[TrackerRow]) -> list[TrackerRow]:
-    """Return a tracker's rows with a realistic share of mistakes; its first row stays clean."""
-    dice = Dice(seed, "tracker dirt", team)
-    numbers = dice.chance(0.5)
-    spoilt = [_spoil(dice, row, numbers=numbers) for row in rows[1:]]
+    """Return a tracker's rows with a realistic share of mistakes; its first row stays clean.
+
+    A mistake stays for as long as what was mistyped.
+    """
+    numbers = Dice(seed, "tracker dirt", team).chance(0.5)
+    spoilt = [_spoil(seed, row, numbers=numbers) for row in rows[1:]]
     if place % 4 == 1 and spoilt:
-        twice = dice.pick(spoilt)
-        spoilt.append(replace(twice, stage=dice.pick(STAGES[1:3]), discussed=_earlier(twice)))
+        twice = min(spoilt, key=lambda row: lot(seed, "twice", row.child_id))
+        stage = STAGES[1 + lot(seed, "twice in", team) % 2]
+        spoilt.append(replace(twice, stage=stage, discussed=_earlier(twice)))
     if place % 5 == 3 and rows:
         spoilt.append(TrackerRow("X999999", rows[0].practitioner, STAGES[1], notes="Check id"))
     return rows[:1] + spoilt
 
 
-def _spoil(dice: Dice, row: TrackerRow, *, numbers: bool) -> TrackerRow:
-    changed = replace(row, stage=_stage(dice, row.stage), barrier=_barrier(dice, row.barrier))
-    if isinstance(row.due, date) and dice.chance(0.03):
-        changed = replace(changed, due=_typed(dice, row.due))
-    if isinstance(row.planned_closure, date) and dice.chance(0.04):
-        changed = replace(changed, planned_closure=_typed(dice, row.planned_closure))
+def _spoil(seed: int, row: TrackerRow, *, numbers: bool) -> TrackerRow:
+    typing = (Dice(seed, "typing", row.child_id, typed) for typed in (row.stage, row.barrier))
+    changed = replace(
+        row, stage=_stage(next(typing), row.stage), barrier=_barrier(next(typing), row.barrier)
+    )
+    for name, share in (("due", 0.03), ("planned_closure", 0.04)):
+        day = getattr(row, name)
+        if isinstance(day, date):
+            dice = Dice(seed, "typing", row.child_id, name, day)
+            if dice.chance(share):
+                changed = replace(changed, **{name: _typed(dice, day)})
     identity = str(row.child_id)
     if numbers and identity.isdigit():
         return replace(changed, child_id=int(identity))
-    if dice.chance(0.01):
+    if lot(seed, "typing", identity) % 100 == 0:
         return replace(changed, child_id=f"{identity} ")
     return changed
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from pipeline.model.terms import STAGES
-from pipeline.setup.demo.tracker import TrackerRow
+from pipeline.setup.demo.tracker_row import TrackerRow
 from pipeline.setup.demo.tracker_dirt import Layout
 from pipeline.setup.demo.words import BARRIERS
 
