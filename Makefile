@@ -22,6 +22,7 @@ help: ## Say what there is
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 18
 
 pack: .venv/ready ## Make every report from config/ and inputs/ into outputs/
+	@test -n "$(ARGS)" -o -d outputs/restricted || $(IN_VENV) pipeline earlier-months
 	@$(IN_VENV) pipeline run $(ARGS) || [ $$? -eq 3 ]
 
 check: .venv/ready ## Read and check the inputs; make nothing

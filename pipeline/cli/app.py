@@ -10,6 +10,7 @@ from pipeline.cli.backtest import backtest
 from pipeline.cli.check import check
 from pipeline.cli.demo import demo
 from pipeline.cli.due import due
+from pipeline.cli.earlier_months import earlier_months
 from pipeline.cli.history import history
 from pipeline.cli.init import init
 from pipeline.cli.map import map_extract
@@ -34,6 +35,7 @@ app.command()(backtest)
 app.command("map")(map_extract)
 app.command()(init)
 app.command()(demo)
+app.command("earlier-months", hidden=True)(earlier_months)
 app.command("new-pack")(new_pack)
 
 

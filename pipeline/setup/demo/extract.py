@@ -96,7 +96,7 @@ class _Report:
         """Return what is recorded of meetings, sign-offs, visits and reviews up to `today`."""
         key, meetings = course.episode.key, course.meetings_by(today)
         habits = course.version_on(meetings[-1] if meetings else today).team.habits
-        done = sign_off(self.seed, key, meetings, habits, today, self.diary)
+        done = sign_off(self.seed, key, meetings, habits=habits, today=today, diary=self.diary)
         return {
             "cin_meeting": written(done.meeting),
             "plan_written": written(done.written),

@@ -49,9 +49,7 @@ def spoil_extract(
         row["plan_end"] = written(today + timedelta(days=dice.whole(5, 20)))
     _break_rows(clean)
     team = organisation.teams[-1].name
-    for row, _ in clean.take(
-        "duty", 0.0003, 4, lambda row: _is_open(row) and row["team"] == team
-    ):
+    for row, _ in clean.take("duty", 0.0003, 4, lambda row: _is_open(row) and row["team"] == team):
         row["team"] = f"{row['team']} Duty"
     return spoilt + [dict(row) for row, _ in clean.take("twice", 0.0002, 3)]
 

@@ -19,7 +19,7 @@ class SignOff:
 
 
 def sign_off(
-    seed: int, key: str, meetings: tuple[date, ...], habits: Habits, today: date, diary: Diary
+    seed: int, key: str, meetings: tuple[date, ...], *, habits: Habits, today: date, diary: Diary
 ) -> SignOff:
     """Return how far the plan of an episode's latest meeting has come; one in thirty is stale.
 

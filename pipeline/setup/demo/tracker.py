@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Final
 
 from pipeline.setup.demo.case_weeks import CaseWeeks
@@ -48,15 +49,13 @@ class Case:
         """Return when the child last moved away from a team; None if it was never there."""
         moved = None
         versions = self.course.versions_by(day + timedelta(days=1))
-        for version, following in zip(versions, versions[1:], strict=False):
+        for version, following in pairwise(versions):
             if version.team == team and following.team != team:
                 moved = following.start
         return moved
 
 
-def keep_cases(
-    seed: int, course: Course, meetings: Sequence[date], diary: Diary
-) -> Iterator[Case]:
+def keep_cases(seed: int, course: Course, meetings: Sequence[date], diary: Diary) -> Iterator[Case]:
     """Yield the case of each child of an episode; brothers and sisters mostly go together."""
     weeks: CaseWeeks | None = None
     dice = Dice(seed, "tracker", course.episode.key)

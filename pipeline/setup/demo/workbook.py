@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from pipeline.model.terms import STAGES
-from pipeline.setup.demo.tracker_row import TrackerRow
 from pipeline.setup.demo.tracker_dirt import Layout
+from pipeline.setup.demo.tracker_row import TrackerRow
 from pipeline.setup.demo.words import BARRIERS
 
 if TYPE_CHECKING:

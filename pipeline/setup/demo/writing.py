@@ -51,21 +51,25 @@ def write_authority(
     # All is made before the first file is written, so that a failure leaves no half authority.
     with TemporaryDirectory() as folder:
         outputs = Path(folder) / "outputs"
-        returned = _live_through(world, months_before, publish, outputs) if publish else {}
-        files = {
-            **_constant(world),
-            "inputs/README.md": readme_text(world.organisation, command).encode(),
-            **dict(world.known(as_at)),
-            **returned,
-            "inputs/priorities/.gitkeep": b"",
-        }
+        returned = live_through(world, months_before, publish, outputs) if publish else {}
+        files = own_files(world, command) | returned
         paths = list(_write(out, files.items()))
         if outputs.is_dir():
             shutil.move(outputs, out / "outputs")
     return paths
 
 
-def _live_through(world: World, months: int, publish: Publish, outputs: Path) -> Files:
+def own_files(world: World, command: str) -> Files:
+    """Return what the authority has at its as-at date, less the papers that came back."""
+    return {
+        **_constant(world),
+        "inputs/README.md": readme_text(world.organisation, command).encode(),
+        **dict(world.known(world.organisation.as_at)),
+        "inputs/priorities/.gitkeep": b"",
+    }
+
+
+def live_through(world: World, months: int, publish: Publish, outputs: Path) -> Files:
     """Run each earlier month on what was known then; return the papers that came back filled in."""
     returned: Files = {}
     for day in world.earlier(months):

@@ -11,7 +11,8 @@ import pipeline.setup.demo
 def written(monkeypatch):
     calls = []
 
-    def write_demo(out, **numbers):
+    def write_demo(out, *, publish, **numbers):
+        assert callable(publish)
         calls.append((out.name, numbers))
         return [out / "config" / "authority.yaml"]
 
@@ -22,7 +23,7 @@ def written(monkeypatch):
 def test_the_numbers_are_handed_on(cinpack, written):
     result = cinpack(
         *("demo", "--out", "new", "--seed", "7", "--open-plans", "50", "--localities", "2"),
-        *("--teams", "5", "--as-at", "2026-05-29"),
+        *("--teams", "5", "--as-at", "2026-05-29", "--months-before", "2"),
     )
     assert result.exit_code == 0
     assert written == [
@@ -34,6 +35,7 @@ def test_the_numbers_are_handed_on(cinpack, written):
                 "localities": 2,
                 "teams": 5,
                 "as_at": date(2026, 5, 29),
+                "months_before": 2,
             },
         )
     ]

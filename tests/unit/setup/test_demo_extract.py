@@ -18,12 +18,14 @@ SEED = 5
 
 @pytest.fixture(scope="module")
 def rows(invented):
-    return extract_rows(SEED, invented.courses, invented.span, invented.diary)
+    return extract_rows(
+        SEED, invented.courses, invented.span.covers_from, invented.span.as_at, invented.diary
+    )
 
 
 @pytest.fixture(scope="module")
 def spoilt(invented, rows):
-    return spoil_extract(SEED, rows, invented.organisation)
+    return spoil_extract(SEED, rows, invented.organisation, invented.span.as_at)
 
 
 def test_versions_of_a_plan_are_chained_within_a_week(rows):

@@ -43,7 +43,8 @@ def outcomes(invented, habits=Habits()):  # noqa: B008 - frozen
     meetings = (date(2026, 8, 10), date(2026, 9, 21))
     today = date(2026, 11, 3)
     return [
-        sign_off(Dice(n, "sign-off"), meetings, habits, today, invented.diary) for n in range(2000)
+        sign_off(n, "F1/1", meetings, habits=habits, today=today, diary=invented.diary)
+        for n in range(2000)
     ]
 
 
@@ -67,7 +68,7 @@ def test_some_sign_offs_are_stale_and_some_lack_a_step(invented):
 
 
 def test_before_the_first_meeting_there_is_nothing_to_sign_off(invented):
-    none = sign_off(Dice(1, "x"), (), Habits(), date(2026, 11, 3), invented.diary)
+    none = sign_off(1, "F1/1", (), habits=Habits(), today=date(2026, 11, 3), diary=invented.diary)
     assert none == SignOff()
 
 

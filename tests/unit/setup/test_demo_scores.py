@@ -1,13 +1,14 @@
-"""Two rounds of effectiveness scores, most of them better the second time."""
+"""Three rounds of effectiveness scores, most of them better from one to the next."""
 
 import csv
+from itertools import pairwise
 from statistics import mean
 
 import pytest
 
 from pipeline.model.dates import read_date
 from pipeline.model.tables import SCORES
-from pipeline.setup.demo.scores import ON_FORMS, Scorer, scores_bytes
+from pipeline.setup.demo.scores import LATEST, Scorer, scores_bytes
 
 SEED = 5
 
@@ -22,8 +23,9 @@ def reviews(invented):
         found.setdefault(row["Team"], {}).setdefault(day, {})[int(row["Criterion"])] = row["Score"]
     scorer = Scorer(SEED, invented.organisation, invented.diary)
     for team in invented.organisation.teams:
-        if review := scorer.review(team, ON_FORMS):
-            found[team.name][review.day] = {n: str(score) for n, score in review.scores.items()}
+        for turn in range(1, LATEST + 1):
+            if review := scorer.review(team, turn):
+                found[team.name][review.day] = {n: str(s) for n, s in review.scores.items()}
     return found
 
 
@@ -32,18 +34,18 @@ def test_the_headers_are_the_canonical_ones(invented):
     assert header.split(",") == [column.header for column in SCORES.columns]
 
 
-def test_every_team_is_reviewed_twice_but_the_drifting_one(invented, reviews):
+def test_every_team_is_reviewed_three_times_but_the_drifting_one(invented, reviews):
     rounds = {team: len(found) for team, found in reviews.items()}
-    assert rounds.pop(invented.organisation.stories.drifting) == 1
-    assert set(rounds.values()) == {2}
+    assert rounds.pop(invented.organisation.stories.drifting) == 2
+    assert set(rounds.values()) == {3}
 
 
-def test_the_rounds_are_about_four_months_apart_and_not_in_the_future(invented, reviews):
+def test_the_rounds_are_about_two_months_apart_and_not_in_the_future(invented, reviews):
     for found in reviews.values():
         days = sorted(found)
         assert days[-1] <= invented.span.as_at
-        if len(days) == 2:
-            assert 100 < (days[1] - days[0]).days < 150
+        for before, after in pairwise(days):
+            assert 35 < (after - before).days < 90
 
 
 def test_scores_are_one_to_five_but_for_one_that_is_text_and_some_are_missing(reviews):
@@ -56,8 +58,8 @@ def test_scores_are_one_to_five_but_for_one_that_is_text_and_some_are_missing(re
 def test_scores_mostly_rise_and_most_in_the_improved_team(invented, reviews):
     gains = {}
     for team, found in reviews.items():
-        if len(found) == 2:
-            before, after = (found[day] for day in sorted(found))
+        if len(found) == 3:
+            before, _, after = (found[day] for day in sorted(found))
             both = [c for c in before.keys() & after.keys() if "n/a" not in (before[c], after[c])]
             gains[team] = mean(int(after[c]) - int(before[c]) for c in both)
     assert mean(gains.values()) > 0.3

@@ -10,8 +10,10 @@ from openpyxl import load_workbook
 
 from pipeline.model.tables import TRACKER
 from pipeline.model.terms import DECIDED, STAGES
-from pipeline.setup.demo.tracker import TrackerRow, tracker_rows
+from pipeline.setup.demo.case_weeks import meeting_days
+from pipeline.setup.demo.tracker import tracker_rows
 from pipeline.setup.demo.tracker_dirt import DEFAULT_HEADERS, Layout, choose_layout, spoil_tracker
+from pipeline.setup.demo.tracker_row import TrackerRow
 from pipeline.setup.demo.words import AWAITING, BARRIERS, STAGE_SYNONYMS
 from pipeline.setup.demo.workbook import tracker_bytes
 
@@ -23,7 +25,7 @@ AS_AT = date(2026, 11, 3)
 def trackers(invented):
     """The rows of each team's tracker, by team."""
     return {
-        team: tracker_rows(SEED, team, invented.courses, AS_AT, invented.diary)
+        team: tracker_rows(team, invented.cases[team.name], AS_AT)
         for team in invented.organisation.teams
     }
 
@@ -51,13 +53,15 @@ def test_a_few_rows_are_of_children_who_have_no_open_plan_in_the_team(invented, 
     assert 0 < len(stray) < 0.1 * len(rows)
 
 
-def test_a_case_awaits_its_first_meeting_until_there_has_been_one(invented, trackers):
+def test_a_case_awaits_its_first_meeting_until_the_team_has_heard_of_one(invented, trackers):
+    heard = {team: meeting_days(SEED, team, AS_AT)[-1] for team in trackers}
     for team, rows in trackers.items():
         courses = open_in(invented, team)
         for row in rows:
             course = courses.get(row.child_id)
             if course is not None:
-                assert (row.stage == AWAITING) == (not course.meetings)
+                meetings = course.meetings_by(heard[course.episode.team])
+                assert (row.stage == AWAITING) == (not meetings)
 
 
 def test_trackers_foresee_closures_better_than_chance(invented, trackers):
