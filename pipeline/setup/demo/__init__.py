@@ -11,8 +11,8 @@ world                all of this, and what each day knew of it
 extract, extract_dirt, extract_file   the case extract, and what is wrong with it
 tracker_dirt, workbook   the trackers, likewise
 scores               three rounds of effectiveness reviews
-returned, filling    each month's minutes and review forms, filled in and sent back
-check_in_words, review_words    what people wrote in them
+returned, filling    each month's minutes, review forms and priorities, filled in and sent back
+check_in_words, review_words, olt_words    what people wrote in them
 settings_files, readme   config and the page that says it is all invented
 """
 

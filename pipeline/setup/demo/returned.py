@@ -14,22 +14,29 @@ from pipeline.model.names import folder_name
 from pipeline.model.packs import PlannedDocument
 from pipeline.model.scopes import Scope
 from pipeline.packs import TEMPLATES
-from pipeline.setup.demo.check_in_words import minutes_answers
-from pipeline.setup.demo.filling import filled
-from pipeline.setup.demo.organisation import DemoTeam
+from pipeline.setup.demo.check_in_words import CheckIn, minutes_answers
+from pipeline.setup.demo.filling import Answers, asked_after, filled, tags
+from pipeline.setup.demo.olt_words import discussed, marked
 from pipeline.setup.demo.review_words import review_answers
 from pipeline.setup.demo.scores import Scorer
 from pipeline.setup.demo.world import World
 
 MINUTES, REVIEW = "check_in_minutes", "effectiveness_review"
-FOLDERS: Final = {MINUTES: "minutes", REVIEW: "reviews"}
+OLT_MINUTES, PRIORITIES = "olt_check_in_minutes", "priorities"
+FOLDERS: Final = {
+    MINUTES: "minutes",
+    OLT_MINUTES: "minutes",
+    REVIEW: "reviews",
+    PRIORITIES: "priorities",
+}
+FIRST_MONTH: Final = 3
+"""How many months ago the check-ins were at which two stories begin."""
+
+Contents = tuple[tuple[PlannedDocument, PackContent], ...]
 
 
 def returned_documents(
-    world: World,
-    then: date,
-    measures: Measures,
-    contents: tuple[tuple[PlannedDocument, PackContent], ...],
+    world: World, then: date, measures: Measures, contents: Contents
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path below the output folder, and the bytes, of each paper that came back.
 
@@ -37,28 +44,63 @@ def returned_documents(
     """
     from pipeline.render.word import make_word
 
-    organisation, diary = world.organisation, world.diary
-    scorer = Scorer(world.seed, organisation, diary)
-    turn = scorer.turn_after(then)
+    people = _People(world, then, measures)
     for document, content in contents:
-        pack, locality = document.spec.name, document.scope.locality
-        teams = organisation.teams_of(locality)
-        if pack == MINUTES:
-            meeting = measures.calendar.meeting(document.scope).date
-            open_plans = {team: _open_plans(measures, team) for team in teams}
-            answers = minutes_answers(world.seed, open_plans, meeting, diary)
-        elif pack == REVIEW and turn is not None:
-            found = {team.name: scorer.review(team, turn) for team in teams}
-            reviews = {team: review for team, review in found.items() if review}
-            if not reviews:
-                continue
-            answers = review_answers(world.seed, locality, reviews, diary)
-        else:
-            continue
-        name = f"{folder_name(locality)} {document.path.stem} {then.isoformat()}.docx"
-        yield f"inputs/{FOLDERS[pack]}/{name}", make_word(filled(content, answers), TEMPLATES)
+        pack = document.spec.name
+        answers = people.answers(document, content) if pack in FOLDERS else {}
+        if answers:
+            locality = document.scope.locality
+            whose = folder_name(locality) if locality else "OLT"
+            name = f"{whose} {document.path.stem} {then.isoformat()}.docx"
+            yield f"inputs/{FOLDERS[pack]}/{name}", make_word(filled(content, answers), TEMPLATES)
 
 
-def _open_plans(measures: Measures, team: DemoTeam) -> int:
-    figure = measures.figures.get("plans.open", Scope("team", team.locality, team.name))
-    return int(figure.value or 0)
+class _People:
+    """Those who write in the papers of one month."""
+
+    def __init__(self, world: World, then: date, measures: Measures) -> None:
+        self.world, self.then, self.measures = world, then, measures
+        self.scorer = Scorer(world.seed, world.organisation, world.diary)
+
+    def answers(self, document: PlannedDocument, content: PackContent) -> Answers:
+        """Return what is written into a paper; nothing if it does not come back."""
+        match document.spec.name:
+            case "effectiveness_review":
+                return self._review(document.scope.locality)
+            case "priorities":
+                return marked(self.world.seed, self.then, tags(content, "insights"))
+            case "olt_check_in_minutes":
+                places = [Scope("locality", name) for name in self.world.organisation.localities]
+                said = discussed(self.world.seed, self.then, tags(content, "discussion"))
+                return {**self._minutes(document, content, places), **said}
+            case _:
+                locality = document.scope.locality
+                teams = self.world.organisation.teams_of(locality)
+                places = [Scope("team", locality, team.name) for team in teams]
+                return self._minutes(document, content, places)
+
+    def _minutes(
+        self, document: PlannedDocument, content: PackContent, places: list[Scope]
+    ) -> Answers:
+        check_in = CheckIn(
+            self.measures.calendar.meeting(document.scope).date,
+            {place.name: self._open_plans(place) for place in places},
+            tuple(asked_after(content)),
+            self.world.organisation.stories,
+            first=[self.then] == self.world.earlier(FIRST_MONTH)[:1],
+        )
+        return minutes_answers(self.world.seed, check_in, self.world.diary)
+
+    def _review(self, locality: str) -> Answers:
+        turn = self.scorer.turn_after(self.then)
+        if turn is None:
+            return {}
+        teams = self.world.organisation.teams_of(locality)
+        found = {team.name: self.scorer.review(team, turn) for team in teams}
+        reviews = {team: review for team, review in found.items() if review}
+        if not reviews:
+            return {}
+        return review_answers(self.world.seed, locality, reviews, self.world.diary)
+
+    def _open_plans(self, place: Scope) -> int:
+        return int(self.measures.figures.get("plans.open", place).value or 0)

@@ -11,9 +11,11 @@ from pipeline.cli.executors import AtOnce
 from pipeline.model.request import Request
 from pipeline.run import make
 from pipeline.setup.demo import write_demo
+from pipeline.setup.demo.check_in_words import BARRIERS
 
 RUNS = (date(2026, 8, 3), date(2026, 9, 3), date(2026, 10, 5))
-FORMS = ("check_in_minutes", "effectiveness_review")
+FORMS = ("check-in-minutes", "effectiveness-review", "priorities")
+"""The minutes are the localities' and the OLT's."""
 
 
 def publish(config, inputs, outputs):
@@ -51,10 +53,12 @@ def test_each_month_is_a_period_with_what_was_read_then(out):
         assert (out / f"outputs/restricted/{day}/snapshot/versions.csv").is_file()
 
 
-def test_each_locality_sends_back_minutes_each_month_and_two_review_forms(written):
+def test_minutes_and_priorities_come_back_each_month_and_two_rounds_of_reviews(written):
     minutes = [path for path in written if path.startswith("inputs/minutes/")]
     reviews = [path for path in written if path.startswith("inputs/reviews/")]
-    assert [sum(str(day) in path for path in minutes) for day in RUNS] == [2, 2, 2]
+    sheets = [path for path in written if path.startswith("inputs/priorities/")]
+    assert [sum(str(day) in path for path in minutes) for day in RUNS] == [3, 3, 3]
+    assert [sum(str(day) in path for path in sheets) for day in RUNS] == [1, 1, 1]
     assert [sum(str(day) in path for path in reviews) for day in RUNS] == [2, 0, 2]
 
 
@@ -62,8 +66,8 @@ def test_the_forms_are_of_their_day_and_people_wrote_in_them(written):
     for path, text in written.items():
         assert "As at 3 August 2026" in text or "2026-08-03" not in path
         if "minutes" in path:
-            assert "Wait for parenting courses" in text
-        else:
+            assert any(barrier in text for barrier, _ in BARRIERS)
+        elif "review" in path:
             assert "expected to go up" in text
 
 
