@@ -157,6 +157,7 @@ def steady() -> Habits:
         overdue=0.01,
         vague=0.01,
         not_written=0.01,
+        hopeful=0.3,
         kept=0.92,
         first_score=4.3,
         gain=0.2,

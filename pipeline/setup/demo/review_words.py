@@ -37,7 +37,7 @@ def review_answers(
         "improvements.changed": dice.pick(CHANGED),
         "improvements.doing": dice.pick(DOING),
         "improvements.expected": dice.pick(EXPECTED),
-        "next_review.date": diary.after(last + timedelta(days=dice.whole(8, 75))),
+        "next_review.date": diary.after(last + timedelta(days=dice.whole(30, 80))),
         "next_review.person": observer,
     }
     for team, review in reviews.items():
