@@ -65,6 +65,7 @@ def own_files(world: World, command: str) -> Files:
         **_constant(world),
         "inputs/README.md": readme_text(world.organisation, command).encode(),
         **dict(world.known(world.organisation.as_at)),
+        "inputs/minutes/.gitkeep": b"",
         "inputs/priorities/.gitkeep": b"",
     }
 
