@@ -10,8 +10,11 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def squeezed(text: str) -> str:
-    """Return `text` without white space, so that line breaks don't matter."""
-    return "".join(text.split()).replace("\u00ad", "")
+    """Return `text` without white space and hyphens, so that line breaks don't matter.
+
+    pdfium gives a hyphen at the end of a line as another character.
+    """
+    return "".join(text.split()).translate(dict.fromkeys(map(ord, "-\u00ad\ufffe")))
 
 
 def word_text(path: Path) -> str:
