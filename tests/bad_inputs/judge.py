@@ -125,13 +125,24 @@ def accounts(result):
         if table["read"] != told or table["repaired"] > table["used"]:
             yield f"the rows of {table['file']} do not add up: {table}"
         rows = next((n for place, n in named.items() if _same_table(place, table)), 0)
-        if not table["refused"] and table["set_aside"] != rows:
+        told_whole = table["kind"] == "form" and _is_set_aside_whole(result, table)
+        if not (table["refused"] or told_whole) and table["set_aside"] != rows:
             yield f"{table['file']}: {table['set_aside']} rows set aside, {rows} named"
     yield from _data_figures(result)
     listed = Counter(f["rule"] for f in result.findings)
     counted = {each["rule"]: each["count"] for each in result.manifest["findings"]}
     if counted != dict(listed):
         yield "the manifest counts other findings than findings.csv lists"
+
+
+def _is_set_aside_whole(result, form):
+    """Return whether one finding sets all of a form aside."""
+    return any(
+        f["effect"] == "set aside"
+        and not f["row"]
+        and form["file"].endswith(f["file"].removeprefix("'"))
+        for f in result.findings
+    )
 
 
 def _set_aside_named(result):

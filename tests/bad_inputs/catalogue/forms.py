@@ -72,13 +72,14 @@ def reviews(ident, wrong, change, *what, **more):
 
 
 def refused(ident, wrong, content, rule, name=APRIL_NAME, **more):
-    """In place of April's minutes lies something that can't be used."""
+    """In place of April's minutes lies something that can't be used: what April agreed and carried over is not known."""
 
     def make(authority):
         authority.put(APRIL_PATH, None)
         authority.put(f"minutes/{name}", content() if callable(content) else content)
 
     more.setdefault("holds", (shown("ring"),))
+    more.setdefault("differs", ("Alder", "Birch"))
     return entry(ident, wrong, make, "refused", (rule,), more.pop("at", name), **more)
 
 

@@ -1,0 +1,56 @@
+"""Of the catalogue of bad inputs, one entry for each source and outcome; and a few spoilt files.
+
+`make bad-inputs` tries all of the catalogue, `make fuzz` as many spoilt files as there is time for.
+"""
+
+from pathlib import Path
+
+import pytest
+from bad_inputs.bench import Bench
+from bad_inputs.catalogue import ENTRIES
+from bad_inputs.fuzz.seeds import seeds
+from bad_inputs.fuzz.tally import judged, tries
+
+BY_HAND = {"whole run", "returned minutes and reviews"}
+"""Sources that `make bad-inputs` alone tries: of every paper, or of forms, which take long to make."""
+FIRST = {
+    (entry.source, entry.outcome): entry
+    for entry in reversed(ENTRIES)
+    if entry.source not in BY_HAND
+}
+"""The first entry of each source and outcome."""
+SPOILT_OF_EACH = 3
+
+
+@pytest.fixture(scope="module")
+def bench():
+    with Bench() as started:
+        yield started
+
+
+@pytest.mark.parametrize("entry", FIRST.values(), ids=lambda entry: entry.id)
+def test_a_bad_input_of_each_source_and_outcome_is_treated_as_it_must_be(bench, entry):
+    assert bench.faults(entry) == []
+
+
+def test_spoilt_files_of_every_reader_are_read_or_refused(bench):
+    sources = seeds(Path("no such folder"))
+    readers = {source.reader for source in sources}
+    work = [each for each in tries(sources, "test", SPOILT_OF_EACH * len(readers)) if not each.bomb]
+    found = {each.name: judged(bench, each) for each in work}
+    assert {verdict.reader for verdict in found.values()} == readers
+    assert {name: verdict.faults for name, verdict in found.items() if verdict.faults} == {}
+
+
+def test_the_same_seed_spoils_the_same_files_the_same_way():
+    first, again, other = (
+        [
+            (each.name, each.spoil(each.seed.content))
+            for each in tries(seeds(Path("no such folder")), seed, 22)
+            if not each.bomb
+        ]
+        for seed in ("1", "1", "2")
+    )
+    assert first == again
+    assert [name for name, _ in first] == [name for name, _ in other]
+    assert first != other
