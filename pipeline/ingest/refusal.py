@@ -4,7 +4,10 @@ from pipeline.model.findings import Finding, Place, Rule
 
 
 class Refused(Exception):
-    """One file cannot be used; the run goes on without it. `facts` holds no cell value."""
+    """One file cannot be used; the run goes on without it.
+
+    `facts` holds no cell value; `value` may, and goes to the restricted findings alone.
+    """
 
     def __init__(
         self,
@@ -13,6 +16,7 @@ class Refused(Exception):
         sheet: str = "",
         row: int | None = None,
         column: str = "",
+        value: str = "",
         **facts: str,
     ) -> None:
         super().__init__(rule.code)
@@ -20,9 +24,10 @@ class Refused(Exception):
         self.sheet = sheet
         self.row = row
         self.column = column
+        self.value = value
         self.facts = facts
 
     def finding(self, file: str, team: str = "") -> Finding:
         """Return what to say about `file`."""
         place = Place(file, self.sheet, self.row, self.column)
-        return Finding(self.rule, place, team, tuple(self.facts.items()))
+        return Finding(self.rule, place, team, tuple(self.facts.items()), self.value)

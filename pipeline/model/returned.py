@@ -17,7 +17,8 @@ class Answer:
     in the document: a team, a reference, a criterion's number, the name of a line or a question;
     blank where nobody named it. `line` numbers the rows of a part from 1, so that the cells of one
     row can be told from another's. `text` is what a reader of the page sees, with a line for each
-    of its paragraphs and line breaks. `day` is the date that
+    of its paragraphs and line breaks. `above` names the nearest row above that has a name, where
+    the row has none. `day` is the date that
     a date control holds, which its text may only abbreviate. `ticked` is that of a box.
     """
 
@@ -28,6 +29,7 @@ class Answer:
     text: str
     day: date | None = None
     ticked: bool | None = None
+    above: str = ""
 
 
 @dataclass(frozen=True)

@@ -27,15 +27,20 @@ class Field:
     day: date | None = None
     ticked: bool | None = None
     cleaned: bool = False
+    above: str = ""
 
 
 @dataclass(frozen=True)
 class FormRow:
-    """The filled fields of one row by column; `name` is what stands for its name, if anything."""
+    """The filled fields of one row by column; `name` is what stands for its name, if anything.
+
+    `above` is the name of the nearest row above that has one, written in or not.
+    """
 
     line: int
     name: str
     fields: dict[str, Field]
+    above: str = ""
 
     def text(self, column: str) -> str:
         """Return the text of a column; blank if nothing is written there."""
@@ -54,7 +59,8 @@ def filled_fields(answers: Iterable[Answer], form: Form) -> Iterator[Field]:
             continue
         row = clean(answer.row)[0]
         where = (answer.part, row, answer.column, answer.line)
-        yield Field(number, *where, text, answer.day, answer.ticked, cleaned)
+        above = clean(answer.above)[0]
+        yield Field(number, *where, text, answer.day, answer.ticked, cleaned, above)
 
 
 def rows_of(fields: Sequence[Field], table: FormTable) -> list[FormRow]:
@@ -68,5 +74,6 @@ def rows_of(fields: Sequence[Field], table: FormTable) -> list[FormRow]:
             by_column.setdefault(field.column, field)
         named = by_column.get(table.row)
         name = named.text if named else next((cell.row for cell in cells if cell.row), "")
-        rows.append(FormRow(line, name, by_column))
+        above = next((cell.above for cell in cells if cell.above), "")
+        rows.append(FormRow(line, name, by_column, above))
     return rows

@@ -54,6 +54,16 @@ class Draft:
     reference: str = ""
     said: ActionUpdate | None = None
 
+    @property
+    def when(self) -> date | str:
+        """The date, or what the words for one have in common however they are typed."""
+        return self.due or same_header(self.due_words)
+
+    def repeats(self, other: "Draft") -> bool:
+        """Return whether it says again what another says: no other date, nor another team."""
+        alike = same_header(self.action) == same_header(other.action) and self.team == other.team
+        return alike and self.when in ("", other.when)
+
 
 def agreed_today(
     ledger: FormLedger, register: Register, teams: RowTeams, meeting: date
@@ -73,7 +83,7 @@ def agreed_today(
             ledger.say(NO_ACTION, *filter(None, (named,)), count="1")
         else:
             name = row.name
-        above = name or above
+        above = name or ("" if says_no_action(row.above) else row.above) or above
         if not row.fields:
             if name and not teams.find(name) and named:
                 ledger.keep_outside(name, named)
@@ -82,15 +92,23 @@ def agreed_today(
             beyond += row.fields.values()
             continue
         for draft in _of_row(ledger, row, above, teams, meeting):
-            due = draft.due or same_header(draft.due_words)
-            if register.has_open(draft.action, draft.team, due):
+            again = any(map(draft.repeats, drafts))
+            if again or register.has_open(draft.action, draft.team, draft.when):
                 ledger.say(ACTION_AGAIN, row.fields["actions"], value=draft.action)
+                _keep_note(ledger, row, draft, drafts)
             else:
                 drafts.append(draft)
     if beyond or len(drafts) > MOST_ACTIONS:
         count = len(beyond) + max(0, len(drafts) - MOST_ACTIONS)
         ledger.say(FORM_TOO_MUCH, *beyond, most=str(MOST_ACTIONS), count=str(count))
     return drafts[:MOST_ACTIONS]
+
+
+def _keep_note(ledger: FormLedger, row: FormRow, draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Keep the note of an action that stands there again, unless that stands there already."""
+    if draft.note and draft.note not in (each.note for each in drafts):
+        cells = [row.fields[name] for name in ("notes", "actions") if name in row.fields]
+        ledger.set_beside(f"{draft.action}: {draft.note}", cells[0])
 
 
 def _of_row(
@@ -175,8 +193,13 @@ def matched(actions: Lines, dues: Lines) -> list[str]:
     return found
 
 
-def due_of(ledger: FormLedger, cell: Field, text: str, start: date) -> tuple[date | None, str]:
-    """Return the day that words in a cell name, or the words; say what was made of them."""
+def due_of(
+    ledger: FormLedger, cell: Field, text: str, start: date, *, agreed_before: bool = False
+) -> tuple[date | None, str]:
+    """Return the day that words in a cell name, or the words; say what was made of them.
+
+    `start` is the day of the meeting; of an action `agreed_before` it, an earlier date is no oddity.
+    """
     if not text or says_nothing(text):
         return None, ""
     held = cell.day if text == cell.text else None
@@ -189,7 +212,8 @@ def due_of(ledger: FormLedger, cell: Field, text: str, start: date) -> tuple[dat
     if found.from_control:
         ledger.say(DATE_OF_CONTROL, cell, value=text)
     if found.day < start:
-        ledger.say(DUE_BEFORE, cell, value=text)
+        if not agreed_before:
+            ledger.say(DUE_BEFORE, cell, value=text)
     elif found.day > start + YEAR:
         ledger.say(DUE_FAR, cell, value=text)
     return found.day, ""

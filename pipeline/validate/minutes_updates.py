@@ -85,8 +85,10 @@ class EarlierActions:
             notes.append(f"Team as written: {name}")
         due_cell = row.fields.get("due")
         due, words = (None, "")
-        if due_cell is not None:
-            due, words = due_of(ledger, due_cell, due_cell.text, self._meeting)
+        if due_cell is not None and same_header(due_cell.text) != NO_DATE:
+            due, words = due_of(
+                ledger, due_cell, due_cell.text, self._meeting, agreed_before=is_ours(row.name)
+            )
         action, note = ledger.cut(cell.text, cell), "\n".join(notes)
         said = self._said(row, "", [])
         self.copied.append(Draft(team, action, due, words, note, reference, said))

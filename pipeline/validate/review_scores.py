@@ -96,7 +96,7 @@ def team_scores(
         if day is None or home is None:
             rule = REVIEW_TEAM_UNKNOWN if day else REVIEW_UNDATED
             column_of = (*fields, *filter(None, (column.observed,)))
-            ledger.say(rule, *column_of, value=column.heading, count=str(len(fields)))
+            ledger.say(rule, *column_of, value=column.heading, count=str(len(column_of)))
             continue
         if home.locality != locality:
             ledger.say(REVIEW_OTHER_TEAM, *fields, team=home.team, locality=home.locality)

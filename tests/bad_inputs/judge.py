@@ -1,5 +1,6 @@
 """Holds a run against its entry: every way in which it is not as it must be, in words."""
 
+import re
 import unicodedata
 from collections import Counter
 
@@ -12,6 +13,9 @@ SLOWEST = 20
 MOST_MEGABYTES = 1500
 PARTS = ("read", "used", "repaired", "set_aside", "passed_over")
 NEEDS_PERSON = {"set aside", "refused"}
+WHOLE = {"form.no_day", "minutes.differ", "priorities.differ"}
+"""What is said of a form of which nothing counts."""
+COUNT = re.compile(r"\(([\d,]+)\)")
 BREAKS = ("Traceback (most recent call last)", "fault in cinpack itself", "too little memory")
 
 
@@ -119,15 +123,12 @@ def _sum(result, part):
 
 def accounts(result):
     """Rows read = used + set aside + passed over; each one set aside is named; figures agree."""
-    named = _set_aside_named(result)
     for table in result.tables:
         told = table["used"] + table["set_aside"] + table["passed_over"]
         if table["read"] != told or table["repaired"] > table["used"]:
             yield f"the rows of {table['file']} do not add up: {table}"
-        rows = next((n for place, n in named.items() if _same_table(place, table)), 0)
-        told_whole = table["kind"] == "form" and _is_set_aside_whole(result, table)
-        if not (table["refused"] or told_whole) and table["set_aside"] != rows:
-            yield f"{table['file']}: {table['set_aside']} rows set aside, {rows} named"
+        if not table["refused"] and table["set_aside"] != _named(result, table):
+            yield f"{table['file']}: {table['set_aside']} set aside, {_named(result, table)} named"
     yield from _data_figures(result)
     listed = Counter(f["rule"] for f in result.findings)
     counted = {each["rule"]: each["count"] for each in result.manifest["findings"]}
@@ -135,24 +136,23 @@ def accounts(result):
         yield "the manifest counts other findings than findings.csv lists"
 
 
-def _is_set_aside_whole(result, form):
-    """Return whether one finding sets all of a form aside."""
-    return any(
-        f["effect"] == "set aside"
-        and not f["row"]
-        and form["file"].endswith(f["file"].removeprefix("'"))
-        for f in result.findings
-    )
+def _named(result, table):
+    """Return how many rows (in a form: fields) of a table the findings that set aside name.
 
-
-def _set_aside_named(result):
-    """Return how many rows of each file and sheet the findings set aside."""
-    rows = {
-        (f["file"], f["sheet"], f["row"])
+    A row counts once, however much is wrong with it. In a form a finding tells how many fields it is
+    about; one without a place in the form leaves out all of them.
+    """
+    of = [
+        f
         for f in result.findings
-        if f["effect"] == "set aside" and f["row"]
-    }
-    return Counter(row[:2] for row in rows)
+        if f["effect"] == "set aside" and _same_table((f["file"], f["sheet"]), table)
+    ]
+    if table["kind"] != "form":
+        return len({f["row"] for f in of if f["row"]})
+    if any(f["rule"] in WHOLE for f in of):
+        return table["read"]
+    counts = [COUNT.search(f["what"]) for f in of if f["row"]]
+    return sum(int(count[1].replace(",", "")) if count else 1 for count in counts)
 
 
 def _same_table(place, table):

@@ -3,6 +3,7 @@
 `make bad-inputs` tries all of the catalogue, `make fuzz` as many spoilt files as there is time for.
 """
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,10 @@ SPOILT_OF_EACH = 3
 def bench():
     with Bench() as started:
         yield started
+
+
+def test_each_entry_has_a_name_of_its_own_by_which_the_tally_counts_it():
+    assert [name for name, times in Counter(e.id for e in ENTRIES).items() if times > 1] == []
 
 
 @pytest.mark.parametrize("entry", FIRST.values(), ids=lambda entry: entry.id)

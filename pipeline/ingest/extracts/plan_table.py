@@ -46,7 +46,7 @@ class PlanTable:
         return Reading(tables, (*findings, *several_dates(self.of.file, parts)))
 
     def _without_unread(self, part: Part) -> Part:
-        ignored = tuple(h for h in part.header.ignored if same_header(h) not in self.unread)
+        ignored = tuple(h for h in part.header.ignored if same_header(h.header) not in self.unread)
         return replace(part, header=replace(part.header, ignored=ignored))
 
 

@@ -1,12 +1,12 @@
 """Finds the header row of a source and which of its columns is which."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.tables.extract_date import COLUMNS as DATE_COLUMNS
 from pipeline.ingest.tables.grid import TOP, is_blank
+from pipeline.ingest.tables.unknown_columns import UnknownColumn, as_header, letters, texts
 from pipeline.model.dates import read_date
 from pipeline.model.ingested import Cell
 from pipeline.model.names import same_header
@@ -19,23 +19,18 @@ from pipeline.model.rules.tables import (
 from pipeline.model.settings import Settings
 from pipeline.model.tables import CASE_EXTRACT, SOURCES, SourceTable
 
-LISTED = 30
-"""As many of a file's own headers are listed in a finding."""
 DATED = (CASE_EXTRACT, ANNEX_A, SSD_CIN_PLANS)
 """Sources whose tables may have a column with the extract's own date."""
 SURE = 2
 """A row in which fewer headers are known may as well be data."""
-
-_VALUE = re.compile(r"\d{3}|@")
-"""Digits as in an ID, or an address: more likely a value than a header."""
 
 
 @dataclass(frozen=True)
 class Header:
     """The header row: its number, where each canonical column stands, and what it is called.
 
-    `width` is its number of fields, `named` that up to its last header. It is `doubtful` where
-    more than texts is in it, as in a row of data. `needed` names the columns no table is without.
+    `width` is its number of fields, `named` that up to its last header. `needed` names the columns
+    no table is without.
     """
 
     row: int
@@ -43,9 +38,8 @@ class Header:
     named: int
     columns: dict[str, int]
     headers: dict[str, str]
-    ignored: tuple[str, ...]
+    ignored: tuple[UnknownColumn, ...]
     needed: tuple[str, ...]
-    doubtful: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,9 +97,14 @@ class Contract:
         if not best.positions:
             raise Refused(NO_HEADER, source=self._a_source(), needed=self._needed_headers())
         missing = [self.source.column(n).header for n in self.needed if n not in best.positions]
-        doubtful = len(best.positions) < SURE and len(best_row) > 1
-        found = listed(best_row, doubtful=doubtful)
-        raise Refused(MISSING_COLUMNS, missing=", ".join(missing), found=found)
+        known = {position for positions in best.positions.values() for position in positions}
+        unknown = _unknown(best_row, known)
+        found = ", ".join(as_header(best_row[position]) for position in sorted(known))
+        if unknown:
+            found += f"; not known: {letters(unknown)}"
+        raise Refused(
+            MISSING_COLUMNS, missing=", ".join(missing), found=found, value=texts(unknown)
+        )
 
     def fits(self, rows: Sequence[Sequence[Cell]]) -> bool:
         """Return whether one of the top rows holds all needed columns."""
@@ -168,7 +167,7 @@ class Contract:
                     REPEATED_COLUMN,
                     row=number,
                     column=self.source.column(name).header,
-                    headers=", ".join(_as_header(row[position]) for position in positions),
+                    headers=", ".join(as_header(row[position]) for position in positions),
                 )
         columns = {
             name: claims.positions[name][0]
@@ -177,17 +176,14 @@ class Contract:
         }
         used = set(columns.values())
         ignored = tuple(
-            _as_header(cell)
-            for position, cell in enumerate(row)
-            if position not in used
-            and isinstance(cell, str)
-            and cell.strip()
-            and not (self.source in DATED and same_header(cell) in DATE_COLUMNS)
+            column
+            for column in _unknown(row, used)
+            if not (self.source in DATED and same_header(column.header) in DATE_COLUMNS)
         )
-        headers = {name: _as_header(row[position]) for name, position in columns.items()}
+        headers = {name: as_header(row[position]) for name, position in columns.items()}
         named = max(position for position, cell in enumerate(row, 1) if not is_blank(cell))
         needed = tuple(self.needed)
-        return Header(number, len(row), named, columns, headers, ignored, needed, _is_doubtful(row))
+        return Header(number, len(row), named, columns, headers, ignored, needed)
 
 
 def _joined(row: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cell]:
@@ -196,29 +192,16 @@ def _joined(row: Sequence[Cell], below: Sequence[Cell]) -> Sequence[Cell]:
     return [a if is_blank(b) else b for a, b in zip(upper, lower, strict=True)]
 
 
-def _as_header(cell: Cell) -> str:
-    return " ".join(str(cell).split())[:60]
+def _unknown(row: Sequence[Cell], known: Container[int]) -> tuple[UnknownColumn, ...]:
+    """Return the columns at the other positions over which words stand."""
+    return tuple(
+        UnknownColumn(position, as_header(cell))
+        for position, cell in enumerate(row)
+        if position not in known and isinstance(cell, str) and cell.strip()
+    )
 
 
 def _is_doubtful(row: Sequence[Cell]) -> bool:
     """Return whether a row holds a date or a number, as no header row does."""
     filled = [cell for cell in row if not is_blank(cell)]
     return any(not isinstance(cell, str) or read_date(cell) is not None for cell in filled)
-
-
-def listed(row: Sequence[Cell], *, doubtful: bool = False) -> str:
-    """List headers in words, counting those that could be cells of a data row.
-
-    Those are all of them if the row itself is `doubtful`, else those that look like a value.
-    """
-    words = [_as_header(cell) for cell in row if not is_blank(cell)]
-    plain = [] if doubtful or _is_doubtful(row) else [word for word in words if _is_plain(word)]
-    unnamed = len(words) - len(plain[:LISTED])
-    if not plain:
-        return f"{unnamed} (not named, since they may be data)"
-    more = f" and {unnamed} more" if unnamed else ""
-    return ", ".join(plain[:LISTED]) + more
-
-
-def _is_plain(word: str) -> bool:
-    return any(c.isalpha() for c in word) and not _VALUE.search(word)

@@ -10,7 +10,8 @@ import pandas as pd
 from pipeline.ingest.refusal import Refused
 from pipeline.ingest.tables.bounds import MOST_ROWS
 from pipeline.ingest.tables.grid import Grid, is_blank, is_blank_row
-from pipeline.ingest.tables.headers import Header, listed
+from pipeline.ingest.tables.headers import Header
+from pipeline.ingest.tables.unknown_columns import letters, texts
 from pipeline.model.extract_formats import FormatName
 from pipeline.model.findings import Finding, Place, Rule
 from pipeline.model.ingested import Cell, RawTable, SourceKind
@@ -90,14 +91,14 @@ def make_table(of: TableOf, grid: Grid, header: Header) -> tuple[RawTable, tuple
     )
     frame.index = pd.Index(sorter.numbers, dtype="int64", name="row")
     if header.ignored:
-        sorter.say(COLUMNS_IGNORED, columns=listed(header.ignored, doubtful=header.doubtful))
+        sorter.say(COLUMNS_IGNORED, value=texts(header.ignored), columns=letters(header.ignored))
     table = RawTable(
         of.kind,
         of.file,
         grid.sheet,
         frame,
         header.headers,
-        header.ignored,
+        tuple(column.header for column in header.ignored),
         sorter.passed_over,
         sorter.set_aside,
         of.team,

@@ -13,7 +13,7 @@ from pipeline.ingest.word_form.package import Package, open_package
 from pipeline.ingest.word_form.stories import StoryReader
 from pipeline.ingest.word_form.walk import Walker
 from pipeline.model.returned import RawForm, Whereabouts
-from pipeline.model.rules.documents import DOCUMENT_UNACCOUNTED
+from pipeline.model.rules.documents import DOCUMENT_NOT_OURS, DOCUMENT_UNACCOUNTED
 from pipeline.model.settings import Settings
 
 _NOTES: dict[str, Whereabouts] = {"comments": "comment", "footnotes": "note", "endnotes": "note"}
@@ -45,6 +45,8 @@ def read_form(content: bytes, label: str, suffix: str, settings: Settings) -> Re
     reader.read_body(blocks)
     for kind, root in package.stories:
         _read_story(reader, walker, kind, root)
+    if known.by_title and not reader.matches:  # somebody's own notes, under our title
+        raise Refused(DOCUMENT_NOT_OURS)
     total = sum(count_all(root) for root in (package.body, *(root for _, root in package.stories)))
     characters = ledger.characters(total)
     if characters.unaccounted:

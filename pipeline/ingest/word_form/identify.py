@@ -109,7 +109,7 @@ def _scope_of_title(locality: str, texts: list[str], settings: Settings) -> Scop
     places = {same_name(place.name): place.name for place in settings.localities}
     if locality:
         if same_name(locality) not in places:
-            raise Refused(DOCUMENT_LOCALITY, locality=_shown(locality))
+            raise Refused(DOCUMENT_LOCALITY, value=locality)
         return Scope("locality", places[same_name(locality)])
     if ALL in (text.strip() for text in texts):
         return AUTHORITY
@@ -124,7 +124,7 @@ def _scope(scope: Scope, settings: Settings) -> Scope:
     for place in settings.localities:
         if same_name(place.name) == same_name(scope.locality):
             return Scope(scope.type, place.name, scope.team)
-    raise Refused(DOCUMENT_LOCALITY, locality=_shown(scope.locality))
+    raise Refused(DOCUMENT_LOCALITY, value=scope.locality)
 
 
 def _day(period: str) -> date | None:

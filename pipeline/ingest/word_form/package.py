@@ -32,6 +32,8 @@ OF_DOCUMENTS: Final = {
     FILE_UNSAFE: DOCUMENT_UNSAFE,
 }
 EMBEDDED: Final = ("oleObject", "package", "control")
+EMBEDDED_IN: Final = "/embeddings/"
+"""Where Word puts files within the file; they count whether or not something leads to them."""
 MOST: Final = 300_000
 MOST_TABLES: Final = 1_000
 """A form has some ten thousand elements, and ten tables."""
@@ -102,6 +104,7 @@ class _Parts:
 
     def _read_stories(self, made: Package, main: str) -> None:
         seen: set[str] = set()
+        embedded = {name for name in self._names if EMBEDDED_IN in name}
         links = list(self._links(main))
         drop_doubles(made.body)
         for link in links:
@@ -115,12 +118,15 @@ class _Parts:
                 made.stories.append((link.kind, root))
             elif link.kind == "styles":
                 made.styles = self._xml(link.part)
-            made.embedded += link.kind in EMBEDDED
+            embedded |= {link.part.casefold()} if link.kind in EMBEDDED else set()
             made.foreign += link.kind == "aFChunk"
         for part in seen:
             inner = list(self._links(part))
             made.remote += sum(not link.part and link.kind in REMOTE for link in inner)
-            made.embedded += sum(bool(link.part) and link.kind in EMBEDDED for link in inner)
+            embedded |= {
+                each.part.casefold() for each in inner if each.part and each.kind in EMBEDDED
+            }
+        made.embedded = len(embedded)
 
     def _read_properties(self, made: Package, top: dict[str, str]) -> None:
         custom, core = top.get("custom-properties", ""), top.get("core-properties", "")

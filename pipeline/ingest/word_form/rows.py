@@ -27,6 +27,7 @@ class TableReader:
         self._heading = heading
         self._teams = {same_name(team) for team in teams}
         self._above: dict[str, Answer] = {}
+        self._named = ""
 
     def read(self, table: Table) -> None:
         """Read every row: those above the header, the header, the rest."""
@@ -71,8 +72,9 @@ class TableReader:
         for cell, places in placed:
             if own not in places:
                 found += self._cell(cell, places, name, number)
+        self._named = name or self._named
         for answer, signs in found:
-            self._ledger.answer(answer, signs)
+            self._ledger.answer(replace(answer, above="" if name else self._named), signs)
             self._above[answer.column] = answer
         if found:
             self._repeat(placed, {answer.column for answer, _ in found}, name, number)

@@ -81,7 +81,7 @@ DOCUMENT_LOCALITY: Final = Rule(
     "document.locality",
     "problem",
     "refused",
-    "The form is of {locality}, which is not a locality in config, so nothing in it was used.",
+    "The form is of a locality that is not in config, so nothing in it was used.",
     "If the locality was renamed or is another authority's, move the form out of the folder.",
 )
 DOCUMENT_TWO_PLACES: Final = Rule(

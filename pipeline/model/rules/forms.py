@@ -52,7 +52,7 @@ FORM_TWICE: Final = Rule(
 )
 FORM_PARTIAL: Final = Rule(
     "form.partial",
-    "warning",
+    "note",
     "passed over",
     "All that is written in the form is also in {other}, which says more; that one counts.",
     "Remove the form that is out of date.",
@@ -283,8 +283,8 @@ REVIEW_UNDATED: Final = Rule(
     "review.undated",
     "problem",
     "set aside",
-    "The team has scores, and neither an observation date nor a date of the form is understood. The "
-    "team's scores ({count}) are in no figure.",
+    "The team has scores, and neither an observation date nor a date of the form is understood. What "
+    "stands in its column ({count}) is in no figure.",
     "Write the observation date as dd/mm/yyyy.",
 )
 REVIEW_TO_COME: Final = Rule(
@@ -298,8 +298,8 @@ REVIEW_TEAM_UNKNOWN: Final = Rule(
     "review.team_unknown",
     "problem",
     "set aside",
-    "A column of scores is headed by a team that is not in config. Its scores ({count}) are in no "
-    "figure.",
+    "A column of scores is headed by a team that is not in config. What stands in it ({count}) is in "
+    "no figure.",
     "Correct the team's name, or add it to config as an alias.",
 )
 REVIEW_OTHER_TEAM: Final = Rule(

@@ -37,7 +37,8 @@ MISSING_COLUMNS: Final = Rule(
     "problem",
     "refused",
     "Needed columns are missing: {missing}. The columns found are: {found}.",
-    "Export them too or, if they have another name, set it under headers in config.",
+    "Export them too or, if they have another name, set it under headers in config; cinpack map "
+    "shows the headers of an extract.",
 )
 REPEATED_COLUMN: Final = Rule(
     "header.repeated",
@@ -50,8 +51,9 @@ COLUMNS_IGNORED: Final = Rule(
     "header.ignored",
     "note",
     "kept",
-    "Columns that are not known were ignored: {columns}.",
-    "If one is needed, set its name under headers in config.",
+    "Columns whose headers are not known were ignored: {columns}. The restricted findings have the "
+    "headers.",
+    "If one is needed, set its header under headers in config.",
 )
 NO_ROWS: Final = Rule(
     "table.no_rows",

@@ -141,6 +141,7 @@ HEADERS = [
     accepted("header-marks", "headers with question and punctuation marks", headers(child_id="Child_ID:", plan_end="CIN-Plan-End-Date?")),
     accepted("column-order", "columns in another order", lambda a: (a.plans.header.reverse(), a.plans.names.reverse(), [row.reverse() for row in a.plans.rows])),
     accepted("columns-unknown", "columns nobody asked for, names of children among them", both(lambda a: a.plans.add("surname", ["Zzqsurname"] * 11, "Surname"), secret("Zzqsurname")), "header.ignored", at=EXTRACT),
+    accepted("header-overwritten", "a worker's name where a header should be", text(lambda t: t.replace("Allocated Worker", "Worker Umber", 1)), "header.ignored", at=EXTRACT),
     accepted("columns-thousand", "a thousand columns nobody asked for", lambda a: [a.plans.add(f"c{n}", ["zzq"] * 11, f"Column {n}") for n in range(1000)], "header.ignored", at=EXTRACT),
     accepted("header-long", "a header of five thousand letters", lambda a: a.plans.add("long", [""] * 11, "Long " * 1000), "header.ignored", at=EXTRACT),
     accepted("header-nameless", "columns without a header", lambda a: a.plans.add("", ["zzq note"] * 11, " ")),

@@ -169,7 +169,7 @@ LINKS = [
     refused("link-broken", "a link to nowhere", link("reviews/more.csv", "outside/gone.csv"), "file.link", "more.csv"),
     refused("link-loop", "a link to the folder it is in", link("extracts/again", "inputs"), "file.link", "again"),
     refused("link-tracker", "a tracker that is a link to another team's", both(no_file(f"trackers/CIN North Dale/Alder/{ALDER}"), link(f"trackers/CIN North Dale/Alder/{ALDER}", "inputs/trackers/CIN North Dale/Birch/Birch IC Meetings.xlsx")), "file.link", ALDER, "tracker.missing", differs=("Alder",)),
-    refused("pipe", "a pipe, which would keep a reader waiting", pipe("extracts/CIN plans 29.05.2026 part 2.csv"), "file.locked", "CIN plans 29.05.2026 part 2.csv", "extract.part_missing"),
+    refused("pipe", "a pipe, which would keep a reader waiting", pipe("extracts/CIN plans 29.05.2026 part 2.csv"), "file.special", "CIN plans 29.05.2026 part 2.csv", "extract.part_missing"),
     accepted("folder-as-file", "a folder named like a workbook", folder_named("extracts/CIN plans 29.05.2026 part 2.xlsx")),
 ]  # fmt: skip
 

@@ -4,6 +4,7 @@ import tempfile
 from datetime import date
 from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from bad_inputs.authority import EXTRACT_PATH, Authority
 from word_forms import MINUTES, REVIEW, Document, cells, choose, rows, type_in
@@ -40,6 +41,9 @@ WORDS = {
 }
 """What people wrote; each word ends in one that stands nowhere else."""
 
+_DRAWING = Lock()
+"""Charts are drawn one at a time: matplotlib keeps its fonts for all threads together."""
+
 
 @cache
 def blank(pack, day, *returned):
@@ -58,7 +62,8 @@ def blank(pack, day, *returned):
     measures = transform(validated, settings, run_calendar(settings, day, None))
     planned = plan_documents(choose_packs(find_packs(), (pack,)), settings, ("North Dale",))
     ((_, content),), _ = compose(measures, planned, raise_faults=True)
-    return make_word(content, TEMPLATES)
+    with _DRAWING:
+        return make_word(content, TEMPLATES)
 
 
 @cache

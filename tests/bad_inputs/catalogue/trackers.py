@@ -89,6 +89,8 @@ COLUMNS = [
     accepted("renamed", "columns under other usual names", tracker_header(due="By when", owner="Owner", barrier="Main barrier to progression", child_id="Person ID")),
     accepted("renamed-config", "a column under a name that config lists", both(tracker_header(action="What next"), config("headers:\n  tracker:\n    action: [What next]\n"))),
     accepted("extra-columns", "columns of the team's own", lambda a: a.trackers["Alder"].add("x", ["zzq"] * 4, "Colour"), "header.ignored", at=ALDER_SHEET),
+    accepted("header-overwritten", "a cell's words where a header should be", tracker_header(previous_action="Rang school"), "header.ignored", at=ALDER_SHEET),
+    refused("header-needed-overwritten", "a cell's words where a needed header should be", tracker_header(stage="Rang school"), "header.missing", ALDER_SHEET),
     refused("no-stage", "no column with the stage", tracker_without("stage"), "header.missing", ALDER_SHEET),
     refused("no-child", "no column with the child", tracker_without("child_id"), "header.missing", ALDER_SHEET),
     kept("no-due", "no column with the due date", tracker_without("due"), *lost("due")),

@@ -45,10 +45,11 @@ def test_columns_of_the_list_that_no_figure_needs_are_not_called_unknown(inputs,
     assert not said(read(), "header.ignored")
 
 
-def test_a_column_that_is_not_of_the_list_is_named(inputs, read):
+def test_a_column_that_is_not_of_the_list_is_told_by_its_letter(inputs, read):
     inputs.put(NAME, annex_a([[*in_need(), "x"]], header=(*LIST_6, "Notes2")))
     (found,) = said(read(), "header.ignored")
-    assert "ignored: Notes2." in found.sentence
+    assert "ignored: O." in found.sentence
+    assert found.value == "Notes2"
 
 
 @pytest.mark.parametrize(

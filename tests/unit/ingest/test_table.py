@@ -68,11 +68,12 @@ def test_a_column_that_stands_twice_is_refused_for_either_could_be_meant(inputs,
     assert "X0009" not in message
 
 
-def test_missing_columns_are_named_with_the_columns_found(inputs, read):
+def test_missing_columns_are_named_with_the_columns_found_and_others_by_letter(inputs, read):
     inputs.extract(("X0001", "Alder", ""), header=("Child ID", "Allocated Team", "Notes2"))
     message = refused(read)
     assert "CIN Plan Start Date" in message
-    assert "Child ID, Allocated Team, Notes2" in message
+    assert "The columns found are: Child ID, Allocated Team; not known: C." in message
+    assert "Notes2" not in message
 
 
 def test_a_file_without_a_header_row_is_refused_without_showing_its_values(inputs, read):
@@ -82,33 +83,29 @@ def test_a_file_without_a_header_row_is_refused_without_showing_its_values(input
     assert "X0001" not in message
 
 
-def test_unknown_columns_are_listed_once_and_never_read(inputs, read):
+def test_unknown_columns_are_listed_once_by_letter_and_never_read(inputs, read):
     inputs.extract((*OPEN, "private"), (*ENDED, "too"), header=(*EXTRACT_HEADER, "Notes2"))
     ingested = read()
-    assert "Notes2" in finding(ingested, "header.ignored").sentence
+    letter = chr(ord("A") + len(EXTRACT_HEADER))
+    found = finding(ingested, "header.ignored")
+    assert f"were ignored: {letter}." in found.sentence
+    assert found.value == "Notes2"
     assert "private" not in only(ingested).rows.to_string()
 
 
-def test_an_unknown_header_that_may_be_a_value_is_counted_and_not_printed(inputs, read):
-    header = (*EXTRACT_HEADER, "Notes2", "Ref 1234", "a.worker@example")
-    inputs.extract((*OPEN, "", "", ""), header=header)
-    sentence = finding(read(), "header.ignored").sentence
-    assert "Notes2 and 2 more." in sentence
-    assert "1234" not in sentence
-    assert "example" not in sentence
-
-
-def test_beside_a_date_no_unknown_header_is_printed(inputs, read):
-    inputs.extract((*OPEN, "", ""), header=(*EXTRACT_HEADER, "A Worker", "05/01/2026"))
-    sentence = finding(read(), "header.ignored").sentence
-    assert "ignored: 2 (not named" in sentence
-    assert "A Worker" not in sentence
+def test_what_stands_over_an_unknown_column_is_for_the_restricted_findings_alone(inputs, read):
+    header = (*EXTRACT_HEADER, "Rang school", "A Worker")
+    inputs.extract((*OPEN, "", ""), header=header)
+    found = finding(read(), "header.ignored")
+    assert found.value == "Rang school | A Worker"
+    assert "Rang" not in found.sentence
+    assert "Worker" not in found.sentence
 
 
 def test_a_row_of_data_that_happens_to_hold_a_header_is_not_printed(inputs, read):
     inputs.extract(("X1", "A Worker", "Disability", "Alder"), header=None)
     message = refused(read)
-    assert "The columns found are: 4 (not named" in message
+    assert "The columns found are: Disability; not known: A, B, D." in message
     assert "A Worker" not in message
 
 

@@ -182,6 +182,20 @@ def test_a_row_merged_over_all_its_columns_belongs_to_the_team_above():
     ]
 
 
+def test_a_row_without_a_team_knows_the_team_above_though_nothing_is_written_there():
+    form = filled()
+    last = rows(form.table(IMPACT))[-1]
+    added = copied(last)
+    last.addnext(added)
+    assert text_of(cells(last)[0]).startswith("Birch")
+    reword(cells(added)[0], "")
+    type_in(cells(added)[2], "Ring them")
+    raw, _ = read(form.saved())
+    assert [(a.row, a.above) for a in raw.part("actions") if a.text == "Ring them"] == [
+        ("", "Birch")
+    ]
+
+
 def test_a_date_merged_over_two_rows_stands_in_both():
     form = filled()
     added = copied(form.row(IMPACT, "Alder"))

@@ -128,7 +128,7 @@ def test_without_title_or_date_it_is_none_of_ours(lost):
         ("cinpack_pack", "<b>x</b>", "document.not_read_back", "another name"),
         ("cinpack_version", "9", "document.version", "9"),
         ("cinpack_version", "", "document.version", "another name"),
-        ("cinpack_locality", "Atlantis", "document.locality", "Atlantis"),
+        ("cinpack_locality", "Atlantis", "document.locality", "not in config"),
     ],
 )
 def test_a_form_of_another_kind_version_or_place_is_refused_by_name(name, value, code, word):
@@ -137,6 +137,27 @@ def test_a_form_of_another_kind_version_or_place_is_refused_by_name(name, value,
     finding = refused(form.saved())
     assert finding.rule.code == code
     assert word in finding.sentence
+
+
+def test_a_document_with_our_title_and_none_of_our_tables_is_somebodys_own():
+    form = Document(blank(MINUTES))
+    without_properties(form)
+    for table in form.find("//w:tbl"):
+        table.getparent().remove(table)
+    assert refused(form.saved()).rule.code == "document.not_ours"
+
+
+def test_the_name_of_a_place_that_is_not_known_is_for_the_restricted_findings_alone():
+    form = Document(blank(MINUTES))
+    without_properties(form)
+    title = form.heading("Meeting: North Dale CIN Check-In")
+    next(title.iter(f"{W}t")).text = "Meeting: Wilma Invented CIN Check-In"
+    core = form.parts["docProps/core.xml"]
+    form.parts["docProps/core.xml"] = core.replace(b"Meeting:", b"")
+    finding = refused(form.saved())
+    assert finding.rule.code == "document.locality"
+    assert "Wilma" not in finding.sentence
+    assert finding.value == "Wilma Invented"
 
 
 def test_last_months_form_of_another_place_used_again_is_refused():

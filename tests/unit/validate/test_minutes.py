@@ -1,5 +1,6 @@
 """Check-in minutes that came back: actions line by line, dates, teams, words; nothing is lost."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -87,6 +88,27 @@ def test_a_date_that_can_hardly_be_meant_is_kept_and_said(due, code):
 def test_a_row_without_a_team_belongs_to_the_team_above():
     actions, _ = agreed(alder("A"), row("actions", 2, actions="B"), row("actions", 3, "Birch"))
     assert [a.team for a in actions] == ["Alder", "Alder"]
+
+
+def test_the_team_above_counts_though_nothing_is_written_beside_it():
+    below = [replace(each, above="Birch") for each in row("actions", 3, actions="B")]
+    actions, _ = agreed(alder("A"), below)
+    assert [a.team for a in actions] == ["Alder", "Birch"]
+
+
+def test_an_action_twice_in_one_form_counts_once_and_a_note_beside_it_is_kept():
+    again = row("actions", 2, "Alder", actions="visit them", notes="both parents")
+    actions, validated = agreed(alder("Visit them"), again)
+    assert [a.action for a in actions] == ["Visit them"]
+    assert len(said(validated, "minutes.action_again")) == 1
+    (minutes,) = validated.minutes
+    assert [aside.text for aside in minutes.asides] == ["visit them: both parents"]
+
+
+def test_an_action_of_another_date_is_another_action():
+    again = row("actions", 2, "Alder", actions="Visit them", due="19/05/2026")
+    actions, _ = agreed(alder("Visit them", "12/05/2026"), again)
+    assert len(actions) == 2
 
 
 def test_a_row_with_no_team_above_it_stands_under_the_locality():

@@ -147,7 +147,7 @@ def _is_header(row: Sequence[Cell]) -> bool:
 
 def _own_headers_known(part: Part) -> Part:
     """Take columns of the dataset that no figure needs out of those said to be unknown."""
-    ignored = tuple(h for h in part.header.ignored if not PREFIX.match(h.casefold()))
+    ignored = tuple(h for h in part.header.ignored if not PREFIX.match(h.header.casefold()))
     return replace(part, header=replace(part.header, ignored=ignored))
 
 
