@@ -73,6 +73,15 @@ class Bench:
         )
         return result
 
+    def read(self, entry, folder):
+        """Have the inputs of an entry read and checked, and nothing made of them."""
+        authority = Authority()
+        BASES[entry.base](authority)
+        entry.make(authority)
+        authority.write(folder)
+        (folder / "scratch").mkdir()
+        return self._answer(folder, authority, ["read"])
+
     def clean(self, entry):
         """Return the clean run that an entry is compared with."""
         key = (entry.base, entry.packs)

@@ -16,6 +16,8 @@ from pathlib import Path
 from time import perf_counter
 
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+READ = "scratch/read.json"
+"""What came of the rows where the inputs were read and no more."""
 TRAP = "trap"
 """A file of this stem lies outside every folder cinpack is told of; nothing may open it."""
 
@@ -86,11 +88,7 @@ def cinpack(job, console, notes):
         tempfile.tempdir = os.environ["TMPDIR"] = str(Path(job["folder"], "scratch"))
         socket.socket.connect = _no_network
         watch(Path(job["folder"]), notes)
-        from pipeline.cli import main as cinpack_main
-
-        sys.argv = ["cinpack", *job["words"]]
-        cinpack_main()
-        code = 0
+        code = read_alone() if job["words"] == ["read"] else run_command(job["words"])
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else int(bool(ended.code))
     finally:
@@ -98,6 +96,48 @@ def cinpack(job, console, notes):
             with suppress(OSError, ValueError):
                 stream.flush()
         os._exit(code)
+
+
+def run_command(words):
+    """Be the command with these words."""
+    from pipeline.cli import main as cinpack_main
+
+    sys.argv = ["cinpack", *words]
+    cinpack_main()
+    return 0
+
+
+def read_alone():
+    """Read and check the inputs, make nothing; print what is said, write down what came of the rows."""
+    from dataclasses import asdict
+
+    from pipeline.config import load_settings
+    from pipeline.errors import CinpackError
+    from pipeline.ingest import ingest
+    from pipeline.validate import validate
+
+    try:
+        settings = load_settings(Path("config"))
+        validated = validate(ingest(Path("inputs"), settings, None), settings)
+    except CinpackError as error:
+        sys.stdout.write(f"{error}\n")
+        return error.exit_code
+    told = [
+        {
+            "rule": each.rule.code,
+            "effect": each.rule.effect,
+            "file": each.place.file,
+            "sheet": each.place.sheet,
+            "row": str(each.place.row or ""),
+            "what": each.rule.says.format(**dict(each.facts)),
+        }
+        for each in validated.findings
+    ]
+    for finding in validated.findings:
+        sys.stdout.write(f"{finding.place}: {finding.sentence}\n")
+    accounts = [asdict(account) for account in validated.accounts]
+    Path(READ).write_text(json.dumps({"findings": told, "tables": accounts}), encoding="utf-8")
+    return 0
 
 
 def watch(folder, notes):

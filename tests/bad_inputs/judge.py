@@ -123,12 +123,7 @@ def _sum(result, part):
 
 def accounts(result):
     """Rows read = used + set aside + passed over; each one set aside is named; figures agree."""
-    for table in result.tables:
-        told = table["used"] + table["set_aside"] + table["passed_over"]
-        if table["read"] != told or table["repaired"] > table["used"]:
-            yield f"the rows of {table['file']} do not add up: {table}"
-        if not table["refused"] and table["set_aside"] != _named(result, table):
-            yield f"{table['file']}: {table['set_aside']} set aside, {_named(result, table)} named"
+    yield from rows_told(result.tables, result.findings)
     yield from _data_figures(result)
     listed = Counter(f["rule"] for f in result.findings)
     counted = {each["rule"]: each["count"] for each in result.manifest["findings"]}
@@ -136,7 +131,17 @@ def accounts(result):
         yield "the manifest counts other findings than findings.csv lists"
 
 
-def _named(result, table):
+def rows_told(tables, findings):
+    """Rows read = used + set aside + passed over in every table; each one set aside is named."""
+    for table in tables:
+        told = table["used"] + table["set_aside"] + table["passed_over"]
+        if table["read"] != told or table["repaired"] > table["used"]:
+            yield f"the rows of {table['file']} do not add up: {table}"
+        if not table["refused"] and table["set_aside"] != _named(findings, table):
+            yield f"{table['file']}: {table['set_aside']} set aside, {_named(findings, table)} named"
+
+
+def _named(findings, table):
     """Return how many rows (in a form: fields) of a table the findings that set aside name.
 
     A row counts once, however much is wrong with it. In a form a finding tells how many fields it is
@@ -144,7 +149,7 @@ def _named(result, table):
     """
     of = [
         f
-        for f in result.findings
+        for f in findings
         if f["effect"] == "set aside" and _same_table((f["file"], f["sheet"]), table)
     ]
     if table["kind"] != "form":

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from bad_inputs.authority import Authority
+from bad_inputs.fork_server import READ
 
 
 @dataclass
@@ -31,6 +32,13 @@ class Result:
         """The published period's folder, or None."""
         found = sorted((self.folder / "outputs").glob("[12]*"))
         return found[0] if found else None
+
+    @cached_property
+    def read_alone(self):
+        """What came of the rows where the inputs were read and no more."""
+        path = self.folder / READ
+        empty = {"findings": [], "tables": []}
+        return json.loads(path.read_text(encoding="utf-8")) if path.exists() else empty
 
     @cached_property
     def restricted(self):

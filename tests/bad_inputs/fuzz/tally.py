@@ -12,6 +12,7 @@ import tempfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -21,9 +22,11 @@ from bad_inputs.bench import Bench
 from bad_inputs.entry import EVERYTHING, Entry
 from bad_inputs.fuzz import bombs
 from bad_inputs.fuzz.seeds import seeds
-from bad_inputs.fuzz.verdict import bomb_faults, fuzz_faults, outcome
+from bad_inputs.fuzz.verdict import bomb_faults, fuzz_faults, outcome, read_faults
 
 WORKERS = min(4, os.cpu_count() or 1)
+RUN_WHOLE = 8
+"""Of every so many tries one is a whole run; for the others the inputs are read and checked alone."""
 MAPPED_TOO = 6
 """Of every so many tries on an extract one is shown to `cinpack map` as well."""
 OUTCOMES = ("read", "repaired", "kept", "set aside", "refused", "stopped")
@@ -39,6 +42,7 @@ class Try:
     seed: object
     spoil: object
     bomb: bool = False
+    whole: bool = True
 
 
 @dataclass
@@ -66,7 +70,12 @@ def tries(sources, seed, count):
         chance = random.Random(f"{seed} {name}")  # noqa: S311 - the same each time
         source = chance.choice(readers[reader])
         way = chance.choice(source.ways)
-        yield Try(name, source, lambda content, way=way, chance=chance: way(content, chance))
+        whole = number // len(readers) % RUN_WHOLE == 0
+        yield Try(name, source, partial(_spoilt, way, chance), whole=whole)
+
+
+def _spoilt(way, chance, content):
+    return way(content, chance)
 
 
 def _bombs(sources):
@@ -90,8 +99,11 @@ def judged(bench, each):
     )
     name = Path(each.seed.path).name
     with tempfile.TemporaryDirectory(dir=bench.folder) as scratch:
-        result = bench.run(entry, Path(scratch))
-        found = [*(bomb_faults(result, name) if each.bomb else fuzz_faults(result))]
+        result = (bench.run if each.whole else bench.read)(entry, Path(scratch))
+        if each.bomb:
+            found = [*bomb_faults(result, name)]
+        else:
+            found = [*(fuzz_faults if each.whole else read_faults)(result)]
         verdict = Verdict(
             each.seed.reader, outcome(result, name), found, result.seconds, result.megabytes
         )

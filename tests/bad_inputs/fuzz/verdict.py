@@ -1,6 +1,6 @@
 """Judges what cinpack made of a spoilt file: whatever it is, there are things that must never be."""
 
-from bad_inputs.judge import BREAKS, accounts, caps, private
+from bad_inputs.judge import BREAKS, accounts, caps, private, rows_told
 from bad_inputs.sinks import led_astray
 
 ANSWERS = {0, 1, 2, 3}
@@ -8,8 +8,21 @@ SMALL = 700
 """Megabytes that a small file may make cinpack take, its libraries among them."""
 
 
+def read_faults(result):
+    """Yield what is wrong where any file at all was read, and nothing made of it."""
+    yield from _faults(result)
+    yield from rows_told(result.read_alone["tables"], result.read_alone["findings"])
+
+
 def fuzz_faults(result):
     """Yield what is wrong with a run on any file at all."""
+    yield from _faults(result)
+    if result.period is not None:
+        yield from accounts(result)
+        yield from led_astray(result)
+
+
+def _faults(result):
     if result.code not in ANSWERS:
         yield f"exit code {result.code}"
     yield from (f"the console has: {words}" for words in BREAKS if words in result.console)
@@ -23,9 +36,6 @@ def fuzz_faults(result):
     yield from caps(result)
     if result.megabytes > SMALL:
         yield f"a small file took {result.megabytes} MB"
-    if result.period is not None:
-        yield from accounts(result)
-        yield from led_astray(result)
 
 
 def bomb_faults(result, name):
@@ -41,9 +51,10 @@ def bomb_faults(result, name):
 
 def outcome(result, name):
     """Return in a word what became of the file."""
-    if result.period is None:
+    findings = result.findings or result.read_alone["findings"]
+    if result.period is None and not result.read_alone["tables"]:
         return "stopped"
-    of_file = {f["effect"] for f in result.findings if f["file"].removeprefix("'") == name}
+    of_file = {f["effect"] for f in findings if f["file"].removeprefix("'") == name}
     for effect in ("refused", "set aside", "kept", "repaired"):
         if effect in of_file:
             return effect
