@@ -22,7 +22,7 @@ FORMS: Final = (
 CLOCK: Final = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
 ORDINAL: Final = re.compile(r"(?<=\d)(st|nd|rd|th)\b", re.IGNORECASE)
 IN_FILE_NAME: Final = re.compile(
-    r"\d{1,2}[.\-_ ]\d{1,2}[.\-_ ]\d{4}|\d{4}[.\-_ ]?\d{2}[.\-_ ]?\d{2}"
+    r"(?<!\d)(?:\d{1,2}[.\-_ ]\d{1,2}[.\-_ ]\d{4}|(?:19|20)\d{2}[.\-_ ]?\d{2}[.\-_ ]?\d{2})"
 )
 
 EARLIEST: Final = date(1900, 1, 1)

@@ -79,7 +79,7 @@ CLUES: Final = {
     "end_reason": Clues(
         ("ReasonForClosure", "cine_close_reason", "closure_reason"),
         ("Outcome", "Closure Reason", "End Reason"),
-        (_set("reason reasons outcome outcomes"),),
+        (_set("reason reasons outcome outcomes why"),),
         _set("visit review meeting assessment referral contact date need exemption start cp"),
     ),
     "episode_start": Clues(
@@ -97,13 +97,13 @@ CLUES: Final = {
     "team": Clues(
         ("cinp_cin_plan_team", "cinp_cin_plan_team_name", "dept_team_name", "RESPONSIBLE_TEAM_ID"),
         ("Responsible Team", "Worker Team", "Current Team"),
-        (_set("team teams"),),
+        (_set("team teams unit"),),
         _set("manager date coordinator parent start end previous former referral leader"),
     ),
     "practitioner": Clues(
         ("cinp_cin_plan_worker_id", "cinp_cin_plan_worker_name", "worker_id"),
         ("SW Name", "Case Holder", "Keyworker", "Practitioner", "Worker Name", "Assignee"),
-        (_set("worker practitioner holder caseholder keyworker assignee sw"),),
+        (_set("worker wkr practitioner holder caseholder keyworker assignee sw"),),
         _set("team manager date visit seen start end email telephone by"),
     ),
     "date_of_birth": Clues(

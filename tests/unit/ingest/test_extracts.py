@@ -102,6 +102,12 @@ def test_a_cell_of_a_workbook_may_say_the_date(inputs, read):
     assert read().extract_date == MAY
 
 
+@pytest.mark.parametrize("name", ["Report 1247 29.05.2026.csv", "CIN_1247_29-05-2026.csv"])
+def test_a_number_before_the_date_in_the_name_is_no_part_of_it(inputs, read, name):
+    inputs.extract(name=name)
+    assert read().extract_date == MAY
+
+
 def test_the_date_inside_comes_before_the_one_in_the_name_and_the_difference_is_said(inputs, read):
     inputs.extract(name="CIN plans 30.06.2026.csv", above=[["As at 29/05/2026"]])
     ingested = read()
