@@ -54,7 +54,7 @@ def test_a_person_is_asked_once(cinpack, tmp_path, answers, answer, there):
     said, asked = answers
     said.append(answer)
     assert cinpack("init", "--from", NAME, *NEW).exit_code == 0
-    assert asked == ["Write 13 files into new/config and new/inputs?"]
+    assert asked == ["Write 14 files into new/config and new/inputs?"]
     assert (tmp_path / "new").exists() is there
 
 
