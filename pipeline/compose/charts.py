@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
+from pipeline.compose.outlook import outlook, outlook_words
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
     count,
@@ -24,7 +25,10 @@ Height = Literal["strip", "screen", "small", "medium", "large"]
 def flow_chart(
     subject: Subject, scope: Scope, *, name: str = "", height: Height = "medium"
 ) -> Chart | None:
-    """Return open plans over starts and finishes by month; None where no month is covered."""
+    """Return open plans over starts and finishes by month; None where no month is covered.
+
+    The forecast follows, but for a small panel with a `name` of its own and for screens.
+    """
     months = subject.windows.months[-MONTHS_SHOWN:]
     if not months or not subject.has("plans.open", scope, window=months[-1]):
         return None
@@ -39,18 +43,23 @@ def flow_chart(
             ("plans.finishes", "Finishes"),
         )
     )
-    message = (name,) if name else flow_message(subject, scope, months)
+    looks_ahead = not name and height != "screen"
+    told = said(
+        flow_message(subject, scope, months),
+        outlook_words(subject, scope) if looks_ahead else (),
+    )
     alt = (
         f"Line chart of open plans at each month’s end over bars of starts and finishes, "
         f"{month_words(months[0])} to {month_words(months[-1])}, "
-        f"{scope.name or 'whole authority'}. {plain(flow_message(subject, scope, months))}"
+        f"{scope.name or 'whole authority'}. {plain(told)}"
     )
     return Chart(
         kind="flow",
-        message=message,
+        message=(name,) if name else told,
         alt=alt,
         labels=tuple(month_label(month) for month in months),
         series=(open_plans, starts, finishes),
+        ahead=outlook(subject, scope, months[-1]) if looks_ahead else None,
         source=f"Case extract as at {long_date(subject.as_at)}; the latest month is provisional.",
         unit="plans",
         height=height,

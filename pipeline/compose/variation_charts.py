@@ -1,9 +1,10 @@
 """Charts of starts, finishes and open plans with their usual range (SPC, XmR)."""
 
+from pipeline.compose.outlook import outlook, outlook_words
 from pipeline.compose.subject import Subject
 from pipeline.compose.variation_words import MONTHS_SHOWN, NAMES, variation_sentence
-from pipeline.compose.wording import long_date, month_label, month_words
-from pipeline.model.content import Chart, Series
+from pipeline.compose.wording import long_date, month_label, month_words, said
+from pipeline.model.content import Chart, Series, plain
 from pipeline.model.scopes import Scope
 from pipeline.model.usual_range import Band, Mark
 from pipeline.model.variation import Limits, Variation
@@ -32,13 +33,16 @@ def variation_charts(subject: Subject, scope: Scope | None = None) -> tuple[Char
 def _chart(subject: Subject, measure: str, scope: Scope, found: Variation) -> Chart:
     first = max(0, len(found.windows) - MONTHS_SHOWN)
     windows, name = found.windows[first:], NAMES[measure]
-    said = variation_sentence(measure, found)
+    looks_ahead = measure == "plans.open"
+    told = said(
+        variation_sentence(measure, found), outlook_words(subject, scope) if looks_ahead else ()
+    )
     return Chart(
         kind="variation",
-        message=(said,),
+        message=told,
         alt=(
             f"Line chart with its usual range: {name.lower()} by month, {month_words(windows[0])} "
-            f"to {month_words(windows[-1])}, {scope.name or 'whole authority'}. {said}"
+            f"to {month_words(windows[-1])}, {scope.name or 'whole authority'}. {plain(told)}"
         ),
         labels=tuple(month_label(window) for window in windows),
         series=(
@@ -58,6 +62,7 @@ def _chart(subject: Subject, measure: str, scope: Scope, found: Variation) -> Ch
             for point in range(first, len(found.values))
             if (signal := found.at(point)) is not None
         ),
+        ahead=outlook(subject, scope, windows[-1]) if looks_ahead else None,
         source=_source(subject, measure, found),
         unit="plans",
         height="small",

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pipeline.model.entries import Entry, EntryGroup, EntryLine
 from pipeline.model.identity import Identity
+from pipeline.model.outlook import Outlook
 from pipeline.model.scopes import Scope
 from pipeline.model.usual_range import Band, Mark
 
@@ -184,7 +185,7 @@ class Chart:
     `multiples`: small `flow` panels side by side, each in `panels`, on the same scales.
 
     `message` is the plain sentence printed above; `alt` says kind, what it shows and message;
-    `source` is printed under it. `most` is where the scale of `columns` ends, if not at the largest.
+    `source` is printed under it. `ahead` is the forecast after a line's end. `most` is where the scale of `columns` ends, if not at the largest.
     """
 
     kind: Literal["flow", "stacked", "bars", "columns", "named", "variation", "multiples"]
@@ -194,6 +195,7 @@ class Chart:
     series: tuple[Series, ...] = ()
     bands: tuple[Band, ...] = ()
     marks: tuple[Mark, ...] = ()
+    ahead: Outlook | None = None
     panels: tuple["Chart", ...] = ()
     source: str = ""
     unit: str = ""

@@ -63,7 +63,7 @@ def test_every_measure_of_figures_csv_is_declared_and_so_on_the_page_of_measures
 
 
 def test_every_point_of_a_chart_is_its_row_of_figures_csv(published):
-    checked = bands = 0
+    checked = bands = outlooks = 0
     for _, content in published.contents:
         for chart in charts(content):
             for series in chart.series:
@@ -76,8 +76,15 @@ def test_every_point_of_a_chart_is_its_row_of_figures_csv(published):
                 limits = (band.centre, band.lower, band.upper)
                 assert limits == tuple(float(published.figures[row]["value"]) for row in band.rows)
                 bands += 1
+            if ahead := chart.ahead:
+                row = published.figures[ahead.row]
+                drawn = {"value": ahead.value, "low": ahead.low, "high": ahead.high}
+                assert drawn == {name: float(row[name]) for name in drawn}
+                assert agrees(Printed(ahead.number, ahead.row), row)
+                outlooks += 1
     assert checked > 100
     assert bands >= 3
+    assert outlooks >= 3
 
 
 def test_the_documents_hold_what_their_content_says(published):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from pipeline.model.content import Chart
 from pipeline.model.terms import NOT_SUPPLIED
 from pipeline.render import house
 from pipeline.render.charts.canvas import Sheet, text_width
@@ -59,6 +60,34 @@ def swatch(sheet: Sheet, x: float, y: float, look: Look) -> None:
             edgecolor=look.edge,
             linewidth=0.9,
         )
+    )
+
+
+def months_wide(chart: Chart) -> float:
+    """Return how many months the chart shows, up to its forecast."""
+    return len(chart.labels) + (chart.ahead.after if chart.ahead else 0)
+
+
+def draw_ahead(axes: "Axes", chart: Chart) -> None:
+    """Draw the forecast as a hollow diamond on its range, led to by a dashed line."""
+    ahead, points = chart.ahead, chart.series[0].points
+    if ahead is None or not points or points[-1] is None:
+        return
+    last, at = len(points) - 1, len(points) - 1 + ahead.after
+    axes.plot((last, at), (points[-1], ahead.value), color=OPEN, linewidth=0.9, dashes=(2, 2))
+    for y in (ahead.low, ahead.high):
+        axes.plot((at - 0.16, at + 0.16), (y, y), color=OPEN, linewidth=1.1, clip_on=False)
+    axes.plot((at, at), (ahead.low, ahead.high), color=OPEN, linewidth=1.1, clip_on=False)
+    axes.plot(
+        [at],
+        [ahead.value],
+        "D",
+        markersize=5,
+        markeredgecolor=OPEN,
+        markerfacecolor=house.WHITE,
+        markeredgewidth=1.2,
+        clip_on=False,
+        zorder=4,
     )
 
 

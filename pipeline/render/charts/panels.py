@@ -1,11 +1,12 @@
 """The two panels of a flow chart: a line of open plans, and paired bars of starts and finishes."""
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from pipeline.model.content import Chart
 from pipeline.render.charts.canvas import text_width
-from pipeline.render.charts.marks import FINISHES, OPEN, STARTS, shade_gaps
+from pipeline.render.charts.marks import FINISHES, OPEN, STARTS, draw_ahead, months_wide, shade_gaps
 from pipeline.render.charts.numbers import known, line_scale, number_words, ticks
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Scale:
 def scale_of(charts: tuple[Chart, ...]) -> Scale:
     """Return scales that hold the points of all charts."""
     lines = known(tuple(chart.series[0] for chart in charts))
+    lines += [end for chart in charts if chart.ahead for end in (chart.ahead.low, chart.ahead.high)]
     bars = known(tuple(one for chart in charts for one in chart.series[1:]))
     return Scale(line_scale(lines), (0, (max(bars, default=0) or 1) * 1.08))
 
@@ -45,8 +47,9 @@ def draw_line(axes: "Axes", chart: Chart, scale: Scale, width: float, weight: fl
     axes.plot(
         dots, [values[n] for n in dots], "o", color=OPEN, markersize=weight * 2.2, clip_on=False
     )
-    _frame(axes, len(points), scale.line, 4)
-    shade_gaps(axes, points, width / max(len(points), 1), named=True)
+    draw_ahead(axes, chart)
+    _frame(axes, months_wide(chart), scale.line, 4)
+    shade_gaps(axes, points, width / max(months_wide(chart), 1), named=True)
 
 
 def draw_bars(axes: "Axes", chart: Chart, scale: Scale, width: float) -> None:
@@ -62,18 +65,18 @@ def draw_bars(axes: "Axes", chart: Chart, scale: Scale, width: float) -> None:
             linewidth=0.9,
             zorder=2,
         )
-    _frame(axes, len(chart.labels), scale.bars, 2)
+    _frame(axes, months_wide(chart), scale.bars, 2)
     absent = tuple(
         None if all(point is None for point in month) else 0.0
         for month in zip(*(series.points for series in chart.series[1:]), strict=True)
     )
-    shade_gaps(axes, absent, width / max(len(chart.labels), 1), named=False)
+    shade_gaps(axes, absent, width / max(months_wide(chart), 1), named=False)
 
 
-def label_months(axes: "Axes", labels: tuple[str, ...], width: float) -> None:
-    """Name as many months as fit, counting back from the latest."""
+def label_months(axes: "Axes", labels: tuple[str, ...], each: float) -> None:
+    """Name as many months as fit, `each` so many millimetres wide, counting back from the latest."""
     widest = max((text_width(label, LABEL_SIZE) for label in labels), default=0) + 1.6
-    every = max(1, -int(-widest * len(labels) // width))
+    every = max(1, ceil(widest / each))
     places = list(range(len(labels) - 1, -1, -every))
     axes.set_xticks(places, [labels[n] for n in places])
 
@@ -88,7 +91,7 @@ def label_ends(axes: "Axes", labels: tuple[str, ...]) -> None:
         last.set(ha="right")
 
 
-def _frame(axes: "Axes", months: int, limits: tuple[float, float], most: int) -> None:
+def _frame(axes: "Axes", months: float, limits: tuple[float, float], most: int) -> None:
     marks = ticks(*limits, most=most)
     axes.set_yticks(marks, [number_words(mark) for mark in marks])
     axes.set_xticks([])

@@ -6,7 +6,7 @@ from pipeline.model.content import Chart
 from pipeline.model.usual_range import Band
 from pipeline.render import house
 from pipeline.render.charts.canvas import Sheet, new_sheet, text_width
-from pipeline.render.charts.marks import OPEN
+from pipeline.render.charts.marks import OPEN, draw_ahead, months_wide
 from pipeline.render.charts.numbers import known, line_scale, number_words, ticks
 from pipeline.render.charts.panels import label_months
 from pipeline.render.charts.wording import folded
@@ -39,9 +39,10 @@ def variation(chart: Chart, width: float) -> Sheet:
     for band in chart.bands:
         _draw_band(axes, band)
         if band.cause:
-            _write_cause(sheet, axes, band, left + inner * (band.first + 0.1) / len(chart.labels))
+            _write_cause(sheet, axes, band, left + inner * (band.first + 0.1) / months_wide(chart))
     _draw_line(axes, chart)
-    label_months(axes, chart.labels, inner)
+    draw_ahead(axes, chart)
+    label_months(axes, chart.labels, inner / max(months_wide(chart), 1))
     if start := scale[0]:
         said = f"The scale starts at {number_words(start)}."
         sheet.write(left + 1, top + tall - 1.5, said, size=7, color=house.SOFT)
@@ -51,13 +52,15 @@ def variation(chart: Chart, width: float) -> Sheet:
 
 def _scale(chart: Chart) -> Ends:
     bounds = [bound for band in chart.bands for bound in (band.lower, band.upper)]
+    if chart.ahead:
+        bounds += [chart.ahead.low, chart.ahead.high]
     return line_scale([*known(chart.series[:1]), *bounds])
 
 
 def _frame(axes: "Axes", chart: Chart, scale: Ends) -> None:
     marks = ticks(*scale)
     axes.set_yticks(marks, [number_words(mark) for mark in marks])
-    axes.set_xlim(-0.6, max(len(chart.labels), 1) - 0.4)
+    axes.set_xlim(-0.6, max(months_wide(chart), 1) - 0.4)
     axes.set_ylim(*scale)
     axes.grid(visible=False)
     if scale[0] > 0:
@@ -101,6 +104,10 @@ def _beside(chart: Chart) -> list[Beside]:
     if points and points[-1] is not None:
         words = f"{number_words(points[-1])} {chart.series[0].name.lower()}, {chart.labels[-1]}"
         said.append((words, VALUE_SIZE, "semibold", points[-1], OPEN))
+    if ahead := chart.ahead:
+        words = f"{ahead.number} {ahead.name}"
+        said.append((words, VALUE_SIZE, "semibold", ahead.value, OPEN))
+        said.append((ahead.spread, NOTE_SIZE, "normal", ahead.value, OPEN))
     if chart.bands and chart.bands[-1].last == len(points) - 1:
         band = chart.bands[-1]
         low, middle, high = (

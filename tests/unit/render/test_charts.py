@@ -1,15 +1,19 @@
 """What stands on each kind of chart, read from its SVG, and that none of it comes from elsewhere."""
 
 import struct
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 from unit.render import sampler
 
 from pipeline.model.content import Chart, Series
+from pipeline.model.outlook import Outlook
+from pipeline.model.scopes import AUTHORITY
 from pipeline.model.usual_range import Band, Mark
 from pipeline.render import house
 from pipeline.render.charts import draw
+from pipeline.render.charts.panels import scale_of
 from pipeline.render.charts.stacked import ramp
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -64,6 +68,38 @@ def test_flow_names_its_lines_beside_them_with_their_last_values():
     found = words(sampler.CHARTS[0])
     assert {"146", "Open plans", "18", "Starts", "22", "Finishes"} <= set(found)
     assert {"Nov 25", "Oct 26"} <= set(found)
+
+
+AHEAD = Outlook(
+    1.5,
+    149,
+    140,
+    158,
+    ("forecast.open", "", AUTHORITY, "2026-11-20/2026-12-17"),
+    "149",
+    "expected by 17 Dec",
+    "most likely 140 to 158",
+)
+
+
+@pytest.mark.parametrize("kind", ["flow", "variation"])
+def test_a_forecast_is_named_beside_the_line(kind):
+    chart = replace(sampler.flow("Forecast", height="small"), kind=kind)
+    assert "most likely 140 to 158" not in words(chart)
+    found = words(replace(chart, ahead=AHEAD))
+    assert any("149" in each for each in found)
+    assert any("expected by 17 Dec" in each for each in found)
+    assert "most likely 140 to 158" in found
+
+
+def test_a_line_s_scale_holds_the_range_of_its_forecast():
+    far = replace(AHEAD, value=250, low=220, high=290)
+    assert scale_of((replace(sampler.flow("Forecast"), ahead=far),)).line[1] > 290
+
+
+def test_a_forecast_after_a_month_not_supplied_is_not_drawn_from_it():
+    chart = sampler.flow("Gone", points=sampler.MISSING, height="small")
+    assert "149" in words(replace(chart, ahead=AHEAD))
 
 
 def test_bars_of_a_flow_begin_at_zero():
