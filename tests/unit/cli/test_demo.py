@@ -73,3 +73,10 @@ def test_the_command_to_try_names_all_three_folders(cinpack):
     said = cinpack("demo", "--out", "a new").stdout
     folders = '--config "a new/config" --inputs "a new/inputs" --outputs "a new/outputs"'
     assert f"Try: cinpack run {folders}\n" in said
+
+
+def test_no_earlier_month_is_made_where_a_period_stands(cinpack, tmp_path):
+    (tmp_path / "outputs/restricted").mkdir(parents=True)
+    folders = ("--config", tmp_path / "config", "--inputs", tmp_path / "inputs")
+    result = cinpack("earlier-months", *map(str, folders), "--outputs", str(tmp_path / "outputs"))
+    assert (result.exit_code, result.stdout) == (0, "")
