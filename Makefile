@@ -1,7 +1,7 @@
 # `make` alone explains itself. Everything runs in .venv, which the first target makes.
 
 .DEFAULT_GOAL := help
-.PHONY: help pack check demo new-pack test verify lint format docs bad-inputs evidence fuzz contact-sheet benchmark clean lock
+.PHONY: help pack check demo new-pack test verify lint format docs approve bad-inputs evidence fuzz contact-sheet benchmark clean lock
 MAKEFLAGS += --no-print-directory
 
 IN_VENV := .venv/bin/python -m
@@ -66,6 +66,9 @@ docs: .venv/ready ## Write docs/rules.md, inputs.md and measures.md anew from wh
 
 evidence: .venv/ready ## Try the forecast on simulated authorities and write docs/evidence.md (half an hour)
 	@.venv/bin/python tests/simulated/evidence.py
+
+approve: .venv/ready ## Take what the documents say of a small authority as approved
+	@.venv/bin/python tests/approval/approve.py
 
 benchmark: .venv/ready ## Say how long each step takes
 	@.venv/bin/python tests/benchmark.py
