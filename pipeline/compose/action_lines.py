@@ -16,7 +16,7 @@ from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColu
 from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.scopes import Scope
 
-LINES, IN_GROUP = 4, 4
+LINES, IN_GROUP = 2, 4
 NO_MINUTES = (
     "No check-in minutes have come back, so no action from an earlier check-in can be followed."
 )

@@ -10,7 +10,7 @@ from pipeline.model.content import Quoted, Words
 from pipeline.model.insights import Insight
 from pipeline.model.minutes import OpenAction
 
-MOST_ACTIONS: Final = 2
+MOST_ACTIONS: Final = 1
 LONGEST: Final = 110
 """Characters of what people wrote that stand on the first page; the whole stands in its document."""
 

@@ -12,7 +12,7 @@ from pipeline.errors import MistakeInTemplate
 def located(templates: Path) -> Iterator[None]:
     """Raise MistakeInTemplate for what goes wrong at a line of a template.
 
-    Jinja names what a template writes, never what it prints, so its words can be told.
+    Only a syntax error's words are told: others may repeat what a template was to print.
     """
     from jinja2 import TemplateSyntaxError, UndefinedError
 
@@ -25,7 +25,7 @@ def located(templates: Path) -> Iterator[None]:
         place = _last_line(templates, fault, anywhere=True)
         if place is None:
             raise
-        raise MistakeInTemplate(*place, fault.message or "a name that is not there") from fault
+        raise MistakeInTemplate(*place, "a name that is not there") from fault
     except Exception as fault:
         place = _last_line(templates, fault)
         if place is None:

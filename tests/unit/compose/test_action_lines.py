@@ -61,15 +61,15 @@ def subject(measures, settings):
     return subject_of(measures, settings, {"North Dale": norths, "": olts})
 
 
-def test_the_olts_own_actions_have_a_line_each_and_all_others_one(subject):
+def test_the_olts_own_first_actions_have_a_line_each_and_all_others_one(subject):
     lines = [plain(line) for line in action_lines(subject)]
     assert (
         lines[0]
         == "Doe action 1, due 12 May 2026: overdue. Open plans: 12 → 4: can’t tell, too few."
     )
-    assert [line[:12] for line in lines[1:4]] == ["Doe action 2", "Doe action 3", "Doe action 4"]
-    assert lines[4] == "The others of the OLT stand in its minutes."
-    assert lines[5] == (
+    assert lines[1].startswith("Doe action 2")
+    assert lines[2] == "The others of the OLT stand in its minutes."
+    assert lines[3] == (
         "All check-ins: 10 actions are open: 2 overdue, 1 carried over. 1 was done at the last "
         "check-in. Did they work? Moved as wanted: 1 of 11. Not yet: 3. Can’t tell: 7."
     )

@@ -5,9 +5,9 @@ import shutil
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 
 import pytest
-from jinja2 import UndefinedError
 from unit.render import sampler
 
+from pipeline.errors import MistakeInTemplate
 from pipeline.model.content import Paragraph, Section
 from pipeline.render import make, render
 from pipeline.render.house import HOUSE
@@ -85,7 +85,7 @@ def test_a_finding_says_what_failed_in_words_and_repeats_nothing_of_the_fault(te
     template.write_text("{{ content.secret_X0001 }}")
     asked = [(sampler.planned("html"), SHORT)]
     _, (finding,) = render(asked, InProcess(), templates=templates)
-    assert "undefined error" in finding.sentence
+    assert "template.html.j2, line 1: a name that is not there" in finding.sentence
     assert "X0001" not in finding.sentence
 
 
@@ -106,7 +106,7 @@ def test_a_fault_can_be_let_through(templates):
     (templates / "sampler").mkdir()
     (templates / "sampler" / "template.html.j2").write_text("{{ nothing }}")
     asked = [(sampler.planned("html"), SHORT)]
-    with pytest.raises(UndefinedError):
+    with pytest.raises(MistakeInTemplate):
         render(asked, InProcess(), templates=templates, raise_faults=True)
 
 

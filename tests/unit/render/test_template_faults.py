@@ -33,10 +33,14 @@ def told(templates, text, executor=None):
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        (HEAD + "<p>{{ content.titel }}</p>\n{% endblock %}\n", "line 3: .*titel"),
-        (HEAD + "{{ nothing_here }}\n{% endblock %}\n", "line 3: 'nothing_here' is undefined"),
+        (HEAD + "<p>{{ content.titel }}</p>\n{% endblock %}\n", "line 3: a name that is not there"),
+        (HEAD + "{{ nothing_here }}\n{% endblock %}\n", "line 3: a name that is not there"),
         (HEAD + "\n{% if print %}\n{% endblock %}\n", "line 5: .*endblock"),
         (HEAD + "\n\n{{ content.as_at | surely }}\n{% endblock %}\n", "line 5: .*surely"),
+        (
+            HEAD + "{{ sections[content.title] }}\n{% endblock %}\n",
+            "line 3: a name that is not there$",
+        ),
         (HEAD + "{{ content.sections + 1 }}\n{% endblock %}\n", "line 3: TypeError"),
     ],
 )
