@@ -16,14 +16,14 @@ from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.terms import DECIDED, IDENTIFIED, NOT_SUPPLIED
 
 WIDTHS: Final = {
-    "team": 1.7,
+    "team": 2.5,
     "open": 0.7,
-    "identified": 1.0,
+    "identified": 0.95,
     "decided": 0.9,
     "unchanged": 1.1,
     "declared": 1.1,
     "expected": 1.0,
-    "why": 1.9,
+    "why": 1.7,
 }
 
 

@@ -38,11 +38,11 @@ BLANK_ROWS = 3
 WIDTHS = {
     "ref": 1.1,
     "team": 0.9,
-    "action": 2.3,
-    "due": 1.2,
-    "figure": 1.8,
-    "outcome": 1.25,
-    "note": 1.3,
+    "action": 2.1,
+    "due": 1.25,
+    "figure": 1.75,
+    "outcome": 1.85,
+    "note": 1.2,
 }
 KINDS = {"comment": "a comment", "text box": "a text box", "hidden": "hidden text"}
 
@@ -149,7 +149,6 @@ def _action_row(subject: Subject, review: ActionReview) -> Row:
     due = short_date(action.due) if action.due else quoted(action.due_words or "no date")
     standing = ["overdue"] if each.overdue else []
     standing += [f"last said: {each.outcome}"] if each.outcome else []
-    standing += ["carried over"] if each.carried else []
     notes = "\n".join(note for note in (each.note, action.note) if note)
     return Row(
         (

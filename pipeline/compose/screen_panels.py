@@ -6,7 +6,7 @@ from typing import Literal
 
 from pipeline.compose.charts import Height, flow_chart, series
 from pipeline.compose.subject import Subject
-from pipeline.compose.variation_words import NAMES, variation_sentence
+from pipeline.compose.variation_words import LATE, NAMES, variation_sentence
 from pipeline.compose.wording import count, mean_score, said, share, short_date, verb, whole
 from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import (
@@ -40,11 +40,14 @@ def flow_panel(subject: Subject, place: Scope) -> Panel:
 
 
 def _out_of_the_ordinary(subject: Subject, place: Scope) -> str:
-    """Return the first series whose latest month ordinary variation does not explain, in words."""
+    """Return the first series whose latest month ordinary variation does not explain, in words.
+
+    The panel's heading says already that the month is provisional.
+    """
     for measure in NAMES:
         found = subject.measures.variation.get((measure, place))
         if found is not None and found.latest is not None:
-            return variation_sentence(measure, found)
+            return variation_sentence(measure, found).removesuffix(LATE)
     return ""
 
 

@@ -29,9 +29,9 @@ def actions_table(subject: Subject, form: FormTable, closing: str) -> Table:
                     in_cell(subject, (count(subject.spanning(closing, place)),)),
                     small=_beside_the_closures(subject, place),
                 ),
-                Cell(entry=WriteIn(f"actions.{place.name}", f"Actions, {place.name}", lines=3)),
-                Cell(entry=WriteIn(f"due.{place.name}", f"By when, {place.name}", lines=3)),
-                Cell(entry=WriteIn(f"notes.{place.name}", f"Other notes, {place.name}", lines=3)),
+                Cell(entry=WriteIn(f"actions.{place.name}", f"Actions, {place.name}", lines=2)),
+                Cell(entry=WriteIn(f"due.{place.name}", f"By when, {place.name}", lines=2)),
+                Cell(entry=WriteIn(f"notes.{place.name}", f"Other notes, {place.name}", lines=2)),
             )
         )
         for place in subject.parts
