@@ -35,8 +35,19 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
             *((Paragraph((circulated.list.note,)),) if circulated.list.note else ()),
         ),
         "papers": (Bullets(tuple((_named(paper),) for paper in circulated.papers)),),
-        "how": (Paragraph((HOW[circulated.list.gets],)),),
+        "how": (Paragraph((HOW[circulated.list.gets],)), *_sheet(circulated)),
     }
+
+
+def _sheet(circulated: Circulated) -> tuple[Block, ...]:
+    """Ask for the priorities sheet back where it is among the papers."""
+    if not any(paper.spec.name == "priorities" for paper in circulated.papers):
+        return ()
+    words = (
+        "The marks on the priorities sheet set the order of the discussion: please send it back before "
+        "the meeting."
+    )
+    return (Paragraph((words,)),)
 
 
 def about(subject: Subject) -> str:
