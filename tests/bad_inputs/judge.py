@@ -16,6 +16,8 @@ NEEDS_PERSON = {"set aside", "refused"}
 WHOLE = {"form.no_day", "minutes.differ", "priorities.differ"}
 """What is said of a form of which nothing counts."""
 COUNT = re.compile(r"\(([\d,]+)\)")
+DRAW_ON_ALL = ("data.", "forecast.")
+"""Figures that every row of the inputs may move: the account of them, and a place's part of a forecast."""
 BREAKS = ("Traceback (most recent call last)", "fault in cinpack itself", "too little memory")
 
 
@@ -182,7 +184,7 @@ def _others(entry, result, clean):
     localities = {LOCALITY[team] for team in may}
     for key in clean.figures.keys() | result.figures.keys():
         measure, _, scope, locality, team, _ = key
-        if measure.startswith("data.") or team == "Not known" or locality == "Not known":
+        if measure.startswith(DRAW_ON_ALL) or "Not known" in {team, locality}:
             continue
         if may and (scope == "authority" or team in may or (not team and locality in localities)):
             continue

@@ -142,7 +142,7 @@ BREACHES = {
     leak_on_the_console: "the console holds a cell's value",
     leak_in_a_paper: "holds a cell's value",
     lose_a_row: "do not add up",
-    name_no_row: "rows set aside, 0 named",
+    name_no_row: "set aside, 0 named",
     live_formula: "cells under",
     link_elsewhere: "an element script",
     write_elsewhere: "it wrote /elsewhere",
