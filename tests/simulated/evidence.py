@@ -11,18 +11,18 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from simulated import forecast_page  # noqa: E402 - after the path that it is found by
+from simulated import forecast_page, insights_page  # noqa: E402 - after the path that it is found by
 
-SECTIONS = (forecast_page,)
+SECTIONS = (forecast_page, insights_page)
 SEEDS = range(1, 21)
 PAGE = HERE.parents[1] / "docs/evidence.md"
 INTRO = """\
 # Evidence
 
-How well the forecast tells what comes, tried where the truth is known: on simulated authorities. `make evidence` writes this page
-anew; the simulation stands in `tests/simulated`. A simulation is kinder than life: nobody changes a rule in the middle of a year.
-So each run also tries its methods on the authority's own past and prints how they did (`backtest.*` in `figures.csv`,
-`cinpack backtest`).
+How well the forecast tells what comes, and whether the insights find what changed and nothing else, tried where the truth is known:
+on simulated authorities. `make evidence` writes this page anew; the simulation stands in `tests/simulated`. A simulation is
+kinder than life: nobody changes a rule in the middle of a year. So each run also tries its methods on the
+authority's own past and prints how they did (`backtest.*` in `figures.csv`, `cinpack backtest`).
 """
 
 
