@@ -164,17 +164,17 @@ def _review_row(subject: Subject, team: Scope, review: Review) -> Row:
 
 
 def _mean_cell(subject: Subject, team: Scope, section: str, window: str) -> Cell:
-    """Return a section's mean, and under it the change since the review before."""
+    """Return a section's mean, with the change since the review before on the same line."""
     mean = mean_or_dash(subject.figure("score.mean", team, section, window))
     moved = subject.measures.figures.find("score.mean.delta", team, section, window)
     if moved is None:
         return Cell((mean,))
     printed = change(moved, 1)
     if printed.text == "0.0":
-        return Cell((mean,), ("→ ", printed))
+        return Cell((mean, "  → ", printed))
     if (moved.value or 0) > 0:
-        return Cell((mean,), ("↑ ", printed), tone="up")
-    return Cell((mean,), ("↓ ", printed), tone="down")
+        return Cell((mean, "  ↑ ", printed), tone="up")
+    return Cell((mean, "  ↓ ", printed), tone="down")
 
 
 def _due(subject: Subject) -> tuple[Block, ...]:
