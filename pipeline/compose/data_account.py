@@ -59,14 +59,15 @@ def not_supplied_lines(subject: Subject) -> Bullets:
         lines.append(
             ("The latest month may still change, since starts and finishes are recorded late.",)
         )
-    lines.append(
-        (
+    if not subject.figure("stage.median_days").supplied:
+        lines.append(
             (
-                "How long a case has been at its stage, actions carried over, and closures promised "
-                "and kept need earlier months’ trackers and are not shown."
-            ),
+                (
+                    "How long a case has been at its stage, actions carried over, and closures promised "
+                    "and kept need an earlier run that read the trackers."
+                ),
+            )
         )
-    )
     return Bullets(tuple(lines))
 
 

@@ -13,7 +13,7 @@ from pipeline.compose.scores import mean_or_dash
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table
 from pipeline.compose.through_time import promises_kept
-from pipeline.compose.wording import count, quoted, span_words
+from pipeline.compose.wording import count, listed, quoted, span_words
 from pipeline.model.content import Block, Cell, Insight, Paragraph, Quoted, Row, Table, TableColumn
 from pipeline.model.entries import DateEntry, EntryLine, WriteIn
 from pipeline.model.forms import (
@@ -104,12 +104,20 @@ def _room(name: str, column: FormColumn) -> Cell:
 
 
 def _span_note(subject: Subject) -> Paragraph:
-    window = subject.spanning(CLOSING).window
-    days = f"The days before the next check-in are {span_words(window)}. " if window else ""
-    words = (
-        f"{days}The number counts plans that a tracker shows as decided to close with a date then."
-    )
-    return Paragraph((words,), "note")
+    """Say which days each locality's closures are of: they run between its own check-ins."""
+    spans = {
+        window: [
+            place.name
+            for place in subject.localities
+            if subject.spanning(CLOSING, place).window == window
+        ]
+        for place in subject.localities
+        if (window := subject.spanning(CLOSING, place).window)
+    }
+    days = "; ".join(f"{listed(names)}: {span_words(window)}" for window, names in spans.items())
+    between = f"Between each locality’s own check-ins ({days}). " if days else ""
+    counted = "The number counts plans that a tracker shows as decided to close with a date then."
+    return Paragraph((f"{between}{counted}",), "note")
 
 
 def _effectiveness(subject: Subject) -> Table:
