@@ -29,8 +29,8 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     drafts = [each for each in subject.planned if each.spec.media == "eml"]
     return {
         "first": (*((Insights(first),) if first else ()), *limits(subject)),
-        "documents": (_documents(subject, papers),),
-        "emails": (_documents(subject, drafts),) if drafts else (),
+        "documents": (_documents(subject, papers, "Documents of this period"),),
+        "emails": (_documents(subject, drafts, "E-mail drafts of this period"),) if drafts else (),
         "figures": (
             Links(
                 (
@@ -45,7 +45,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     }
 
 
-def _documents(subject: Subject, listed: Sequence[PlannedDocument]) -> Table:
+def _documents(subject: Subject, listed: Sequence[PlannedDocument], caption: str) -> Table:
     rows = tuple(
         Row(
             (
@@ -62,7 +62,7 @@ def _documents(subject: Subject, listed: Sequence[PlannedDocument]) -> Table:
         for document in listed
     )
     return Table(
-        "Documents of this period",
+        caption,
         (
             TableColumn("Document", 4),
             TableColumn("For", 1.5),
