@@ -48,10 +48,11 @@ def test_spoilt_files_of_every_reader_are_read_or_refused(bench):
 
 
 def test_the_same_seed_spoils_the_same_files_the_same_way():
+    sources = seeds(Path("no such folder"))
     first, again, other = (
         [
             (each.name, each.spoil(each.seed.content))
-            for each in tries(seeds(Path("no such folder")), seed, 22)
+            for each in tries(sources, seed, 22)
             if not each.bomb
         ]
         for seed in ("1", "1", "2")
