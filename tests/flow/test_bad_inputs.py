@@ -38,6 +38,11 @@ def test_a_bad_input_of_each_source_and_outcome_is_treated_as_it_must_be(bench, 
     assert bench.faults(entry) == []
 
 
+def test_of_forms_that_are_rightly_filled_in_there_is_nothing_to_say(bench):
+    entry = next(each for each in ENTRIES if each.base == "returned")
+    assert bench.clean(entry).codes == set()
+
+
 def test_spoilt_files_of_every_reader_are_read_or_refused(bench):
     sources = seeds(Path("no such folder"))
     readers = {source.reader for source in sources}

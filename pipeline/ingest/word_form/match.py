@@ -54,10 +54,13 @@ class Match:
         return next((n for n, c in self.columns.items() if c.name == self.table.row), -1)
 
     def header_at(self, place: int) -> str:
-        """Return the header of a place as the form was sent with it, else as it stands there."""
-        if place in self.columns:
-            return self.columns[place].header
-        return self.headers[place] if place < len(self.headers) else ""
+        """Return the header of a place as the form was sent with it, else as it stands there.
+
+        Some are sent with a date after them: `If nothing changes, by 13 May`.
+        """
+        there = self.headers[place] if place < len(self.headers) else ""
+        column = self.columns.get(place)
+        return there if column is None or there.startswith(column.header) else column.header
 
     def placed(self, row: Row) -> Iterator[tuple[Cell, list[int]]]:
         """Yield each cell of a row with the places that it stands in: several, if it was merged."""
