@@ -455,7 +455,7 @@ WRITTEN = [
     minutes("again", "the same action twice", added_row("Alder", "", WORDS["visit"], "", ""), "accepted", ("minutes.action_again",), f"{APRIL_NAME}, row 3, Actions agreed today, {IMPACT}"),
     minutes("undated", "no date of the meeting", lambda f: write(f.entry("Date"), ""), "repaired", ("minutes.undated",), APRIL_NAME, differs=ALDER),
     minutes("dated-words", "a date of the meeting that is none", lambda f: write(f.entry("Date"), "Tuesday"), "repaired", ("minutes.undated",), f"{APRIL_NAME}, Date", differs=ALDER),
-    minutes("expectation-words", "words where a number is expected", lambda f: write(f.cell("Open now", "Alder", "We expect"), "about three")),
+    minutes("expectation-words", "words where a number is expected", lambda f: write(f.cell("Open now", "Alder", "We expect"), "about three"), differs=ALDER),
     minutes("outcome-typed", "an outcome typed in other words", in_row(WALK, "Outcome", "Done!"), differs=ALDER),
     minutes("outcome-words", "an outcome in other words than the list's", in_row(WALK, "Outcome", "Completed"), "accepted", ("minutes.outcome_read",), f"{PREVIOUS}, Outcome", differs=ALDER),
     minutes("outcome-unclear", "an outcome that is none of the list", in_row(WALK, "Outcome", "see notes"), "kept and said", ("minutes.outcome_unclear",), f"{PREVIOUS}, Outcome", holds=(shown("walk"),)),
