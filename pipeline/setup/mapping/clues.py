@@ -38,7 +38,7 @@ SIGNED: Final = _set("signed signoff sign authorised authorized authorisation ap
 OTHER_EVENTS: Final = _set(
     "cp cpp protection cla lac looked after birth born death died referral contact episode"
     " assessment visit visited seen review reviewed meeting written sent signed authorised birthday"
-    " approved endorsed extract report reason outcome by worker team next due placement"
+    " approved endorsed mtg rev typed extract report reason outcome by worker team next due placement"
     " allocation allocated legal status eh help"
 )
 
@@ -80,7 +80,8 @@ CLUES: Final = {
         ("ReasonForClosure", "cine_close_reason", "closure_reason"),
         ("Outcome", "Closure Reason", "End Reason"),
         (_set("reason reasons outcome outcomes why"),),
-        _set("visit review meeting assessment referral contact date need exemption start cp"),
+        _set("visit review meeting assessment referral contact date need start cp")
+        | _set("exemption exempt long"),
     ),
     "episode_start": Clues(
         ("CINreferralDate", "cine_referral_date", "referral_date"),
@@ -127,7 +128,11 @@ CLUES: Final = {
         (_set("need needs"), _set("primary code category main")),
         _set("date start end"),
     ),
-    "exemption": Clues((), ("Exempt", "Exemption Reason"), (_set("exempt exemption"),)),
+    "exemption": Clues(
+        (),
+        ("Exempt", "Exemption Reason", "Long Plan Reason", "Reason For Long Plan"),
+        (_set("exempt exemption"),),
+    ),
     "cp_plan_start": Clues(
         ("CPPstartDate", "cppl_cp_plan_start_date", "Child Protection Plan Start Date"),
         (),
@@ -143,13 +148,13 @@ CLUES: Final = {
     "cin_meeting": Clues(
         (),
         ("Last CIN Meeting", "Date of CIN Meeting", "CIN Meeting Held"),
-        (_set("meeting meetings"), _set("cin date held last latest")),
+        (_set("meeting meetings mtg mtgs"), _set("cin date held last latest")),
         _set("next due cp strategy core icm first planned legal"),
     ),
     "plan_written": Clues(
         (),
         ("Plan Written Up", "Date Written Up", "Plan Recorded Date"),
-        (_set("written writeup recorded"),),
+        (_set("written writeup recorded typed"),),
         _set("by visit assessment"),
     ),
     "plan_signed_off": Clues(
@@ -173,13 +178,13 @@ CLUES: Final = {
     "last_review": Clues(
         (),
         ("Last CIN Review", "Latest Review"),
-        (_set("review reviewed reviews"), _set("last latest previous date held")),
+        (_set("review reviewed reviews rev"), _set("last latest previous date held")),
         _set("next due cp iro by planned overdue"),
     ),
     "next_review": Clues(
         (),
         ("Next CIN Review", "Review Due"),
-        (_set("review"), _set("next due planned")),
+        (_set("review rev"), _set("next due planned")),
         _set("last latest cp iro by previous"),
     ),
 }

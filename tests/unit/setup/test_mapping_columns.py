@@ -9,7 +9,7 @@ from pipeline.ingest.tables.headers import Contract
 from pipeline.model.tables import CASE_EXTRACT
 from pipeline.setup.mapping.clues import CLUES, EXPECTED, SEEN
 from pipeline.setup.mapping.look import look_at
-from pipeline.setup.mapping.matching import known_names
+from pipeline.setup.mapping.matching import known_names, match
 
 OURS = {column.name: column.header for column in CASE_EXTRACT.columns}
 
@@ -62,6 +62,20 @@ def test_headers_never_seen_before_are_found_by_their_words_and_values(tmp_path)
 def test_a_header_is_known_by_name_by_words_or_almost(tmp_path, name, header, sure):
     headers = {each: OURS[each] for each in HEADERS} | {name: header}
     assert told(columns(tmp_path, headers))[name] == (" ".join(header.split()), sure)
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("Mtg held", "cin_meeting"),
+        ("Plan typed", "plan_written"),
+        ("Rev held", "last_review"),
+        ("Rev due", "next_review"),
+        ("Long plan reason", "exemption"),
+    ],
+)
+def test_what_people_shorten_is_known(header, name):
+    assert [column.name for column in CASE_EXTRACT.columns if match(column, header)[0]] == [name]
 
 
 @pytest.mark.parametrize(
