@@ -139,9 +139,9 @@ def _came_back(subject: Subject, insight: Insight) -> Words:
     if insight.rule.id != "finishes.rose" or figure is None or not figure.denominator:
         return ()
     return said(
-        "Started meanwhile: ",
+        "Plans that started meanwhile: ",
         whole(figure),
-        "; of these, back within a year of their last plan: ",
+        "; within a year of the child’s last one: ",
         count(figure),
         ".",
     )
