@@ -22,7 +22,7 @@ def decided_words(subject: Subject, insight: Insight) -> Iterator[Words]:
     if insight.decided:
         yield _agreed(insight.decided)
     elif not insight.ruling and not insight.good and subject.measures.last_minutes:
-        yield ("Nothing is agreed on it yet.",)
+        yield ("Nothing is agreed yet.",)
     yield from _marked(subject, insight)
 
 
@@ -44,7 +44,7 @@ def _agreed(actions: tuple[OpenAction, ...]) -> Words:
     shown = [_action(each) for each in actions[:MOST_ACTIONS]]
     more = ", and others" if len(actions) > MOST_ACTIONS else ""
     named = said(*(said("; " if n else "", each) for n, each in enumerate(shown)))
-    return said("Agreed already: ", named, f"{more}.")
+    return said("Agreed: ", named, f"{more}.")
 
 
 def _action(each: OpenAction) -> Words:
@@ -52,7 +52,7 @@ def _action(each: OpenAction) -> Words:
     of = action.team or action.locality or "OLT"
     due = f"due {short_date(action.due)}" if action.due else "no date"
     standing = ", overdue" if each.overdue else ""
-    return said("action ", Quoted(action.reference), f" ({of}, {due}{standing})")
+    return said(Quoted(action.reference), f" ({of}, {due}{standing})")
 
 
 def _marked(subject: Subject, insight: Insight) -> Iterator[Words]:
@@ -60,9 +60,7 @@ def _marked(subject: Subject, insight: Insight) -> Iterator[Words]:
     if mark is None or day is None:
         return
     now = is_marked_now(subject, insight)
-    if mark.choice and not now:
-        done = {"take": "Taken up", "note": "Noted", "park": "Parked"}[mark.choice]
-        worse = " and worse since" if mark.choice == "park" and not insight.parked else ""
-        yield (f"{done} for the check-in of {day_and_month(day)}{worse}.",)
+    if mark.choice == "park" and not now and not insight.parked:
+        yield (f"Parked on {day_and_month(day)}; worse since.",)
     if mark.words and now:
         yield _in_words("The assistant director: ", mark.words)

@@ -143,7 +143,7 @@ PHRASES: Final = {
         "plans were closed or stepped down",
         "plan was closed or stepped down",
         ("localities", "flow"),
-        "What helped plans there to finish, and who would like to see it?",
+        "Are these families still safe and supported? If so, what helped, and who would like to see it?",
     ),
     "promises.kept": Phrase(
         "plans that were to close by now did",

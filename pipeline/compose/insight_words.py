@@ -31,8 +31,9 @@ def told(subject: Subject, insight: Insight) -> Told:
         sentence=sentence(subject, insight),
         since=_spaced(
             (
-                _since(insight),
+                _since(subject, insight),
                 _outcomes(subject, insight),
+                _came_back(subject, insight),
                 _goes_with(subject, insight),
                 *decided_words(subject, insight),
             )
@@ -56,7 +57,7 @@ def in_full(place: Scope) -> str:
 
 
 def where_to_look(subject: Subject, insight: Insight) -> str:
-    """Return the sections of the briefing that show it, and the locality's own pack."""
+    """Return the section of the briefing that shows it best, and the locality's own pack."""
     briefing = next((each for each in subject.planned if each.spec.name == "olt_briefing"), None)
     headings = {each.id: each.heading for each in briefing.spec.sections} if briefing else {}
     found = [headings[name] for name in PHRASES[insight.rule.id].where if headings.get(name)]
@@ -67,7 +68,7 @@ def where_to_look(subject: Subject, insight: Insight) -> str:
         and insight.place.locality
         and each.scope.locality == insight.place.locality
     ]
-    return "; ".join((*found, *own))
+    return "; ".join((*found[:1], *own))
 
 
 def _change(subject: Subject, insight: Insight) -> Words:
@@ -102,21 +103,25 @@ def _part_and_whole(subject: Subject, insight: Insight) -> tuple[Printed, Printe
     return _found(subject, insight), whole(_figure(subject, insight))
 
 
-def _since(insight: Insight) -> Words:
-    return (f"Since about {_about(insight.since)}.",) if insight.since else ()
+def _since(subject: Subject, insight: Insight) -> Words:
+    """Return since when, where the sentence doesn't tell: a change's weeks begin with it."""
+    since = insight.since
+    if since is None or insight.window.startswith(since.isoformat()):
+        return ()
+    year = "" if since.year == subject.measures.calendar.as_at.year else f" {since.year}"
+    return (f"Since {_about(since)}{year}.",)
 
 
 def briefly(subject: Subject, insight: Insight) -> Words:
     """Return an insight in a few words: `plans not sent, Alder (45)`."""
-    title = insight.rule.title[0].lower() + insight.rule.title[1:]
     place = insight.place.name or "whole authority"
-    return said(f"{title}, {place} (", _found(subject, insight), ")")
+    return said(f"{_amid(insight.rule.title)}, {place} (", _found(subject, insight), ")")
 
 
 def _about(day: date) -> str:
     """Return `mid-September`: a change is not known to the day."""
     third = ("early", "mid-", "late")[min(2, (day.day - 1) // 10)]
-    return f"{third}{'' if third.endswith('-') else ' '}{day:%B %Y}"
+    return f"{third}{'' if third.endswith('-') else ' '}{day:%B}"
 
 
 def _outcomes(subject: Subject, insight: Insight) -> Words:
@@ -125,7 +130,21 @@ def _outcomes(subject: Subject, insight: Insight) -> Words:
     found = [f for f in figures if f.window == insight.window and f.value and f.denominator]
     if insight.rule.id != "finishes.fell" or not found:
         return ()
-    return said("Of these, ", *_listed([said(count(f), f" {f.category}") for f in found]), ".")
+    return said(*_listed([said(count(f), f" {f.category}") for f in found]), ".")
+
+
+def _came_back(subject: Subject, insight: Insight) -> Words:
+    """Return how many plans came back meanwhile, beside more that ended well."""
+    figure = subject.measures.figures.find("plans.returned", insight.place, "", insight.window)
+    if insight.rule.id != "finishes.rose" or figure is None or not figure.denominator:
+        return ()
+    return said(
+        "Plans that started meanwhile: ",
+        whole(figure),
+        "; within a year of the child’s last one: ",
+        count(figure),
+        ".",
+    )
 
 
 def _goes_with(subject: Subject, insight: Insight) -> Words:
@@ -138,8 +157,12 @@ def _goes_with(subject: Subject, insight: Insight) -> Words:
 
 def _briefly(subject: Subject, lead: Insight, each: Insight) -> Words:
     where = f" in {each.place.name}" if each.place != lead.place else ""
-    title = each.rule.title[0].lower() + each.rule.title[1:]
-    return said(f"{title}{where} (", _found(subject, each), ")")
+    return said(f"{_amid(each.rule.title)}{where} (", _found(subject, each), ")")
+
+
+def _amid(title: str) -> str:
+    """Return a title as it stands amid a sentence; an acronym keeps its capitals."""
+    return title if title[:2].isupper() else title[0].lower() + title[1:]
 
 
 def _found(subject: Subject, insight: Insight) -> Printed:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.calendar import Meeting
 from pipeline.model.measures import Figures
 from pipeline.model.minutes import Minutes
+from pipeline.model.priorities import Priorities
 from pipeline.model.scopes import Scope
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class EarlierRun:
 
     `documents` are the pack and scope of what it published; `meetings` its calendar (key "" is the
     OLT's). `extract_date` is the date of the extract it read. `minutes` are all that had come back
-    by then; None where they were not kept. `digest` is the hash of its manifest.
+    by then, `priorities` all sheets; None where they were not kept. `digest` is the hash of its manifest.
     """
 
     period: str
@@ -39,6 +40,7 @@ class EarlierRun:
     supplied: frozenset[str] = frozenset()
     tracker_columns: Mapping[str, frozenset[str]] = field(default_factory=dict)
     minutes: tuple[Minutes, ...] | None = None
+    priorities: tuple[Priorities, ...] | None = None
     digest: str = ""
 
 
@@ -62,6 +64,12 @@ class History:
     def minutes(self) -> tuple[Minutes, ...]:
         """All minutes that had come back by the latest run that kept them."""
         kept = (run.minutes for run in reversed(self.runs) if run.minutes is not None)
+        return next(kept, ())
+
+    @property
+    def priorities(self) -> tuple[Priorities, ...]:
+        """All priorities sheets that had come back by the latest run that kept them."""
+        kept = (run.priorities for run in reversed(self.runs) if run.priorities is not None)
         return next(kept, ())
 
     def latest(self, *, by: date) -> EarlierRun | None:

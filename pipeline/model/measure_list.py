@@ -34,7 +34,7 @@ plans.starts | Plans that started inside the window. | plans | month, month so f
 plans.finishes | Plans that ended inside the window. | plans | month, month so far, week, year | case extract
 plans.finishes.outcome | Those finishes by what their end reason means. | plans | month, month so far, year | case extract with end reasons | outcome
 plans.finishes.closed_or_stepped_down | Those finishes that were closed or stepped down. | plans | month, month so far, year | case extract with end reasons
-plans.returned | Plans that started in the window within 12 months of that child’s last plan’s end. | plans | month, month so far, week, year | case extract
+plans.returned | Plans that started in the window within 12 months of that child’s last plan’s end. | plans | month, month so far, year | case extract
 plans.starts.recorded_late | Starts of a month that the packs before did not have yet. | plans | month | earlier packs
 plans.starts.recorded_late.share | Those as a share of the month’s starts. | share | month | earlier packs
 plans.finishes.recorded_late | Finishes of a month that the packs before did not have yet. | plans | month | earlier packs

@@ -11,6 +11,7 @@ FINDINGS: Final = "findings.csv"
 SNAPSHOT: Final = "snapshot"
 ABOUT: Final = "snapshot/snapshot.json"
 MINUTES: Final = "snapshot/minutes.json"
+PRIORITIES: Final = "snapshot/priorities.json"
 
 SNAPSHOT_FORMAT: Final = 2
 """1 had neither minutes nor the trackers' cells as typed. Every format up to this one is read."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, cast
 
+from pydantic import TypeAdapter
+
 from pipeline.model.returned import Aside
 from pipeline.model.scopes import Scope
 
@@ -57,3 +59,7 @@ class Priorities:
     marks: tuple[Mark, ...] = ()
     own: tuple[OwnPoint, ...] = ()
     asides: tuple[Aside, ...] = ()
+
+
+KEPT_PRIORITIES: Final = TypeAdapter(tuple[Priorities, ...])
+"""Writes sheets as JSON, and reads them again; what older JSON lacks has its default."""

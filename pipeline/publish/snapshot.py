@@ -2,7 +2,8 @@
 
 Each table is a CSV of text in which a missing cell is empty and a date is yyyy-mm-dd;
 `snapshot.json` says which tables there are and what their columns hold. `tracker_cells.csv` has the
-trackers' cells as they were typed, those of rows set aside too; `minutes.json` the minutes so far.
+trackers' cells as they were typed, those of rows set aside too; `minutes.json` the minutes so far,
+`priorities.json` the priorities sheets.
 """
 
 import csv
@@ -14,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.model.ingested import Cell, RawTable
 from pipeline.model.minutes import KEPT_MINUTES
-from pipeline.model.periods import ABOUT, MINUTES, SNAPSHOT, SNAPSHOT_FORMAT
+from pipeline.model.periods import ABOUT, MINUTES, PRIORITIES, SNAPSHOT, SNAPSHOT_FORMAT
+from pipeline.model.priorities import KEPT_PRIORITIES
 from pipeline.model.tables import CASE_EXTRACT, SCORES, TRACKER, SourceTable
 from pipeline.model.validated import Validated
 from pipeline.publish.csv_text import csv_bytes, utf8
@@ -53,6 +55,9 @@ def snapshot_files(validated: Validated) -> dict[PurePosixPath, bytes]:
     if validated.minutes:
         kept = KEPT_MINUTES.dump_json(validated.minutes, indent=2)
         files[PurePosixPath(MINUTES)] = kept + b"\n"
+    if validated.priorities:
+        kept = KEPT_PRIORITIES.dump_json(validated.priorities, indent=2)
+        files[PurePosixPath(PRIORITIES)] = kept + b"\n"
     return {PurePosixPath(ABOUT): utf8(f"{text}\n"), **files}
 
 

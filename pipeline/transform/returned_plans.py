@@ -25,22 +25,31 @@ def returned_figures(state: State) -> Iterator[Figure]:
     """
     returned = _returned(state)
     for span in state.series.judged:
-        if why := state.lacks() or _why_not(state, span):
-            windows = (span.name,)
-            yield from absent_figures(
-                MEASURE, state.rows.scopes, windows=windows, unit="plans", why=why
-            )
-            continue
-        start = state.plans.start
-        started = (start >= day(span.first)) & (start <= day(span.last))
-        yield from count_figures(
-            MEASURE,
-            state.rows,
-            started & returned,
-            window=span.name,
-            of=started,
-            note=state.series.note(span),
+        yield from _in_window(state, span, returned)
+
+
+def returned_in(state: State, span: Span) -> Iterator[Figure]:
+    """Yield the same of one window that is no month."""
+    yield from _in_window(state, span, _returned(state))
+
+
+def _in_window(state: State, span: Span, returned: Mask) -> Iterator[Figure]:
+    if why := state.lacks() or _why_not(state, span):
+        windows = (span.name,)
+        yield from absent_figures(
+            MEASURE, state.rows.scopes, windows=windows, unit="plans", why=why
         )
+        return
+    start = state.plans.start
+    started = (start >= day(span.first)) & (start <= day(span.last))
+    yield from count_figures(
+        MEASURE,
+        state.rows,
+        started & returned,
+        window=span.name,
+        of=started,
+        note=state.series.note(span),
+    )
 
 
 def _returned(state: State) -> Mask:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.model.figure_rows import PublishedFigures
 from pipeline.model.history import EarlierRun, History
 from pipeline.model.minutes import Minutes
+from pipeline.model.priorities import Priorities
 from pipeline.model.scopes import Scope, teams
 from pipeline.model.settings import Settings
 
@@ -46,6 +47,7 @@ def _renamed(run: EarlierRun, names: Names) -> EarlierRun:
             _team(team, names): columns for team, columns in run.tracker_columns.items()
         },
         minutes=run.minutes and tuple(_minutes(each, names) for each in run.minutes),
+        priorities=run.priorities and tuple(_sheet(each, names) for each in run.priorities),
     )
 
 
@@ -75,3 +77,8 @@ def _minutes(minutes: Minutes, names: Names) -> Minutes:
         actions=tuple(replace(a, team=_team(a.team, names)) for a in minutes.actions),
         updates=tuple(replace(u, team=_team(u.team, names)) for u in minutes.updates),
     )
+
+
+def _sheet(sheet: Priorities, names: Names) -> Priorities:
+    marks = (replace(mark, place=names.get(mark.place.team, mark.place)) for mark in sheet.marks)
+    return replace(sheet, marks=tuple(marks))

@@ -21,6 +21,7 @@ from pipeline.validate.agreed_register import Register
 from pipeline.validate.form_doubles import settle_doubles
 from pipeline.validate.form_ledger import FormLedger
 from pipeline.validate.kept_minutes import enter, kept_minutes, said_of_kept
+from pipeline.validate.kept_priorities import kept_sheets, said_of_kept_sheets
 from pipeline.validate.minutes import meeting_day, read_minutes
 from pipeline.validate.priorities import read_priorities
 from pipeline.validate.review_forms import read_review
@@ -52,7 +53,8 @@ def read_returned(ingested: Ingested, settings: Settings) -> Returned:
     horizon = Horizon(ingested.as_at, looks_back=ingested.looks_back)
     counting = settle_doubles([ledger for ledger in ledgers if _counts(ledger, horizon)])
     kept = kept_minutes(ingested, ledgers)
-    minutes, reviews, sheets = [], [], []
+    sheets_kept = kept_sheets(ingested, ledgers)
+    minutes, reviews, sheets = [], [], [*sheets_kept]
     registers: dict[str, Register] = defaultdict(Register)
     forms: list[FormLedger | Minutes] = [*counting, *kept]
     for form in sorted(forms, key=_oldest_first):
@@ -71,6 +73,7 @@ def read_returned(ingested: Ingested, settings: Settings) -> Returned:
             sheets += [sheet] if sheet else []
         elif (found := read_review(form, locality, settings, ingested.as_at)) is not None:
             reviews.append(found)
+    sheets.sort(key=lambda sheet: (sheet.period, sheet.file))
     reviews.sort(key=lambda found: found.form.day)
     return Returned(
         tuple(minutes),
@@ -78,7 +81,7 @@ def read_returned(ingested: Ingested, settings: Settings) -> Returned:
         tuple(sheets),
         tuple(found.scored for found in reviews),
         ledgers,
-        said_of_kept(kept),
+        (*said_of_kept(kept), *said_of_kept_sheets(sheets_kept)),
     )
 
 

@@ -54,14 +54,11 @@ def after_the_shift(scenario: str) -> range:
     return range(since, since + WITHIN)
 
 
-def found_after(found: Found, *, months: int = WITHIN) -> bool:
-    """Return whether one of the first runs after the shift has it among its first three.
-
-    The looks in `found` are those after the shift alone.
-    """
+def found_after(found: Found) -> bool:
+    """Return whether one of the last two looks, those after the shift, has it among its first three."""
     return any(
         any(_is_the_shift(each) for each in insights[:AMONG_THE_FIRST])
-        for insights in found.by_origin[:months]
+        for insights in found.by_origin[-WITHIN:]
     )
 
 

@@ -10,8 +10,8 @@ from simulated.scenarios import ORIGINS
 STEADY, SHIFT, LATE = "steady", "locality-shift", "late-recording"
 IN_WORDS = {STEADY: "Steady", LATE: "Three ends in ten recorded late"}
 FALSE_TARGET, FOUND_TARGET = 1.0, 0.8
-SEEDS = {STEADY: range(31, 41), LATE: range(31, 35), SHIFT: range(31, 51)}
-"""Others than those that anything was tuned on; few where each look needs all those before it."""
+SEEDS = {STEADY: range(31, 51), LATE: range(31, 43), SHIFT: range(31, 51)}
+"""Others than those that anything was tuned on."""
 
 Map = Callable[..., Iterable["Tally"]]
 
@@ -38,7 +38,7 @@ def tally(scenario: str, seed: int) -> Tally:
 
 def tally_shift(seed: int) -> Tally:
     """Return whether the shift was found in time."""
-    found = look(SHIFT, seed, after_the_shift(SHIFT))
+    found = look(SHIFT, seed, range(after_the_shift(SHIFT).stop))
     return Tally(len(found.by_origin), Counter(), Counter(), found_after(found))
 
 
@@ -57,8 +57,8 @@ def told(steady: dict[str, list[Tally]], shifts: list[Tally]) -> Iterator[str]:
 ## The insights
 
 Authorities of the same kinds, made from other seeds than any that something was tuned on: {len(steady[STEADY])} steady ones and {len(steady[LATE])} with late
-recording, looked at in {ORIGINS} months each with the earlier runs as their history, and {len(shifts)} with a shift, looked at in the two months
-after it, without earlier runs. That is few: the figures are rough. What is tried is what a run puts on the briefing's first page.
+recording, looked at in {ORIGINS} months each with the earlier runs as their history, and {len(shifts)} with a shift, looked at up to two months
+after it likewise. That is few: the figures are rough. What is tried is what a run puts on the briefing's first page.
 Teams differ in their pace from the start: an insight that one of them differs from the others is no false one, so these stand apart.
 
 - Where nothing changes, {false:.2f} changes a month are named that are none (target: fewer than {FALSE_TARGET:.0f}; seen apart, the \

@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from pydantic import TypeAdapter
 
 from pipeline.ingest.past.period import PublishedPeriod
 from pipeline.ingest.past.tables import read_table
@@ -11,16 +13,28 @@ from pipeline.model.figure_rows import read_figures
 from pipeline.model.findings import Finding
 from pipeline.model.history import PAST_VERSIONS, EarlierRun
 from pipeline.model.measures import Figures
-from pipeline.model.minutes import KEPT_MINUTES, Minutes
-from pipeline.model.periods import ABOUT, FIGURES, MINUTES, RESTRICTED, SNAPSHOT, SNAPSHOT_FORMAT
+from pipeline.model.minutes import KEPT_MINUTES
+from pipeline.model.periods import (
+    ABOUT,
+    FIGURES,
+    MINUTES,
+    PRIORITIES,
+    RESTRICTED,
+    SNAPSHOT,
+    SNAPSHOT_FORMAT,
+)
+from pipeline.model.priorities import KEPT_PRIORITIES
 from pipeline.model.rules.history import HISTORY_ALTERED, HISTORY_NEWER
 
 if TYPE_CHECKING:
     import pandas as pd
 
+Kept = TypeVar("Kept")
+
 NO_SNAPSHOT: Final = "what it read is not known"
 NO_FIGURES: Final = "its figures are not known"
 NO_MINUTES: Final = "the minutes that it kept are not known"
+NO_PRIORITIES: Final = "the priorities sheets that it kept are not known"
 LOST: Final = {
     "versions": "its plans are not known",
     "tracker": "its trackers are not known",
@@ -53,7 +67,8 @@ class RunReader:
             tracker_columns={
                 team: frozenset(names) for team, names in about.get("tracker_columns", {}).items()
             },
-            minutes=self._minutes(period, about),
+            minutes=self._kept(period, about, MINUTES, KEPT_MINUTES, NO_MINUTES),
+            priorities=self._kept(period, about, PRIORITIES, KEPT_PRIORITIES, NO_PRIORITIES),
             digest=period.digest,
         )
 
@@ -103,18 +118,24 @@ class RunReader:
             return None
         return self._frames[known]
 
-    def _minutes(
-        self, period: PublishedPeriod, about: Mapping[str, Any]
-    ) -> tuple[Minutes, ...] | None:
-        path = f"{RESTRICTED}/{MINUTES}"
+    def _kept(
+        self,
+        period: PublishedPeriod,
+        about: Mapping[str, Any],
+        name: str,
+        form: TypeAdapter[tuple[Kept, ...]],
+        lost: str,
+    ) -> tuple[Kept, ...] | None:
+        """Return what had come back by then; None where it was not kept, or is spoilt."""
+        path = f"{RESTRICTED}/{name}"
         if not about or path not in period.hashes:
             return None
         try:
-            return KEPT_MINUTES.validate_json(period.read(path, NO_MINUTES))
+            return form.validate_json(period.read(path, lost))
         except Refused as refused:
             self._say(period, path, refused)
         except ValueError:
-            self._say(period, path, Refused(HISTORY_NEWER, lost=NO_MINUTES))
+            self._say(period, path, Refused(HISTORY_NEWER, lost=lost))
         return None
 
     def _say(self, period: PublishedPeriod, path: str, refused: Refused) -> None:

@@ -12,6 +12,14 @@ SHEETS_DIFFER: Final = Rule(
     "known, so none of them counts.",
     "Keep the one that is right and take the others away.",
 )
+SHEETS_KEPT: Final = Rule(
+    "priorities.kept",
+    "note",
+    "kept",
+    "Earlier priorities sheets ({count}) are not in the priorities folder any more; what they take, "
+    "note or park counts as it was read when they were there.",
+    "Nothing to do. An insight that should not stay parked is marked anew on the next sheet.",
+)
 SHEET_NO_MEETING: Final = Rule(
     "priorities.no_meeting",
     "note",

@@ -35,7 +35,7 @@ def insights_of(
     places = state.places
     found = told_once(
         (
-            *changes(state, figures),
+            *changes(state, figures, validated.history.runs),
             *differences(places, figures),
             *missing_trackers(places, validated.trackers_of, figures),
             *moved_scores(places, reviews, figures),

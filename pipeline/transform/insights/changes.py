@@ -4,18 +4,21 @@ The place whose change is furthest out is named and set aside, then the next is 
 where one locality finishes less, the others do not finish more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from pipeline.model.dates import interval
+from pipeline.model.history import EarlierRun
 from pipeline.model.insight_rules import RULES
 from pipeline.model.insights import FigureRow, Insight
 from pipeline.model.measures import Figures
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.transform.insights.flows import ENDED_WELL, OUTCOMES, Flow, Series, flow_of
+from pipeline.transform.insights.recorded import recorded_of
 from pipeline.transform.insights.shifts import (
+    LATE_STILL,
     Shift,
     Spread,
     furthest,
@@ -28,7 +31,7 @@ from pipeline.transform.state import State
 
 FALSE_ALARMS = {"authority": 0.01, "locality": 0.05, "team": 0.012}
 """How often a run may find any place of a kind far out in one flow, if nothing has changed in it."""
-OF_FINISHES = 0.24
+OF_FINISHES = 0.4
 """The same for finishes of localities: set so that a lasting fall of two fifths in one is nearly always
 found within two months, at the price of a false one in a few runs more."""
 LENGTHS = 2
@@ -40,13 +43,13 @@ MOSTLY = 0.6
 ORDINARY = 1.5
 """One team explains its locality's change if it is most of it, and the others' is ordinary."""
 
-FINISHES = "plans.finishes"
+FINISHES, STARTS = "plans.finishes", "plans.starts"
 RULE = {
     (FINISHES, False): "finishes.fell",
     (ENDED_WELL, True): "finishes.rose",
     ("escalated", True): "escalations.rose",
-    ("plans.starts", False): "starts.fell",
-    ("plans.starts", True): "starts.rose",
+    (STARTS, False): "starts.fell",
+    (STARTS, True): "starts.rose",
 }
 """By what is counted, and whether it rose. More finishes are good only if they ended well."""
 
@@ -59,10 +62,14 @@ class Changed:
     shift: Shift
 
 
-def changes(state: State, figures: Figures) -> Iterator[Insight]:
-    """Yield what changed in the authority, its localities and its teams."""
+def changes(state: State, figures: Figures, runs: Sequence[EarlierRun]) -> Iterator[Insight]:
+    """Yield what changed in the authority, its localities and its teams.
+
+    `runs` tell how much of the latest weeks is recorded so far.
+    """
+    recorded = {flow: recorded_of(state, runs, flow) for flow in (STARTS, FINISHES)}
     for counted in dict.fromkeys(counted for counted, _ in RULE):
-        flow = flow_of(state, counted)
+        flow = flow_of(state, counted, recorded[STARTS if counted == STARTS else FINISHES])
         if flow is not None:
             yield from changes_of(counted, flow, figures)
 
@@ -81,7 +88,7 @@ def _changed(counted: str, flow: Flow) -> list[Changed]:
     places = flow.state.places
     for kind in ("locality", "team"):
         left = [place for place in places.configured if place.type == kind]
-        spread = spread_of([flow.of(place) for place in left])
+        spread = _spread([flow.of(place) for place in left], flow)
         alarms = OF_FINISHES if (counted, kind) == (FINISHES, "locality") else FALSE_ALARMS[kind]
         level = alarms / max(1, len(left) * LENGTHS)
         left = [place for place in left if not taken[places.below(place)].any()]
@@ -96,6 +103,14 @@ def _changed(counted: str, flow: Flow) -> list[Changed]:
             taken |= places.below(best.place)
             left = [place for place in left if place != best.place]
     return [*_of_all(flow, taken), *found]
+
+
+def _spread(series: list[Series], flow: Flow) -> Spread:
+    """Return how series vary, and how short the latest block may be of what is not recorded yet."""
+    found, recorded = spread_of(series), flow.recorded
+    if recorded is None:
+        return found
+    return replace(found, late=LATE_STILL, apart=recorded.apart, told=True)
 
 
 def _most(left: list[Scope], flow: Flow, rest: Series, spread: Spread) -> Changed | None:
@@ -129,7 +144,7 @@ def _again(shift: Shift, mine: Series, rest: Series, spread: Spread) -> Shift | 
 def _of_all(flow: Flow, taken: Mask) -> list[Changed]:
     """Return the change of all places together, less those that changed by themselves."""
     together = flow.among(~taken)
-    shift = furthest(together, together - together, spread_of([together]))
+    shift = furthest(together, together - together, _spread([together], flow))
     if shift is None or two_sided(shift.far) > FALSE_ALARMS["authority"] / LENGTHS:
         return []
     return [Changed(AUTHORITY, shift)] if _is_large(shift) else []

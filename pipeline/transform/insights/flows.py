@@ -7,23 +7,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
-import numpy.typing as npt
-import pandas as pd
 
 from pipeline.model.scopes import Scope
 from pipeline.transform.days import day
-from pipeline.transform.places import Codes, Mask
+from pipeline.transform.insights.blocks import BLOCK_DAYS, Counts, families_of, tally
+from pipeline.transform.insights.recorded import Recorded
+from pipeline.transform.places import Mask
 from pipeline.transform.state import State
 
-BLOCK_DAYS = 28
 MOST_BLOCKS = 18
 """A year before the longest change that is looked for."""
 
 ENDED_WELL = "closed or stepped down"
 OUTCOMES = {ENDED_WELL: ("closed", "stepped down"), "escalated": ("escalated",)}
 """A finish is not a good outcome by itself: these are judged apart from all finishes together."""
-
-Counts = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,8 @@ class Flow:
 
     `plans` is what people count. `families` is what chance plays with: brothers and sisters start
     and finish together. `exposure` is what the count can be expected to grow with: the days that
-    plans were open, for finishes; nothing but time, for starts.
+    plans were open, for finishes; nothing but time, for starts; less what is not recorded yet, where
+    earlier runs (`recorded`) tell.
     """
 
     state: State
@@ -40,6 +38,7 @@ class Flow:
     families: Counts
     exposure: Counts
     last: date
+    recorded: Recorded | None = None
 
     def of(self, scope: Scope) -> "Series":
         """Return the series of a scope."""
@@ -79,8 +78,8 @@ class Series:
         return Series(self.plans[first:], self.families[first:], self.exposure[first:])
 
 
-def flow_of(state: State, measure: str) -> Flow | None:
-    """Return starts, finishes, or finishes of some outcomes, by block.
+def flow_of(state: State, measure: str, recorded: Recorded | None = None) -> Flow | None:
+    """Return starts, finishes, or finishes of some outcomes, by block; less what is not recorded yet.
 
     None where they are not known by day and team.
     """
@@ -101,31 +100,20 @@ def flow_of(state: State, measure: str) -> Flow | None:
         if state.lacks("end_reason"):
             return None
         known &= np.isin(plans.outcome, OUTCOMES[measure])
-    counted = np.stack([plans.codes[known], back[known] // BLOCK_DAYS, _families(state)[known]])
+    counted = np.stack([plans.codes[known], back[known] // BLOCK_DAYS, families_of(state)[known]])
     shape = (len(state.places.teams), blocks)
     exposure = np.ones(shape) if measure == "plans.starts" else _open_days(state, last, shape)
+    if recorded is not None:
+        so_far = recorded.shares[:, :blocks]
+        exposure[:, : so_far.shape[1]] *= so_far
     return Flow(
         state,
-        _tally(counted, shape),
-        _tally(np.unique(counted, axis=1), shape),
+        tally(counted, shape),
+        tally(np.unique(counted, axis=1), shape),
         exposure,
         last,
+        recorded,
     )
-
-
-def _tally(counted: Codes, shape: tuple[int, int]) -> Counts:
-    """Count columns of team, block and family by team and block."""
-    counts = np.zeros(shape)
-    np.add.at(counts, (counted[0], counted[1]), 1)
-    return counts
-
-
-def _families(state: State) -> Codes:
-    """Return the number of each plan's family; a child of no known family is one of its own."""
-    who = "child " + state.plans.frame["child_id"]
-    if "family_id" in state.plans.frame:
-        who = ("family " + state.plans.frame["family_id"]).fillna(who)
-    return pd.factorize(who)[0]
 
 
 def _open_days(state: State, last: date, shape: tuple[int, int]) -> Counts:

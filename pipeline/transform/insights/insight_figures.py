@@ -5,11 +5,16 @@ from datetime import date
 
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figure, Figures
+from pipeline.model.scopes import Scope
 from pipeline.transform.caseload import outcome_figures
+from pipeline.transform.returned_plans import returned_in
 from pipeline.transform.state import State
 from pipeline.transform.windows import Span
 
 MEASURES = ("insight.expected", "insight.beyond", "insight.affected")
+
+BESIDE = {"finishes.fell": outcome_figures, "finishes.rose": returned_in}
+"""A finish is no good outcome by itself: what stands beside it, of the same weeks."""
 
 
 def insight_figures(
@@ -18,9 +23,11 @@ def insight_figures(
     """Yield the rows that insights rest on and that no measure made, and those of the insights."""
     made = set()
     for lead in insights:
-        if lead.rule.id == "finishes.fell" and state is not None:
+        of_ends = BESIDE.get(lead.rule.id)
+        if of_ends is not None and state is not None:
             span = Span(lead.window, *map(date.fromisoformat, lead.window.split("/")))
-            yield from (f for f in outcome_figures(state, span) if f.scope == lead.place)
+            found_beside = (f for f in of_ends(state, span) if f.scope == lead.place)
+            yield from (f for f in found_beside if figures.find(*_asked(f)) is None)
         for each in (lead, *lead.goes_with):
             measure, category, place, window = each.rows[0]
             unit = "points" if each.rule.id.startswith("scores.") else "plans"
@@ -32,3 +39,7 @@ def insight_figures(
                 MEASURES, (each.expected, each.beyond, each.affected), strict=True
             ):
                 yield Figure(name, place, each.rule.id, window, value=value, unit=unit)
+
+
+def _asked(figure: Figure) -> tuple[str, Scope, str, str]:
+    return figure.measure, figure.scope, figure.category, figure.window

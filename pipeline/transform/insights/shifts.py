@@ -9,7 +9,8 @@ from math import sqrt
 
 import numpy as np
 
-from pipeline.transform.insights.flows import Counts, Series
+from pipeline.transform.insights.blocks import Counts
+from pipeline.transform.insights.flows import Series
 
 LONGEST = 4
 BEFORE = 13
@@ -17,7 +18,10 @@ LEAST_BEFORE = 6
 """A change is looked for in one to four blocks, against up to a year before, at least half a year."""
 LATE = 0.15
 LATE_APART = 0.05
-"""By how much the latest block may be short by late recording: everywhere, and in one place more."""
+"""By how much the latest block may be short by late recording, where no earlier runs tell: everywhere,
+and in one place more."""
+LATE_STILL = 0.05
+"""By how much it may still be short everywhere, where they do."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,15 @@ class Spread:
     """How much counts of families vary from block to block.
 
     `own`: their variance in a place, in multiples of their mean. `common`: the variance of the
-    factor by which all places move together.
+    factor by which all places move together. `late` and `apart`: by how much the latest block may be
+    short by late recording, everywhere, and in one place more; `told` where earlier runs tell so.
     """
 
     own: float
     common: float
+    late: float = LATE
+    apart: float = LATE_APART
+    told: bool = False
 
 
 def spread_of(places: list[Series]) -> Spread:
@@ -79,7 +87,9 @@ def shift_of(mine: Series, rest: Series, blocks: int, spread: Spread) -> Shift |
     factor, doubt = 1.0, spread.common
     if rest.families[before].sum() and rest.exposure[:blocks].sum():
         factor, doubt = _followed(rest, blocks, before, spread)
-        doubt += (LATE_APART / blocks) ** 2
+        doubt += (spread.apart / blocks) ** 2
+    elif spread.told:
+        doubt += (spread.late / blocks) ** 2
     expected = float(usual.sum()) * grown * factor
     variance = spread.own + expected * (doubt + spread.own / float(usual.sum()))
     far = 2 * (sqrt(found + 0.375) - sqrt(expected + 0.375)) / sqrt(variance)
@@ -90,9 +100,10 @@ def shift_of(mine: Series, rest: Series, blocks: int, spread: Spread) -> Shift |
 def furthest(mine: Series, rest: Series, spread: Spread) -> Shift | None:
     """Return the shift that is furthest from what was expected, over all lengths.
 
-    Without a rest the latest block is left out: nothing tells late recording from a fall.
+    Without a rest, and without earlier runs that tell how much is recorded so far, the latest block is
+    left out: nothing tells late recording from a fall.
     """
-    skip = 0 if rest.families.sum() else 1
+    skip = 0 if rest.families.sum() or spread.told else 1
     mine, rest = mine.from_block(skip), rest.from_block(skip)
     shifts = (shift_of(mine, rest, n, spread) for n in range(1, LONGEST + 1))
     best = max((s for s in shifts if s is not None), key=lambda s: abs(s.far), default=None)
@@ -104,7 +115,7 @@ def _followed(rest: Series, blocks: int, before: slice, spread: Spread) -> tuple
     latest, usual = float(rest.families[:blocks].sum()), float(rest.families[before].sum())
     moved = latest / usual * float(rest.exposure[before].sum() / rest.exposure[:blocks].sum())
     chance = spread.own * (1 / max(latest, 1.0) + 1 / usual)
-    common = spread.common + (LATE / blocks) ** 2
+    common = spread.common + (spread.late / blocks) ** 2
     weight = common / (common + chance)
     return 1 + weight * (moved - 1), weight * chance
 

@@ -10,7 +10,7 @@ import pandas as pd
 from pipeline.model.dates import window_name
 from pipeline.model.history import EarlierRun, History
 from pipeline.model.measures import Figure
-from pipeline.transform.days import Days, day
+from pipeline.transform.days import Days, day, days
 from pipeline.transform.figures import absent_figures, count_figures, share_figures
 from pipeline.transform.places import Mask
 from pipeline.transform.plans import Plans, merge_versions
@@ -34,9 +34,9 @@ def late_figures(state: State, history: History) -> Iterator[Figure]:
     spans = state.series.months[-MONTHS:]
     seen = {} if state.lacks() else _first_to_see(history, spans)
     then = {
-        name: _plans_then(state, run.versions, run.as_at)
-        for name, run in seen.items()
-        if run.versions is not None
+        span.name: _plans_then(state, run.versions, run.as_at, span)
+        for span in spans
+        if (run := seen.get(span.name)) is not None and run.versions is not None
     }
     for flow in ("starts", "finishes"):
         late: Mask = np.zeros(len(state.plans.start), dtype=bool)
@@ -101,9 +101,14 @@ def _unseen(seen: Mapping[str, EarlierRun], span: Span) -> str:
     return "" if span.name in seen else NO_RUN
 
 
-def _plans_then(state: State, versions: pd.DataFrame, as_at: date) -> Plans:
-    """Return the plans as a run knew them, merged as they are today."""
-    placed = versions.assign(file="", sheet="", row=0)
+def _plans_then(state: State, versions: pd.DataFrame, as_at: date, span: Span) -> Plans:
+    """Return the plans that may start or end in a month, as a run knew them, merged as today."""
+    inside = np.zeros(len(versions), dtype=bool)
+    for column in ("plan_start", "plan_end"):
+        dates = days(versions[column])
+        inside |= (dates >= day(span.first)) & (dates <= day(span.last))
+    theirs = versions[versions["child_id"].isin(versions["child_id"][inside])]
+    placed = theirs.assign(file="", sheet="", row=0)
     return merge_versions(placed, as_at, state.thresholds.merge_gap_days, state.places)[0]
 
 

@@ -1,5 +1,6 @@
 """Which insights reach the first page, and how they are said."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,8 +8,10 @@ from compose_subjects import ALDER, DALE, change, difference, subject_with
 
 from pipeline.compose.first_page import common_thread, first_page
 from pipeline.compose.insight_phrases import PHRASES
+from pipeline.compose.insight_words import told
 from pipeline.model.content import plain
 from pipeline.model.insight_rules import ALL_RULES
+from pipeline.model.measures import Figure, Figures
 
 
 @pytest.fixture
@@ -22,27 +25,46 @@ def subject_of(measures, settings):
 
 
 def test_a_difference_is_one_sentence_with_its_figure(subject_of):
-    (told,) = first_page(subject_of(difference())).insights
-    assert plain(told.sentence) == (
+    (found,) = first_page(subject_of(difference())).insights
+    assert plain(found.sentence) == (
         "Alder (North Dale): 45 of 60 signed-off plans are not sent to the family and agencies; at "
         "the pace of the others it would be about 20."
     )
-    assert told.where == "Sign-offs; Team by team; North Dale’s performance pack"
-    assert told.question.endswith("?")
+    assert found.where == "Sign-offs; North Dale’s performance pack"
+    assert found.question.endswith("?")
 
 
 def test_a_change_says_since_when_and_what_goes_with_it(subject_of):
     late = difference("out_of_timescale.high", DALE, found=90)
     shut = difference("closures.overdue", ALDER, found=9)
     since = date(2026, 4, 14)
-    (told,) = first_page(subject_of(change(since=since, goes_with=(late, shut)))).insights
-    assert plain(told.sentence) == (
+    (found,) = first_page(subject_of(change(since=since, goes_with=(late, shut)))).insights
+    assert plain(found.sentence) == (
         "North Dale: 72 plans finished in the eight weeks to 29 May; about 120 would be usual."
     )
-    assert plain(told.since) == (
-        "Since about mid-April 2026. With it: out of timescale (90) and closures past their date in "
-        "Alder (9)."
+    assert plain(found.since) == (
+        "Since mid-April. With it: out of timescale (90) and closures past their date in Alder (9)."
     )
+
+
+def test_more_closures_stand_with_the_plans_that_came_back(subject_of):
+    """A finish is no good outcome by itself: the question is whether families are safe."""
+    rose = change("finishes.rose")
+    subject = subject_of(rose)
+    back = Figure("plans.returned", DALE, "", rose.window, 3, 3, 26)
+    figures = Figures([*subject.measures.figures, back])
+    found = told(replace(subject, measures=replace(subject.measures, figures=figures)), rose)
+    assert plain(found.since) == (
+        "Plans that started meanwhile: 26; within a year of the child’s last one: 3."
+    )
+    assert "safe" in found.question
+    assert plain(told(subject, rose).since) == ""
+
+
+def test_an_acronym_keeps_its_capitals_amid_a_sentence(subject_of):
+    up = difference("scores.rose", ALDER, found=4)
+    (found,) = first_page(subject_of(change(goes_with=(up,)))).insights
+    assert "With it: ICM scores up in Alder (4)." in plain(found.since)
 
 
 def test_good_news_stands_apart(subject_of):

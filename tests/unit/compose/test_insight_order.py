@@ -79,8 +79,13 @@ def test_a_note_for_an_earlier_meeting_orders_nothing_but_parked_stays_parked(sh
     subject = sheet_of(mark("unsent.high", "note"), mark("unwritten.high", "park"), now=False)
     assert rules(in_order(subject).noted) == []
     assert rules(in_order(subject).parked) == ["unwritten.high"]
-    words = plain(told(subject, in_order(subject).first[0]).since)
-    assert "Noted for the check-in of 12 May." in words
+
+
+def test_what_was_parked_and_became_worse_says_so(sheet_of):
+    subject = sheet_of(mark("unwritten.high", "park"), now=False)
+    (parked,) = in_order(subject).parked
+    words = plain(told(subject, replace(parked, parked=False)).since)
+    assert words == "Parked on 12 May; worse since."
 
 
 def test_good_news_that_she_took_stands_among_the_first(sheet_of):
@@ -116,7 +121,7 @@ def test_what_is_agreed_is_told_by_its_reference_not_in_a_localitys_words(sheet_
     (first, *_) = to_look_at(sheet_of())
     subject = sheet_of()
     words = plain(told(subject, replace(first, decided=(OpenAction(agreed, overdue=True),))).since)
-    assert words == "Agreed already: action 5May26-1 (Alder, due 29 May 2026, overdue)."
+    assert words == "Agreed: 5May26-1 (Alder, due 29 May 2026, overdue)."
 
 
 def test_her_words_stand_with_the_insight(sheet_of):
