@@ -29,16 +29,21 @@ def told(subject: Subject, insight: Insight) -> Told:
     """Return an insight as a page has it."""
     return Told(
         sentence=sentence(subject, insight),
-        since=_spaced(
-            (
-                _since(insight),
-                _outcomes(subject, insight),
-                _goes_with(subject, insight),
-                *decided_words(subject, insight),
-            )
-        ),
+        since=background(subject, insight, decided_words(subject, insight)),
         where=where_to_look(subject, insight),
         question=PHRASES[insight.rule.id].question,
+    )
+
+
+def background(subject: Subject, insight: Insight, decided: Iterable[Words]) -> Words:
+    """Return since when, how plans ended, what goes with it, and what was `decided`."""
+    return _spaced(
+        (
+            _since(insight),
+            _outcomes(subject, insight),
+            _goes_with(subject, insight),
+            *decided,
+        )
     )
 
 
@@ -108,7 +113,7 @@ def _since(insight: Insight) -> Words:
 
 def briefly(subject: Subject, insight: Insight) -> Words:
     """Return an insight in a few words: `plans not sent, Alder (45)`."""
-    title = insight.rule.title[0].lower() + insight.rule.title[1:]
+    title = _within(insight.rule.title)
     place = insight.place.name or "whole authority"
     return said(f"{title}, {place} (", _found(subject, insight), ")")
 
@@ -138,8 +143,13 @@ def _goes_with(subject: Subject, insight: Insight) -> Words:
 
 def _briefly(subject: Subject, lead: Insight, each: Insight) -> Words:
     where = f" in {each.place.name}" if each.place != lead.place else ""
-    title = each.rule.title[0].lower() + each.rule.title[1:]
+    title = _within(each.rule.title)
     return said(f"{title}{where} (", _found(subject, each), ")")
+
+
+def _within(title: str) -> str:
+    """Return a title as it stands within a sentence; an abbreviation stays as it is."""
+    return title if title[:2].isupper() else title[0].lower() + title[1:]
 
 
 def _found(subject: Subject, insight: Insight) -> Printed:

@@ -154,7 +154,7 @@ def _second_month_shows_the_first(loop: Loop) -> None:
     assert "Canary note" in late["Note"]
     figure = late["Figure it was to move"]
     assert figure.startswith("out of timescale (proposed)")
-    assert "From the data: " in figure
+    assert "Data: " in figure
     assert by_action["Canary ring the school"]["Figure it was to move"].startswith("Choose")
     assert by_action["Canary ring the school"]["By when"] == "10 Dec 2026"
     above = by_action["Canary action of the team above"]

@@ -26,10 +26,10 @@ ROLES = {"body": "Normal", "lead": "Lead", "note": "SmallPrint", "hint": "Hint"}
 def block_elements(  # noqa: C901, PLR0911 - one a kind
     draft: Draft, block: Block, following: Block | None = None
 ) -> list[Element]:
-    """Return the paragraphs and tables of a block; words stay with a table or chart after them."""
+    """Return the paragraphs and tables of a block; words stay with what they lead to."""
     match block:
         case Paragraph():
-            leads_in = isinstance(following, Table | Chart | EntryLine | EntryGroup)
+            leads_in = isinstance(following, Table | Chart | EntryLine | EntryGroup | Bullets)
             return [written(ROLES[block.role], block.words, keep_next=leads_in)]
         case Bullets():
             return _list(draft, block)
