@@ -39,11 +39,11 @@ BLANK_ROWS = 3
 WIDTHS = {
     "ref": 0.95,
     "team": 0.85,
-    "action": 2.1,
+    "action": 2.2,
     "due": 1.0,
     "figure": 2.35,
-    "outcome": 2.0,
-    "note": 1.0,
+    "outcome": 1.75,
+    "note": 0.9,
 }
 KINDS = {"comment": "a comment", "text box": "a text box", "hidden": "hidden text"}
 

@@ -16,7 +16,7 @@ from pipeline.model.priorities import CHOICES
 OWN_LINES = 3
 MOST_DECIDED = 2
 """Of what was already decided about an insight; where to look stands in the briefing."""
-WIDTHS = {"ref": 1.1, "insight": 4.8, "choice": 0.9, "order": 0.6, "words": 2.2, "own": 8.0}
+WIDTHS = {"ref": 1.1, "insight": 4.8, "choice": 1.0, "order": 0.6, "words": 2.2, "own": 8.0}
 
 _MEETING = PRIORITIES.line("meeting").label
 

@@ -98,13 +98,11 @@ def _prompt(subject: Subject, team: Scope) -> Words:
         why = no_teams(subject)
         return (f"nothing, since {why}." if why else "no tracker could be used.",)
     if overdue.value and undated.value:
-        return said(
-            counted(overdue, "action"), " past the date, ", count(undated), " without a date."
-        )
+        return said(counted(overdue, "action"), " overdue, ", count(undated), " undated.")
     if overdue.value:
-        return said(counted(overdue, "action"), " past the date.")
+        return said(counted(overdue, "action"), " overdue.")
     if undated.value:
-        return said(counted(undated, "action"), " without a date.")
+        return said(counted(undated, "action"), " undated.")
     if missing.value:
         return said(counted(missing, "open plan"), " not on the tracker.")
     return ("every action has a date that is still to come.",)

@@ -86,7 +86,7 @@ PARAGRAPHS: Final = (
     Style("TableText", "Table text", 9.5, line=1.05, next="TableText"),
     Style("TableSmall", "Table small print", 8, 1, colour=SOFT, line=1.02, next="TableText"),
     Style("TableNarrow", "Table narrow", 8.5, line=1.04, next="TableNarrow"),
-    Style("AfterTable", "After table", 6, line=1.0),
+    Style("AfterTable", "After table", 4, line=1.0),
     Style("KeyFigureLabel", "Key figure label", 9.5, 1, bold=True, keep=True, line=1.05),
     Style("KeyFigure", "Key figure", 28, 0, bold=True, colour=ACCENT, keep=True, line=1.0),
     Style("KeyFigureWords", "Key figure words", 14, 7, 7, colour=SOFT, keep=True, line=1.0),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from pipeline.model.content import Cell, KeyFigure, KeyFigures, Row, Table, plain
-from pipeline.model.entries import EntryGroup
+from pipeline.model.entries import EntryGroup, WriteIn
 from pipeline.model.terms import NOT_SUPPLIED
 from pipeline.render import house
 from pipeline.render.word.draft import Draft
@@ -25,9 +25,8 @@ LABEL_SHARE: Final = 0.3
 MANY_COLUMNS: Final = 6
 """From so many columns on a table takes a smaller letter, so that a date stays on its line."""
 SHORT_TABLE: Final = 6
-"""A table to read of up to so many rows stays on one page; any other leaves no row alone."""
-SHORT_FORM: Final = 4
-"""One to write in grows while people type: of so many rows it still fits on a page."""
+"""A table of up to so many rows that no writing makes longer stays on one page; any other leaves no
+row alone."""
 TEXT_PT, NARROW_PT, SMALL_PT = 9.5, 8.5, 9.0
 """Sizes of the text of a table with few and with many columns, and of the small print of a wide one."""
 WIDE: Final = 0.45 * TEXT_WIDTH
@@ -48,8 +47,8 @@ def table(draft: Draft, block: Table) -> list[Element]:
     rows = [_body_row(draft, block, row, widths) for row in block.rows]
     last = len(rows) - 1
     for n, row in enumerate(rows[:last]):
-        edge = n in (0, last - 1) or block.rows[n].role == "group"
-        if edge or len(rows) <= (SHORT_FORM if block.write_in else SHORT_TABLE):
+        edge = n == last - 1 or (n == 0 and not _grows(block)) or block.rows[n].role == "group"
+        if edge or (len(rows) <= SHORT_TABLE and not _grows(block)):
             keep_with_next(row)
     if block.note and rows:
         keep_with_next(rows[last])
@@ -58,6 +57,12 @@ def table(draft: Draft, block: Table) -> list[Element]:
     caption = [written("Caption", block.caption)] if block.show_caption else []
     note = written("SmallPrint", block.note) if block.note else paragraph("AfterTable")
     return [*caption, made, note]
+
+
+def _grows(block: Table) -> bool:
+    """Return whether people write in a table, so that it needs more room than it has now."""
+    entries = (cell.entry for row in block.rows for cell in row.cells)
+    return any(isinstance(entry, WriteIn) for entry in entries)
 
 
 def entry_table(draft: Draft, block: EntryGroup) -> list[Element]:
