@@ -68,7 +68,7 @@ def _own() -> Table:
     rows = tuple(
         Row(
             (
-                Cell(entry=WriteIn(f"own.{n}", f"Your own point {n}")),
+                Cell(entry=WriteIn(f"own.{n}", f"Your own point {n}", lines=2)),
                 Cell(entry=WriteIn(f"own.{n}.order", f"Order of your own point {n}")),
             )
         )
