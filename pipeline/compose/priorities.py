@@ -50,9 +50,8 @@ def _insights(subject: Subject) -> Table | Paragraph:
 def _row(subject: Subject, insight: Insight) -> Row:
     ref, tag = insight.ref, f"{CHOSEN.part}.{insight.ref}"
     decided = islice(decided_words(subject, insight), MOST_DECIDED)
-    small = said(
-        "Something to share. " if insight.good else "", background(subject, insight, decided)
-    )
+    shared = ("Something to share. ",) if insight.good else ()
+    small = said(*shared, background(subject, insight, decided))
     return Row(
         (
             Cell((Quoted(ref),), tone="strong"),
