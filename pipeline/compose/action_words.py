@@ -7,6 +7,7 @@ from pipeline.compose.wording import count, counted, mean_score, quoted, said, s
 from pipeline.model.action_review import (
     AGE,
     CANT_TELL,
+    NOT_YET,
     NOW,
     SLIPPED,
     THEN,
@@ -38,6 +39,8 @@ def verdict_words(review: ActionReview) -> str:
     """Return the verdict, and why it can't be told if so; that alone where no figure is named."""
     if review.figure not in TARGETS:
         return review.why
+    if review.verdict == NOT_YET:
+        return f"{NOT_YET} as wanted"  # true of one that went the other way, too
     verdict = review.verdict.replace("'", "’")
     return f"{verdict}, {review.why}" if review.verdict == CANT_TELL and review.why else verdict
 

@@ -28,8 +28,8 @@ def barriers(subject: Subject) -> tuple[Block, ...]:
         tuple(
             Row(
                 (
-                    Cell(entry=WriteIn(f"barrier.{n}", f"Barrier or opportunity {n}", lines=2)),
-                    Cell(entry=WriteIn(f"barrier.{n}.response", f"Response {n}", lines=2)),
+                    Cell(entry=WriteIn(f"barrier.{n}", f"Barrier or opportunity {n}", lines=3)),
+                    Cell(entry=WriteIn(f"barrier.{n}.response", f"Response {n}", lines=3)),
                 )
             )
             for n in (1, 2)

@@ -3,7 +3,7 @@
 from pipeline.compose.review_words import words_of_last_review
 from pipeline.compose.scores import DASH, NO_REVIEWS, drafted_answer, in_tables
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, said, short_date
+from pipeline.compose.wording import count, said
 from pipeline.model.checklist import CRITERIA, POINTS, CriteriaSection
 from pipeline.model.content import Block, Bullets, Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.entries import Choice, DateEntry, Entry, EntryGroup, EntryLine, WriteIn
@@ -116,7 +116,7 @@ def _table(
 
 def _observed_before(subject: Subject, team: Scope) -> Words:
     reviews = subject.measures.reviews.get(team.team, ())
-    return (f"last: {short_date(reviews[-1].observed)}",) if reviews else ("not reviewed yet",)
+    return (f"last: {reviews[-1].observed:%d/%m/%y}",) if reviews else ("not reviewed yet",)
 
 
 def _score_before(subject: Subject, team: Scope, criterion: int) -> Words:

@@ -16,14 +16,14 @@ from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.terms import DECIDED, IDENTIFIED, NOT_SUPPLIED
 
 WIDTHS: Final = {
-    "team": 2.5,
-    "open": 0.7,
+    "team": 2.85,
+    "open": 0.6,
     "identified": 0.95,
-    "decided": 0.9,
-    "unchanged": 1.1,
-    "declared": 1.1,
-    "expected": 1.0,
-    "why": 1.7,
+    "decided": 0.8,
+    "unchanged": 0.9,
+    "declared": 1.2,
+    "expected": 1.2,
+    "why": 1.5,
 }
 
 
@@ -42,7 +42,7 @@ class Ahead:
 
 def expectations(subject: Subject, ahead: Ahead) -> tuple[Block, ...]:
     """Return the table with a row a place, and how to read its forecast."""
-    by = {name: f", by {short_day(ahead.last)}" for name in ("unchanged", "declared", "expected")}
+    by = {"expected": f", by {short_day(ahead.last)}"}
     columns = tuple(
         TableColumn(
             f"{ahead.form.header(name)}{by.get(name, '')}",
@@ -93,7 +93,7 @@ def _last_time(subject: Subject, place: Scope) -> Words:
     return said(
         "last time we expected ",
         quoted(words),
-        *(said("; if nothing changed, ", spanning(each)) for each in forecast),
+        *(said(" (forecast ", spanning(each), ")") for each in forecast),
         *(said("; it was ", count(each)) for each in came),
     )
 

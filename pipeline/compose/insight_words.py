@@ -29,17 +29,22 @@ def told(subject: Subject, insight: Insight) -> Told:
     """Return an insight as a page has it."""
     return Told(
         sentence=sentence(subject, insight),
-        since=_spaced(
-            (
-                _since(subject, insight),
-                _outcomes(subject, insight),
-                _came_back(subject, insight),
-                _goes_with(subject, insight),
-                *decided_words(subject, insight),
-            )
-        ),
+        since=background(subject, insight, decided_words(subject, insight)),
         where=where_to_look(subject, insight),
         question=PHRASES[insight.rule.id].question,
+    )
+
+
+def background(subject: Subject, insight: Insight, decided: Iterable[Words]) -> Words:
+    """Return since when, how plans ended, what goes with it, and what was `decided`."""
+    return _spaced(
+        (
+            _since(subject, insight),
+            _outcomes(subject, insight),
+            _came_back(subject, insight),
+            _goes_with(subject, insight),
+            *decided,
+        )
     )
 
 
@@ -115,7 +120,7 @@ def _since(subject: Subject, insight: Insight) -> Words:
 def briefly(subject: Subject, insight: Insight) -> Words:
     """Return an insight in a few words: `plans not sent, Alder (45)`."""
     place = insight.place.name or "whole authority"
-    return said(f"{_amid(insight.rule.title)}, {place} (", _found(subject, insight), ")")
+    return said(f"{_within(insight.rule.title)}, {place} (", _found(subject, insight), ")")
 
 
 def _about(day: date) -> str:
@@ -157,11 +162,11 @@ def _goes_with(subject: Subject, insight: Insight) -> Words:
 
 def _briefly(subject: Subject, lead: Insight, each: Insight) -> Words:
     where = f" in {each.place.name}" if each.place != lead.place else ""
-    return said(f"{_amid(each.rule.title)}{where} (", _found(subject, each), ")")
+    return said(f"{_within(each.rule.title)}{where} (", _found(subject, each), ")")
 
 
-def _amid(title: str) -> str:
-    """Return a title as it stands amid a sentence; an acronym keeps its capitals."""
+def _within(title: str) -> str:
+    """Return a title as it stands within a sentence; an abbreviation stays as it is."""
     return title if title[:2].isupper() else title[0].lower() + title[1:]
 
 

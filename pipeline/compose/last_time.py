@@ -28,6 +28,7 @@ from pipeline.model.forms import (
     OLT_MINUTES,
     PREVIOUS,
     PROPOSED,
+    THEN_AND_NOW,
 )
 from pipeline.model.minutes import Minutes
 from pipeline.model.returned import Aside
@@ -36,13 +37,13 @@ from pipeline.model.scopes import Scope
 BLANK_ROWS = 3
 """Where no earlier minutes were read, there is room to copy open actions by hand."""
 WIDTHS = {
-    "ref": 1.1,
-    "team": 0.9,
-    "action": 2.1,
-    "due": 1.25,
-    "figure": 1.75,
-    "outcome": 1.85,
-    "note": 1.2,
+    "ref": 0.95,
+    "team": 0.85,
+    "action": 2.2,
+    "due": 1.0,
+    "figure": 2.35,
+    "outcome": 1.75,
+    "note": 0.9,
 }
 KINDS = {"comment": "a comment", "text box": "a text box", "hidden": "hidden text"}
 
@@ -71,8 +72,8 @@ def previous_actions(subject: Subject) -> tuple[Block, ...]:
         none = Paragraph((f"No action is open in {held} or in earlier ones.",))
         return (none, _table(subject, (_blank_row(1),)), *done, *asides)
     words = (
-        f"From {held} and earlier ones, overdue first. Choose an outcome for each: one that is done "
-        "or no longer needed will not come back."
+        f"From {held} and before, overdue first. One that is done or no longer needed will not come "
+        "back."
     )
     rows = (*(_action_row(subject, each) for each in still_open), _blank_row(len(still_open) + 1))
     return (Paragraph((words,), "hint"), _table(subject, rows), *done, *asides)
@@ -107,15 +108,15 @@ def barriers_raised(subject: Subject) -> tuple[Block, ...]:
 
 
 def decided_before(subject: Subject) -> tuple[Block, ...]:
-    """Return what the OLT said and decided about each point last time."""
+    """Return what the OLT said and decided about each point last time, each part by its name."""
     minutes = last_minutes(subject)
     if minutes is None or not minutes.discussions:
         return ()
     items = tuple(
         said(
-            quoted(each.about or each.reference or "Another point"),
-            *((": ", quoted(each.said)) if each.said else ()),
-            *((" Decided: ", quoted(each.decided)) if each.decided else ()),
+            _ended(each.about or each.reference or "Another point"),
+            *((" Said: ", _ended(each.said)) if each.said else ()),
+            *((" Decided: ", _ended(each.decided)) if each.decided else ()),
         )
         for each in minutes.discussions
     )
@@ -158,7 +159,7 @@ def _action_row(subject: Subject, review: ActionReview) -> Row:
             Cell((due,), tone="down" if each.overdue else ""),
             Cell(
                 entry=_figure_choice(review, f"{tag}.figure", f"Figure, {action.reference}"),
-                small=said("From the data: ", movement(subject, review)),
+                small=said(THEN_AND_NOW, movement(subject, review)),
             ),
             Cell(
                 entry=Choice(f"{tag}.outcome", f"Outcome, {action.reference}", ACTION_OUTCOMES),
@@ -184,6 +185,12 @@ def _blank_row(n: int) -> Row:
             Cell(entry=WriteIn(f"previous.{n}.note", f"Note, action {n}")),
         )
     )
+
+
+def _ended(words: str) -> Quoted:
+    """Return what someone wrote as a sentence of its own."""
+    text = quoted(words).text.rstrip()
+    return Quoted(text if text.endswith((".", "?", "!")) else f"{text}.")
 
 
 def _where(aside: Aside) -> str:

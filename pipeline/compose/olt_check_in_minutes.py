@@ -13,13 +13,14 @@ from pipeline.compose.scores import mean_or_dash
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table
 from pipeline.compose.through_time import promises_kept
-from pipeline.compose.wording import count, listed, quoted, span_words
+from pipeline.compose.wording import count, listed, long_date, quoted, span_words
 from pipeline.model.content import Block, Cell, Insight, Paragraph, Quoted, Row, Table, TableColumn
 from pipeline.model.entries import DateEntry, EntryLine, WriteIn
 from pipeline.model.forms import (
     ACTIONS,
     DISCUSSIONS,
     EXPECTATIONS,
+    FROM_THE_CHAIR,
     OLT_MINUTES,
     TO_ASK,
     FormColumn,
@@ -43,7 +44,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "attendees": olt_attendees(subject),
         "points_covered": (),
         "previous_actions": previous_actions(subject),
-        "insights": (_discussions(subject), *decided_before(subject)),
+        "insights": (_order(subject), _discussions(subject), *decided_before(subject)),
         "actions": (actions_table(subject, _ACTIONS, CLOSING), _span_note(subject)),
         "expectations": expectations(subject, Ahead(_EXPECTATIONS, subject.meeting.until_next)),
         "data": (data_table(subject), *promises_kept(subject), *((chart,) if chart else ())),
@@ -53,8 +54,26 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     }
 
 
+def _order(subject: Subject) -> Paragraph:
+    """Say whose order it is that the insights stand in."""
+    sheet = subject.measures.priorities
+    words = "In the order that the data suggests"
+    if sheet is not None and any(each.choice == "take" for each in sheet.marks):
+        words = "In the order that the assistant director chose"
+        if sheet.meeting is not None:
+            words += f" on the priorities sheet for {long_date(sheet.meeting)}"
+    return Paragraph(
+        (
+            (
+                f"{words}. Write what was said and what was decided beside each; there is room for "
+                "other points below."
+            ),
+        )
+    )
+
+
 def _discussions(subject: Subject) -> Table:
-    widths = {"ref": 0.9, "insight": 2.6, "discussed": 2.2, "decided": 2.2}
+    widths = {"ref": 0.9, "insight": 3.2, "discussed": 2.0, "decided": 2.0}
     columns = tuple(TableColumn(each.header, widths[each.name]) for each in DISCUSSIONS.columns)
     hers = tuple(_hers(n, point) for n, point in enumerate(in_order(subject).own, 1))
     found = tuple(_to_discuss(each.ref, told(subject, each)) for each in to_look_at(subject))
@@ -79,7 +98,7 @@ def _hers(number: int, point: OwnPoint) -> Row:
     return Row(
         (
             Cell((Quoted(ref),), tone="strong"),
-            Cell((quoted(point.words),), small=("From the assistant director",)),
+            Cell((quoted(point.words),), small=(FROM_THE_CHAIR,)),
             _room(ref, discussed),
             _room(ref, decided),
         )

@@ -1,7 +1,10 @@
 """Priorities sheet: each insight with a choice, a number and room for the Assistant Director's words."""
 
+from itertools import islice
+
 from pipeline.compose.first_page import NOTHING_FOUND, RULE
-from pipeline.compose.insight_words import sentence, told
+from pipeline.compose.insight_decisions import decided_words
+from pipeline.compose.insight_words import background, sentence
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import said
 from pipeline.model.content import Block, Cell, Paragraph, Quoted, Row, Table, TableColumn
@@ -11,7 +14,9 @@ from pipeline.model.insights import Insight
 from pipeline.model.priorities import CHOICES
 
 OWN_LINES = 3
-WIDTHS = {"ref": 1.3, "insight": 4.1, "choice": 1.0, "order": 0.7, "words": 2.3, "own": 8.0}
+MOST_DECIDED = 2
+"""Of what was already decided about an insight; where to look stands in the briefing."""
+WIDTHS = {"ref": 1.1, "insight": 4.8, "choice": 1.0, "order": 0.6, "words": 2.2, "own": 8.0}
 
 _MEETING = PRIORITIES.line("meeting").label
 
@@ -43,14 +48,10 @@ def _insights(subject: Subject) -> Table | Paragraph:
 
 
 def _row(subject: Subject, insight: Insight) -> Row:
-    ref, full = insight.ref, told(subject, insight)
-    tag = f"{CHOSEN.part}.{ref}"
-    small = said(
-        full.since,
-        " " if full.since else "",
-        f"See {full.where}. " if full.where else "",
-        "Something to share. " if insight.good else "",
-    )
+    ref, tag = insight.ref, f"{CHOSEN.part}.{insight.ref}"
+    decided = islice(decided_words(subject, insight), MOST_DECIDED)
+    shared = ("Something to share. ",) if insight.good else ()
+    small = said(*shared, background(subject, insight, decided))
     return Row(
         (
             Cell((Quoted(ref),), tone="strong"),
@@ -66,7 +67,7 @@ def _own() -> Table:
     rows = tuple(
         Row(
             (
-                Cell(entry=WriteIn(f"own.{n}", f"Your own point {n}")),
+                Cell(entry=WriteIn(f"own.{n}", f"Your own point {n}", lines=2)),
                 Cell(entry=WriteIn(f"own.{n}.order", f"Order of your own point {n}")),
             )
         )

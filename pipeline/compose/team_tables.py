@@ -7,7 +7,7 @@ from pipeline.compose.through_time import recorded_late
 from pipeline.compose.wording import count, counted, decimal, month_label, said
 from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.entries import WriteIn
-from pipeline.model.forms import ICMS, FormTable
+from pipeline.model.forms import ICMS, TEAM, FormTable
 from pipeline.model.scopes import Scope
 
 
@@ -16,7 +16,7 @@ def actions_table(subject: Subject, form: FormTable, closing: str) -> Table:
 
     `closing` is the measure of the second: closures of the span that the check-in looks ahead to.
     """
-    widths = {"team": 1.2, "closing": 1.2, "actions": 3.0, "due": 1.0, "notes": 1.8}
+    widths = {"team": 1.2, "closing": 1.3, "actions": 3.1, "due": 1.1, "notes": 1.7}
     columns = tuple(
         TableColumn(each.header, widths[each.name], "centre" if each.name == "closing" else "left")
         for each in form.columns
@@ -59,7 +59,9 @@ def _beside_the_closures(subject: Subject, place: Scope) -> Words:
 
 def icm_table(subject: Subject) -> Table:
     """Return a row a team to say how its ICMs go, with one prompt from the data."""
-    columns = tuple(TableColumn(column.header, 2) for column in ICMS.columns)
+    columns = tuple(
+        TableColumn(each.header, 3.0 if each.name == TEAM.name else 1.8) for each in ICMS.columns
+    )
     rows = tuple(
         Row(
             (
@@ -96,13 +98,11 @@ def _prompt(subject: Subject, team: Scope) -> Words:
         why = no_teams(subject)
         return (f"nothing, since {why}." if why else "no tracker could be used.",)
     if overdue.value and undated.value:
-        return said(
-            counted(overdue, "action"), " past the date, ", count(undated), " without a date."
-        )
+        return said(counted(overdue, "action"), " overdue, ", count(undated), " undated.")
     if overdue.value:
-        return said(counted(overdue, "action"), " past the date.")
+        return said(counted(overdue, "action"), " overdue.")
     if undated.value:
-        return said(counted(undated, "action"), " without a date.")
+        return said(counted(undated, "action"), " undated.")
     if missing.value:
         return said(counted(missing, "open plan"), " not on the tracker.")
     return ("every action has a date that is still to come.",)

@@ -63,13 +63,13 @@ PARAGRAPHS: Final = (
     Style("Title", "Title", 22, after=3, bold=True, keep=True, line=1.0),
     Style("Subtitle", "Subtitle", 11, after=3, colour=SOFT, keep=True),
     Style("MastheadLine", "Masthead line", 10, colour=SOFT),
-    Style("Heading1", "heading 1", 14, 15, 5, bold=True, colour=ACCENT, keep=True, outline=0),
+    Style("Heading1", "heading 1", 13, 11, 3, bold=True, colour=ACCENT, keep=True, outline=0),
     Style("Heading2", "heading 2", 11, 12, 4, bold=True, keep=True, outline=1),
     Style("Caption", "caption", 10, 8, 4, bold=True, keep=True),
-    Style("Message", "Chart message", 10.5, 8, 3, bold=True, keep=True),
+    Style("Message", "Chart message", 10.5, 6, 2, bold=True, keep=True),
     Style("Picture", "Picture", 10, after=2, keep=True, line=1.0),
     Style("Lead", "Lead", 12, after=8, line=1.2),
-    Style("SmallPrint", "Small print", 8, 4, 9, colour=SOFT),
+    Style("SmallPrint", "Small print", 8, 3, 5, colour=SOFT),
     Style("Hint", "Hint", 9, after=2, italic=True, colour=SOFT),
     Style("ListBullet", "List Bullet", 10, after=3, more=_LIST.format(1), next="ListBullet"),
     Style("ListNumber", "List Number", 10, after=3, more=_LIST.format(2), next="ListNumber"),
@@ -83,10 +83,10 @@ PARAGRAPHS: Final = (
         more='<w:ind w:left="397"/>',
     ),
     Style("TableHeading", "Table heading", 9, bold=True, keep=True, line=1.05),
-    Style("TableText", "Table text", 9.5, line=1.08, next="TableText"),
-    Style("TableSmall", "Table small print", 8, 1, colour=SOFT, line=1.05, next="TableText"),
-    Style("TableNarrow", "Table narrow", 8.5, line=1.08, next="TableNarrow"),
-    Style("AfterTable", "After table", 6, line=1.0),
+    Style("TableText", "Table text", 9.5, line=1.05, next="TableText"),
+    Style("TableSmall", "Table small print", 8, 1, colour=SOFT, line=1.02, next="TableText"),
+    Style("TableNarrow", "Table narrow", 8.5, line=1.04, next="TableNarrow"),
+    Style("AfterTable", "After table", 4, line=1.0),
     Style("KeyFigureLabel", "Key figure label", 9.5, 1, bold=True, keep=True, line=1.05),
     Style("KeyFigure", "Key figure", 28, 0, bold=True, colour=ACCENT, keep=True, line=1.0),
     Style("KeyFigureWords", "Key figure words", 14, 7, 7, colour=SOFT, keep=True, line=1.0),
@@ -168,7 +168,7 @@ def _table(style_id: str, name: str, *, inside: bool) -> str:
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:tblPr>'
-        f"<w:tblBorders>{borders}</w:tblBorders>{_CELLS.format(50, 85)}</w:tblPr>"
+        f"<w:tblBorders>{borders}</w:tblBorders>{_CELLS.format(40, 85)}</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow">{head}</w:tblStylePr>'
         f'<w:tblStylePr w:type="firstCol"/></w:style>'
     )
@@ -184,7 +184,7 @@ def _ruled(style_id: str, name: str, borders: str, cells: str) -> str:
 
 def _entries() -> str:
     lines = _border("bottom", RULE, 4) + _border("insideH", RULE, 4)
-    return _ruled("HouseEntries", "House entries", lines, _CELLS.format(50, 0))
+    return _ruled("HouseEntries", "House entries", lines, _CELLS.format(40, 0))
 
 
 def _masthead() -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.model.forms import FROM_THE_CHAIR, TO_ASK
 from pipeline.model.minutes import Discussion, Expectation, TeamWords
 from pipeline.validate.form_fields import Field
 from pipeline.validate.form_ledger import FormLedger
@@ -47,7 +48,14 @@ def discussions(ledger: FormLedger) -> Iterator[Discussion]:
         decided = ledger.words(row.fields.get("decided"))
         ledger.take(reference, insight)
         if said or decided or (insight and not reference):
-            yield Discussion(row.name, row.text("insight"), said, decided)
+            yield Discussion(row.name, _less_small_print(row.text("insight")), said, decided)
+
+
+def _less_small_print(insight: str) -> str:
+    """Return an insight less what the form prints under it."""
+    small = (TO_ASK.strip(), FROM_THE_CHAIR)
+    lines = (line for line in insight.split("\n") if not line.startswith(small))
+    return "\n".join(lines).strip()
 
 
 def present(ledger: FormLedger) -> Iterator[str]:

@@ -22,9 +22,12 @@ PROMPTS: Final = (CHOOSE, SCORE_PROMPT, DATE_PROMPT, SHORT_DATE_PROMPT)
 """What an unanswered control shows. Some editors make plain text of it, which is no answer."""
 
 TO_ASK: Final = "To ask: "
+FROM_THE_CHAIR: Final = "From the assistant director"
+THEN_AND_NOW: Final = "Data: "
 
 BESIDE: Final = (
     TO_ASK,
+    THEN_AND_NOW,
     "last: ",
     "last said: ",
     "last time we expected ",

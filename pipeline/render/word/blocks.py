@@ -26,13 +26,12 @@ ROLES = {"body": "Normal", "lead": "Lead", "note": "SmallPrint", "hint": "Hint"}
 def block_elements(  # noqa: C901, PLR0911 - one a kind
     draft: Draft, block: Block, following: Block | None = None
 ) -> list[Element]:
-    """Return the paragraphs and tables of a block; words stay with a table or chart after them."""
+    """Return the paragraphs and tables of a block; words stay with what they lead to."""
     match block:
         case Paragraph():
-            leads_in = isinstance(following, Table | Chart | EntryLine | EntryGroup)
-            return [written(ROLES[block.role], block.words, keep_next=leads_in)]
+            return [written(ROLES[block.role], block.words, keep_next=_leads_to(following))]
         case Bullets():
-            return _list(draft, block)
+            return _list(draft, block, keep_next=_leads_to(following))
         case KeyFigures():
             return key_figures(block)
         case Insights():
@@ -53,9 +52,16 @@ def block_elements(  # noqa: C901, PLR0911 - one a kind
             return _screen(draft, block)
 
 
-def _list(draft: Draft, block: Bullets) -> list[Element]:
+def _leads_to(following: Block | None) -> bool:
+    """Return whether words stay on the page of what follows: what they are about, or its opening words."""
+    if isinstance(following, Paragraph):
+        return plain(following.words).endswith(":")
+    return isinstance(following, Table | Chart | EntryLine | EntryGroup | Bullets)
+
+
+def _list(draft: Draft, block: Bullets, *, keep_next: bool) -> list[Element]:
     if not block.numbered:
-        return [written("ListBullet", item) for item in block.items]
+        return [written("ListBullet", item, keep_next=keep_next) for item in block.items]
     number = draft.start_numbering()
     return [paragraph("ListNumber", run(plain(item)), number=number) for item in block.items]
 

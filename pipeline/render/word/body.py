@@ -5,7 +5,7 @@ from itertools import zip_longest
 from pipeline.model.content import PackContent, Section
 from pipeline.render.word.blocks import block_elements
 from pipeline.render.word.draft import Draft
-from pipeline.render.word.elements import Element
+from pipeline.render.word.elements import Element, name, w
 from pipeline.render.word.frame import masthead
 from pipeline.render.word.paragraphs import paragraph, run
 
@@ -18,6 +18,7 @@ def write_body(draft: Draft, content: PackContent) -> None:
     for section in content.sections:
         for element in _section(draft, section):
             settings.addprevious(element)
+    _flatten(settings.getprevious())
 
 
 def _section(draft: Draft, section: Section) -> list[Element]:
@@ -27,3 +28,11 @@ def _section(draft: Draft, section: Section) -> list[Element]:
     for block, following in zip_longest(section.blocks, section.blocks[1:]):
         made += block_elements(draft, block, following)
     return made
+
+
+def _flatten(last: Element | None) -> None:
+    """Make an empty paragraph that ends the body too low to need a page of its own."""
+    properties = None if last is None else last.find(name("pPr"))
+    if last is None or properties is None or last.find(name("r")) is not None:
+        return
+    properties.append(w("spacing", before=0, after=0, line=20, lineRule="exact"))

@@ -6,7 +6,7 @@ from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element
 from pipeline.render.word.paragraphs import Align, paragraph, run, written
 
-LEAST_ROW, MARGINS, EACH_LINE = 400, 150, 230
+LEAST_ROW, MARGINS, EACH_LINE = 380, 120, 230
 """Heights in twips: of any row to write in, and of what the lines of text in it need."""
 
 
@@ -34,3 +34,8 @@ def row_height(entries: list[Entry]) -> int:
         entry.lines + (1 if entry.hint else 0) for entry in entries if isinstance(entry, WriteIn)
     ]
     return max(LEAST_ROW, MARGINS + EACH_LINE * max(lines, default=1))
+
+
+def all_ticks(entries: list[Entry]) -> bool:
+    """Return whether entries are boxes to tick alone, which need no room to write."""
+    return bool(entries) and all(isinstance(entry, TickBox) for entry in entries)

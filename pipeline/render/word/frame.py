@@ -1,18 +1,22 @@
 """What stands on every page: the masthead of the first, the header and the footer."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pipeline.model.content import PackContent
+from pipeline.render import house
 from pipeline.render.logo import logo_size
 from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element, text, w
+from pipeline.render.word.fit import fitting_size
 from pipeline.render.word.paragraphs import paragraph, run, written
 from pipeline.render.word.pictures import picture
 from pipeline.render.word.tables import masthead_line
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+LEAST_TITLE_PT: Final = 15.0
 
 
 def masthead(draft: Draft, content: PackContent) -> list[Element]:
@@ -21,10 +25,19 @@ def masthead(draft: Draft, content: PackContent) -> list[Element]:
     return [
         *([_logo(draft, content.logo, content.authority)] if content.logo else []),
         written("Masthead", content.authority),
-        written("Title", content.title),
+        written("Title", content.title, size=_title_size(draft, content.title)),
         *strapline,
         *masthead_line(content.scope_name, f"As at {content.as_at_words}"),
     ]
+
+
+def _title_size(draft: Draft, title: str) -> float | None:
+    """Return a smaller size for a title that would just not stand on one line; None for any other."""
+    size = draft.document.styles["Title"].font.size
+    if size is None:
+        return None
+    fitting = fitting_size(title, size.pt, LEAST_TITLE_PT, house.TEXT_WIDTH_MM)
+    return None if fitting == size.pt else fitting
 
 
 def _logo(draft: Draft, logo: Path, authority: str) -> Element:

@@ -8,11 +8,25 @@ from pipeline.render.word.elements import Element, name, twips, w
 TEXT_WIDTH: Final = twips(house.TEXT_WIDTH_MM)
 
 
-def column_widths(shares: list[float]) -> list[int]:
-    """Return widths in twips by share; the last takes what rounding leaves, so they add up."""
-    whole = sum(shares)
-    widths = [int(TEXT_WIDTH * share / whole) for share in shares]
-    return [*widths[:-1], TEXT_WIDTH - sum(widths[:-1])]
+def column_widths(shares: list[float], least: list[int] | None = None) -> list[int]:
+    """Return widths in twips by share, none less than its `least` if they all fit.
+
+    What one needs more, those give that have more than they need. The widest takes what rounding
+    leaves, so they add up.
+    """
+    wanted = [TEXT_WIDTH * share / sum(shares) for share in shares]
+    needed = least or [0] * len(shares)
+    if sum(needed) > TEXT_WIDTH:
+        wanted, needed = [TEXT_WIDTH * need / sum(needed) for need in needed], [0] * len(needed)
+    short = sum(max(0, need - width) for width, need in zip(wanted, needed, strict=True))
+    spare = sum(max(0, width - need) for width, need in zip(wanted, needed, strict=True))
+    given = short / spare if spare else 0
+    widths = [
+        int(max(need, width - max(0, width - need) * given))
+        for width, need in zip(wanted, needed, strict=True)
+    ]
+    widths[widths.index(max(widths))] += TEXT_WIDTH - sum(widths)
+    return widths
 
 
 def grid(

@@ -9,12 +9,21 @@ Align = Literal["left", "right", "centre"]
 JUSTIFIED = {"right": "right", "centre": "center"}
 
 
-def run(words: str, *, bold: bool = False, italic: bool = False, style: str = "") -> Element:
-    """Return a run; a line break in the words stays one."""
+def run(
+    words: str,
+    *,
+    bold: bool = False,
+    italic: bool = False,
+    style: str = "",
+    size: float | None = None,
+) -> Element:
+    """Return a run; a line break in the words stays one. `size`, in points, is in place of the style's."""
     look = (
         w("rStyle", val=style) if style else None,
         w("b") if bold else None,
         w("i") if italic else None,
+        None if size is None else w("sz", val=round(size * 2)),
+        None if size is None else w("szCs", val=round(size * 2)),
     )
     properties = w("rPr", *look) if any(part is not None for part in look) else None
     made = w("r", properties)
@@ -53,8 +62,9 @@ def written(
     bold: bool = False,
     align: Align = "left",
     keep_next: bool = False,
+    size: float | None = None,
 ) -> Element:
     """Return a paragraph of plain words."""
     said = words if isinstance(words, str) else plain(words)
-    inside = (run(said, bold=bold),) if said else ()
+    inside = (run(said, bold=bold, size=size),) if said else ()
     return paragraph(style, *inside, align=align, keep_next=keep_next)

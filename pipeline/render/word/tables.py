@@ -3,13 +3,21 @@
 from typing import Final
 
 from pipeline.model.content import Cell, KeyFigure, KeyFigures, Row, Table, plain
-from pipeline.model.entries import EntryGroup
+from pipeline.model.entries import EntryGroup, WriteIn
 from pipeline.model.terms import NOT_SUPPLIED
 from pipeline.render import house
 from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element
-from pipeline.render.word.entries import entry_paragraphs, row_height
-from pipeline.render.word.grid import column_widths, grid, grid_cell, grid_row, keep_with_next
+from pipeline.render.word.entries import all_ticks, entry_paragraphs, row_height
+from pipeline.render.word.fit import least_widths
+from pipeline.render.word.grid import (
+    TEXT_WIDTH,
+    column_widths,
+    grid,
+    grid_cell,
+    grid_row,
+    keep_with_next,
+)
 from pipeline.render.word.paragraphs import Align, paragraph, written
 
 FILLS: Final = {"up": house.UP, "down": house.DOWN}
@@ -17,12 +25,21 @@ LABEL_SHARE: Final = 0.3
 MANY_COLUMNS: Final = 6
 """From so many columns on a table takes a smaller letter, so that a date stays on its line."""
 SHORT_TABLE: Final = 6
-"""A table to read of up to so many rows stays on one page; any other leaves no row alone."""
+"""A table of up to so many rows that no writing makes longer stays on one page; any other leaves no
+row alone."""
+TEXT_PT, NARROW_PT, SMALL_PT = 9.5, 8.5, 9.0
+"""Sizes of the text of a table with few and with many columns, and of the small print of a wide one."""
+WIDE: Final = 0.45 * TEXT_WIDTH
+"""So wide a column is read as text, its small print too."""
 
 
 def table(draft: Draft, block: Table) -> list[Element]:
     """Return the caption, the table and its note."""
-    widths = column_widths([column.width for column in block.columns])
+    many = len(block.columns) >= MANY_COLUMNS
+    widths = column_widths(
+        [column.width for column in block.columns],
+        least_widths(block, NARROW_PT if many else TEXT_PT),
+    )
     header = [
         grid_cell(width, [written("TableHeading", column.header, align=column.align)])
         for width, column in zip(widths, block.columns, strict=True)
@@ -30,8 +47,8 @@ def table(draft: Draft, block: Table) -> list[Element]:
     rows = [_body_row(draft, block, row, widths) for row in block.rows]
     last = len(rows) - 1
     for n, row in enumerate(rows[:last]):
-        edge = n in (0, last - 1) or block.rows[n].role == "group"
-        if edge or (len(rows) <= SHORT_TABLE and not block.write_in):
+        edge = n == last - 1 or (n == 0 and not _grows(block)) or block.rows[n].role == "group"
+        if edge or (len(rows) <= SHORT_TABLE and not _grows(block)):
             keep_with_next(row)
     if block.note and rows:
         keep_with_next(rows[last])
@@ -40,6 +57,12 @@ def table(draft: Draft, block: Table) -> list[Element]:
     caption = [written("Caption", block.caption)] if block.show_caption else []
     note = written("SmallPrint", block.note) if block.note else paragraph("AfterTable")
     return [*caption, made, note]
+
+
+def _grows(block: Table) -> bool:
+    """Return whether people write in a table, so that it needs more room than it has now."""
+    entries = (cell.entry for row in block.rows for cell in row.cells)
+    return any(isinstance(entry, WriteIn) for entry in entries)
 
 
 def entry_table(draft: Draft, block: EntryGroup) -> list[Element]:
@@ -51,7 +74,7 @@ def entry_table(draft: Draft, block: EntryGroup) -> list[Element]:
                 grid_cell(widths[0], [written("TableHeading", line.label)]),
                 grid_cell(widths[1], entry_paragraphs(draft, line.entry)),
             ],
-            height=row_height([line.entry]),
+            height=None if all_ticks([line.entry]) else row_height([line.entry]),
         )
         for line in block.items
     ]
@@ -94,19 +117,23 @@ def _body_row(draft: Draft, block: Table, row: Row, widths: list[int]) -> Elemen
     for cell, column, width in zip(row.cells, block.columns, widths, strict=True):
         bold = row.role != "body" or cell.tone == "strong"
         fill = house.FAINT if row.role == "group" else FILLS.get(cell.tone, "")
-        cells.append(grid_cell(width, _inside(draft, cell, text, column.align, bold=bold), fill))
+        small = SMALL_PT if width >= WIDE else None
+        inside = _inside(draft, cell, text, column.align, bold=bold, small=small)
+        cells.append(grid_cell(width, inside, fill))
         if cell.entry:
             draft.entry_cells.append(cells[-1])
     entries = [cell.entry for cell in row.cells if cell.entry]
-    height = row_height(entries) if block.write_in and row.role == "body" else None
-    return grid_row(cells, height=height)
+    written_in = block.write_in and row.role == "body" and not all_ticks(entries)
+    return grid_row(cells, height=row_height(entries) if written_in else None)
 
 
-def _inside(draft: Draft, cell: Cell, text: str, align: Align, *, bold: bool) -> list[Element]:
-    """Return the paragraphs of a cell: its words, its entry, its small print."""
+def _inside(
+    draft: Draft, cell: Cell, text: str, align: Align, *, bold: bool, small: float | None
+) -> list[Element]:
+    """Return the paragraphs of a cell: its words, its entry, its small print (of `small` points)."""
     quiet = cell.tone == "quiet" or plain(cell.words) == NOT_SUPPLIED
     style = "TableSmall" if quiet else text
     words = [written(style, cell.words, bold=bold, align=align)] if cell.words else []
     entry = entry_paragraphs(draft, cell.entry, align, text) if cell.entry else []
-    small = [written("TableSmall", cell.small, align=align)] if cell.small else []
-    return [*words, *entry, *small] or [paragraph(text, align=align)]
+    beside = [written("TableSmall", cell.small, align=align, size=small)] if cell.small else []
+    return [*words, *entry, *beside] or [paragraph(text, align=align)]

@@ -134,13 +134,13 @@ def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents)
     assert figure.entry.chosen == "open plans"
     assert isinstance(outcome.entry, Choice)
     assert outcome.entry.chosen == ""
-    assert plain(figure.small) == ("From the data: 40 → 37: can’t tell, ordinary variation")
+    assert plain(figure.small) == ("Data: 40 → 37: can’t tell, ordinary variation")
     assert plain(outcome.small) == (
         "overdue; last said: in progress; open for 24 days; first due 8 May 2026, put off 1 time"
     )
     assert plain(note.small) == "before: Canary note"
     assert plain(vague.cells[3].words) == "end of June"
-    assert plain(vague.cells[4].small) == "From the data: none named"
+    assert plain(vague.cells[4].small) == "Data: none named"
     assert plain(blank.cells[0].words) == ""
 
 

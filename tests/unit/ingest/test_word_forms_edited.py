@@ -86,6 +86,24 @@ def test_headers_may_be_reworded(old, new):
     assert "".join(aside.text for aside in raw.asides) in ("", new)
 
 
+def test_an_earlier_layout_is_still_read():
+    """Two more headers had the date in them, and the data had other opening words."""
+    form = filled()
+    of_expectations = headers(form.table("What will make the difference"))
+    for header in ("If nothing changes", "If declared closures happen"):
+        reword(of_expectations[header], f"{header}, by 13 May")
+    type_in(form.cell("What will make the difference", "Alder", "We expect"), "12")
+    for each in form.body.iter(f"{W}t"):
+        if (each.text or "").startswith("Data: "):
+            each.text = each.text.replace("Data: ", "From the data: ")
+    without_properties(form, "cinpack_printed", "cinpack_beside")
+    raw, said = read(form.saved())
+    assert actions(raw) == TOLD
+    assert texts(raw, "expectations", "expected") == ["12"]
+    assert raw.asides == ()
+    assert said == ["document.unmarked"]
+
+
 def test_a_missing_column_is_named():
     form = filled()
     for row in rows(form.table(IMPACT)):

@@ -7,6 +7,7 @@ from unit.render.word_xml import W, find, part, text, value
 from pipeline.model.content import Cell, Row, Section, Table, TableColumn
 from pipeline.model.entries import EntryGroup, EntryLine, WriteIn
 from pipeline.render import make
+from pipeline.render.word.fit import MARGINS, fitting_size, width_of
 from pipeline.render.word.grid import column_widths
 
 
@@ -38,6 +39,30 @@ def test_no_row_is_split_and_no_cell_is_merged():
 def test_widths_add_up_to_the_text_whatever_the_shares():
     for shares in ([1.0], [1, 2, 3], [0.7, 1.1, 2.6, 1.1, 1.5, 1.2, 1.5], [1] * 15):
         assert sum(column_widths(shares)) == sum(column_widths([1.0]))
+
+
+@pytest.mark.parametrize("word", ["Identified", "Hazel/Holly", "Kensington-and-Chelsea"])
+def test_no_column_breaks_inside_a_word(word):
+    """A share too small for the word takes from the others what it needs."""
+    columns = (TableColumn("Team", 9), *(TableColumn(h, 0.2) for h in (f"{word} for closure", "#")))
+    (table,) = tables(Table("T", columns, (Row((Cell(), Cell(), Cell())),)))
+    widths = [int(col.get(f"{W}w")) for col in find(table, "w:tblGrid/w:gridCol")]
+    assert widths[1] >= width_of(word, 9) + MARGINS
+    assert widths[1] > column_widths([9, 0.2, 0.2])[1]
+    assert sum(widths) == sum(column_widths([1.0]))
+
+
+def test_words_that_fit_in_no_way_share_what_there_is():
+    widths = column_widths([1, 1], [20_000, 10_000])
+    assert widths[0] == pytest.approx(2 * widths[1], abs=2)
+    assert sum(widths) == sum(column_widths([1.0]))
+
+
+def test_a_title_that_would_just_not_fit_its_line_is_smaller():
+    just = "Meeting: Operational Leadership Team CIN Check-In"
+    sizes = [fitting_size(title, 22, 15, 176) for title in ("Short", just, just * 2)]
+    assert sizes[0] == sizes[2] == 22
+    assert 15 <= sizes[1] < 22
 
 
 def test_every_cell_has_its_columns_width():
@@ -98,13 +123,23 @@ def test_entries_stand_beside_their_labels():
     assert [text(cell) for cell in cells(table, 0)] == ["Others", ""]
 
 
-def test_a_short_table_stays_on_one_page_and_a_long_one_leaves_no_row_alone():
+def test_a_table_to_write_in_leaves_no_last_row_alone():
     def kept(rows):
         (table,) = tables(sampler.actions_table([f"Team {n}" for n in range(rows)]))
         return [bool(find(row, ".//w:keepNext")) for row in find(table, "w:tr")]
 
-    assert kept(3) == [False, True, True, False]
-    assert kept(8) == [False, True, False, False, False, False, False, True, False]
+    assert kept(3) == [False, False, True, False]
+    assert kept(8) == [False, False, False, False, False, False, False, True, False]
+
+
+def test_a_short_table_that_no_writing_makes_longer_stays_on_one_page():
+    def kept(rows):
+        lines = tuple(Row((Cell((str(n),)),)) for n in range(rows))
+        (table,) = tables(Table("A", (TableColumn("A"),), lines, write_in=True))
+        return [bool(find(row, ".//w:keepNext")) for row in find(table, "w:tr")[1:]]
+
+    assert kept(4) == [True, True, True, False]
+    assert kept(8) == [True, False, False, False, False, False, True, False]
 
 
 def test_a_table_of_many_columns_takes_a_smaller_letter_throughout():

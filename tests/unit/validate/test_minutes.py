@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from builders import said
-from raw_forms import account, entries, minutes, read, row
+from raw_forms import account, entries, form, minutes, read, row
 
 from pipeline.model.returned import Aside
 from pipeline.model.scopes import AUTHORITY
@@ -314,3 +314,21 @@ def test_no_word_of_the_minutes_stands_in_a_sentence_or_a_place():
         assert word not in finding.sentence
         assert word not in str(finding.place)
         assert word not in finding.team
+
+
+@pytest.mark.parametrize("small", ["To ask: What would help?", "From the assistant director"])
+def test_a_point_is_known_without_what_the_form_prints_under_it(small):
+    point = row(
+        "discussions",
+        1,
+        "NF-WF25",
+        ref="NF-WF25",
+        insight=f"West Fen: 43 plans are not sent.\n{small}",
+        discussed="Talked through",
+        decided="Share how it is done",
+    )
+    held = form("olt_check_in_minutes", entries(date="03/11/2026"), point, scope=AUTHORITY)
+    (found,) = read(held).minutes
+    (discussion,) = found.discussions
+    assert discussion.about == "West Fen: 43 plans are not sent."
+    assert (discussion.said, discussion.decided) == ("Talked through", "Share how it is done")
