@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final, Literal
 
-from pipeline.compose.insight_decisions import decided_words
+from pipeline.compose.insight_decisions import decided_now, decided_words
 from pipeline.compose.insight_facts import FACTS
 from pipeline.compose.insight_phrases import PHRASES
 from pipeline.compose.subject import Subject
@@ -36,6 +36,18 @@ def told(subject: Subject, insight: Insight) -> Told:
                 _goes_with(subject, insight),
                 *decided_words(subject, insight),
             )
+        ),
+        where=where_to_look(subject, insight),
+        question=PHRASES[insight.rule.id].question,
+    )
+
+
+def at_a_glance(subject: Subject, insight: Insight) -> Told:
+    """Return an insight as a page has it that is read in two minutes: what is decided, no more."""
+    return Told(
+        sentence=sentence(subject, insight),
+        since=_spaced(
+            (_since(insight), _goes_with(subject, insight), *decided_now(subject, insight))
         ),
         where=where_to_look(subject, insight),
         question=PHRASES[insight.rule.id].question,
