@@ -70,8 +70,8 @@ def _year_before(ends: Sequence[Figure]) -> Words:
     when = "a year before" if len(ends) == A_YEAR else f"in {_month(first, last)}"
     if _about(first, last):
         return said(f"; about as many as {when} (", count(first), ")")
-    more = "more" if _value(last) > _value(first) else "fewer"
-    return said(f"; {more} than {when} (", count(first), ")")
+    way = "higher" if _value(last) > _value(first) else "lower"
+    return said(f"; {way} than {when} (", count(first), ")")
 
 
 def _about(one: Figure, other: Figure) -> bool:

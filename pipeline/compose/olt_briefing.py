@@ -1,5 +1,7 @@
 """OLT briefing: page one for the Assistant Director, the rest is evidence."""
 
+from collections.abc import Iterator
+
 from pipeline.compose import locality_tables, practice_tables
 from pipeline.compose.action_lines import action_lines, actions_section
 from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
@@ -63,7 +65,7 @@ def _nothing(subject: Subject) -> str:
 def _key_figures(subject: Subject) -> KeyFigures:
     open_plans = subject.figure("plans.open")
     late = subject.figure("plans.out_of_timescale")
-    closing, overdue = subject.spanning("closures.fortnight"), subject.figure("closures.overdue")
+    closing = subject.spanning("closures.fortnight")
     return KeyFigures(
         (
             KeyFigure("open plans", (count(open_plans),), _open_direction(subject)),
@@ -75,17 +77,21 @@ def _key_figures(subject: Subject) -> KeyFigures:
             KeyFigure(
                 "closing this fortnight",
                 (count(closing),),
-                said(
-                    f"{span_words(closing.window)}; ",
-                    verb(overdue, "more is past its date", "more are past their date"),
-                    ", ",
-                    verb(subject.figure("closures.undated"), "has none", "have none"),
-                )
+                said(span_words(closing.window), *_not_in_a_fortnight(subject))
                 if closing.supplied
                 else (),
             ),
         )
     )
+
+
+def _not_in_a_fortnight(subject: Subject) -> Iterator[Words]:
+    """Yield the plans decided to close that have no day to come, where there are any."""
+    overdue, undated = subject.figure("closures.overdue"), subject.figure("closures.undated")
+    if overdue.value:
+        yield said("; ", verb(overdue, "more is past its date", "more are past their date"))
+    if undated.value:
+        yield said("; ", verb(undated, "more has no date", "more have no date"))
 
 
 def _exempt_beside(subject: Subject) -> Words:

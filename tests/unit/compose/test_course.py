@@ -32,7 +32,7 @@ def told(*values):
         ),
         (
             (424, 398, 416, 408, 403, 423, 438, 463, 418, 388, 374, 352, 352),
-            "352 at the end of October 2026: down from 463 in May; fewer than a year before (424).",
+            "352 at the end of October 2026: down from 463 in May; lower than a year before (424).",
         ),
         (
             (300, 301, 299, 305, 300, 298, 300, 302, 301, 300, 299, 300, 303),
@@ -41,7 +41,7 @@ def told(*values):
         ((2, 3), "3 at the end of October 2026, about the same since September."),
         (
             (300, 200, 250),
-            "250 at the end of October 2026: up from 200 in September; fewer than in August (300).",
+            "250 at the end of October 2026: up from 200 in September; lower than in August (300).",
         ),
         ((0, 0), "0 at the end of October 2026, about the same since September."),
     ],
