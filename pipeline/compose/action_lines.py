@@ -6,25 +6,36 @@ place and figure. The OLT's own actions stand in their words.
 
 from collections.abc import Iterable
 
-from pipeline.compose.action_words import actions_of, age_words, movement
+from pipeline.compose.action_words import actions_of, movement, then_and_now
+from pipeline.compose.insight_words import in_full
 from pipeline.compose.scores import DASH
 from pipeline.compose.side_tables import by_team
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, counted, long_date, quoted, said, verb, whole
-from pipeline.model.action_review import MOVED, NOT_YET, ActionReview
+from pipeline.compose.wording import count, counted, quoted, said, short_date, verb, whole
+from pipeline.model.action_review import AGE, MOVED, NOT_YET, OLT_OWN, ActionReview
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.scopes import Scope
 
 LINES, IN_GROUP = 2, 4
+COUNTED = (
+    "open",
+    "overdue",
+    "carried_over",
+    "oldest_days",
+    "done",
+    "moved_as_wanted",
+    "not_yet",
+    "cant_tell",
+)
 NO_MINUTES = (
     "No check-in minutes have come back, so no action from an earlier check-in can be followed."
 )
 MEANING = (
     "Each action is held against the figure that it was to move, as it was when the action was agreed. "
-    "Moved as wanted: more than chance alone does once in twenty. Not yet: no move that way, though there "
-    "was enough to tell. Can’t tell: too few, within ordinary variation, or not known. Actions done at the "
-    "last check-in are judged with those open."
+    "Moved as wanted: more than chance alone does once in twenty. No move so far: not that way, though "
+    "there was enough to tell. Can’t tell: too few, within ordinary variation, or not known. Actions done at "
+    "the last check-in are judged with those open. A locality’s row also counts actions that name no team."
 )
 
 
@@ -35,9 +46,9 @@ def action_lines(subject: Subject) -> tuple[Words, ...]:
     everyone = subject.figure("agreed.open")
     if not everyone.supplied:
         return ()
-    if len(own) > LINES:
-        lines.append(("The others of the OLT stand in its minutes.",))
-    return (*lines, said("All check-ins: ", _counts(subject)))
+    of_it = subject.figure("agreed.open", category=OLT_OWN) if own else None
+    olts = said(" (", count(of_it), " of the OLT’s own, in its minutes)") if of_it else ()
+    return (*lines, said("All check-ins: ", _counts(subject, olts)))
 
 
 def actions_section(subject: Subject) -> tuple[Block, ...]:
@@ -54,11 +65,8 @@ def actions_section(subject: Subject) -> tuple[Block, ...]:
 
 def _own_line(subject: Subject, review: ActionReview) -> Words:
     action = review.standing.action
-    late = (
-        (f", due {long_date(action.due)}: overdue",)
-        if review.standing.overdue and action.due
-        else ()
-    )
+    overdue = review.standing.overdue and action.due
+    late = (f" (due {short_date(action.due)}, overdue)",) if overdue and action.due else ()
     figure = f" {_capital(review.figure)}: " if review.figure in TARGETS else " Its figure: "
     place = f"{action.team}: " if action.team else ""
     outcome = " Done." if not review.is_open else ""
@@ -67,26 +75,27 @@ def _own_line(subject: Subject, review: ActionReview) -> Words:
     )
 
 
-def _counts(subject: Subject) -> Words:
-    """Return `23 actions are open: 5 overdue, 9 carried over. Of 30, 4 moved their figure ...`."""
+def _counts(subject: Subject, olts: Words = ()) -> Words:
+    """Return `23 actions are open: 5 overdue, 9 carried over. Did they work? 4 of 30 moved ...`."""
     moved = subject.figure("agreed.moved_as_wanted")
     return said(
         counted(subject.figure("agreed.open"), "action is open", "actions are open"),
+        olts,
         ": ",
         count(subject.figure("agreed.overdue")),
         " overdue, ",
         count(subject.figure("agreed.carried_over")),
         " carried over. ",
         verb(subject.figure("agreed.done"), "was", "were"),
-        " done at the last check-in. Did they work? Moved as wanted: ",
+        " done at the last check-in. Did they work? ",
         count(moved),
         " of ",
         whole(moved),
-        ". Not yet: ",
-        count(subject.figure("agreed.not_yet")),
-        ". Can’t tell: ",
+        " moved their figure as wanted; ",
+        verb(subject.figure("agreed.not_yet"), "has", "have"),
+        " not moved it so far; for ",
         count(subject.figure("agreed.cant_tell")),
-        ".",
+        " it can’t be told.",
     )
 
 
@@ -99,16 +108,7 @@ def _by_team(subject: Subject) -> Table:
                 if name == "oldest_days" and nobodys
                 else count(subject.figure(f"agreed.{name}", place)),
             )
-            for name in (
-                "open",
-                "overdue",
-                "carried_over",
-                "oldest_days",
-                "done",
-                "moved_as_wanted",
-                "not_yet",
-                "cant_tell",
-            )
+            for name in COUNTED
         )
 
     return by_team(
@@ -121,12 +121,21 @@ def _by_team(subject: Subject) -> Table:
             "Oldest, days",
             "Done",
             "Moved as wanted",
-            "Not yet",
+            "No move so far",
             "Can’t tell",
         ),
         cells,
         note=(MEANING,),
+        own=_olts_own(subject),
     )
+
+
+def _olts_own(subject: Subject) -> tuple[Words, ...]:
+    """Return the counts of the OLT's own actions, without which the localities' don't add up."""
+    if not actions_of(subject, ""):
+        return ()
+    figures = (subject.figure(f"agreed.{name}", category=OLT_OWN) for name in COUNTED)
+    return tuple((count(each) if each.supplied else DASH,) for each in figures)
 
 
 def _standing_out(subject: Subject) -> Table | None:
@@ -141,16 +150,16 @@ def _standing_out(subject: Subject) -> Table | None:
     stuck.sort(key=lambda each: (not each.standing.overdue, -each.standing.carried, -each.age_days))
     rows = [
         *_group(subject, "Moved as wanted: what could others take from it?", moved),
-        *_group(subject, "Not yet: what would help?", stuck),
+        *_group(subject, "No move so far: what would help?", stuck),
     ]
     if not rows:
         return None
     columns = (
-        TableColumn("Action", 1.3),
-        TableColumn("Place", 1.4),
-        TableColumn("Figure it was to move", 1.8),
-        TableColumn("Then and now", 2.4),
-        TableColumn("How it stands", 2.2),
+        TableColumn("Action", 1.1),
+        TableColumn("Place", 2.4),
+        TableColumn("Figure it was to move", 2.7),
+        TableColumn("Then and now", 2.2),
+        TableColumn("Open for", 2.9),
     )
     note = ("The words of each action stand in its locality’s minutes, under its reference.",)
     return Table("Actions that stand out", columns, tuple(rows), note)
@@ -166,13 +175,15 @@ def _row(subject: Subject, review: ActionReview) -> Row:
     standing = review.standing
     parts = ["overdue"] if standing.overdue else []
     parts += ["carried over"] if standing.carried and review.is_open else []
-    words = said(*(f"{part}; " for part in parts), age_words(subject, review))
+    age = counted(subject.figure(AGE, review.scope, review.key), "day")
+    words = said(age, *(f", {part}" for part in parts))
+    place = in_full(review.scope) if review.scope.name else "OLT"
     return Row(
         (
             Cell((quoted(standing.action.reference),), tone="strong"),
-            Cell((review.scope.name or "OLT",)),
+            Cell((place,)),
             Cell((review.figure,)),
-            Cell(movement(subject, review), tone="up" if review.verdict == MOVED else ""),
+            Cell(then_and_now(subject, review), tone="up" if review.verdict == MOVED else ""),
             Cell(words if review.is_open else ("done",)),
         )
     )

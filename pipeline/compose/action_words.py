@@ -17,6 +17,9 @@ from pipeline.model.content import Block, Bullets, Paragraph, Words
 from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.measures import Figure
 
+NO_MOVE = "not yet as wanted"
+NO_MOVE_THOUGH_DONE = "not as wanted"
+
 
 def actions_of(subject: Subject, locality: str) -> tuple[ActionReview, ...]:
     """Return a check-in's actions, open ones first, then those done since; blank is the OLT."""
@@ -25,22 +28,30 @@ def actions_of(subject: Subject, locality: str) -> tuple[ActionReview, ...]:
 
 def movement(subject: Subject, review: ActionReview) -> Words:
     """Return `12 of 30 → 4 of 28: moved as wanted`; without figures, why it can't be told."""
+    amounts, verdict = then_and_now(subject, review), verdict_words(review)
+    return said(amounts, f": {verdict}") if amounts else (verdict,)
+
+
+def then_and_now(subject: Subject, review: ActionReview) -> Words:
+    """Return `12 of 30 → 4 of 28`; nothing without figures."""
     then = subject.measures.figures.find(THEN, review.scope, review.key)
     now = subject.measures.figures.find(NOW, review.scope, review.key)
-    verdict = verdict_words(review)
     if then is None or now is None or not now.supplied:
-        return (verdict,)
+        return ()
     if not then.supplied:
-        return said(_amount(now), f" now: {verdict}")
-    return said(_amount(then), " → ", _amount(now), f": {verdict}")
+        return said(_amount(now), " now")
+    return said(_amount(then), " → ", _amount(now))
 
 
 def verdict_words(review: ActionReview) -> str:
-    """Return the verdict, and why it can't be told if so; that alone where no figure is named."""
+    """Return the verdict, and why it can't be told if so; that alone where no figure is named.
+
+    Of an action that is done, "not yet" would say that something is still to be done.
+    """
     if review.figure not in TARGETS:
         return review.why
     if review.verdict == NOT_YET:
-        return f"{NOT_YET} as wanted"  # true of one that went the other way, too
+        return NO_MOVE if review.is_open else NO_MOVE_THOUGH_DONE
     verdict = review.verdict.replace("'", "’")
     return f"{verdict}, {review.why}" if review.verdict == CANT_TELL and review.why else verdict
 

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from typing import Literal
 
+from pipeline.compose.course import course_sentence, month_ends
 from pipeline.compose.outlook import outlook, outlook_words
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
-    count,
-    counted,
     long_date,
     month_label,
     month_words,
@@ -45,7 +44,7 @@ def flow_chart(
     )
     looks_ahead = not name and height != "screen"
     told = said(
-        flow_message(subject, scope, months),
+        course_sentence(month_ends(subject, scope, months)),
         outlook_words(subject, scope) if looks_ahead else (),
     )
     alt = (
@@ -64,19 +63,6 @@ def flow_chart(
         unit="plans",
         height=height,
     )
-
-
-def flow_message(subject: Subject, scope: Scope, months: tuple[str, ...]) -> Words:
-    """Return what the flow chart says: how the number of open plans moved over its months."""
-    first = subject.figure("plans.open", scope, window=months[0])
-    last = subject.figure("plans.open", scope, window=months[-1])
-    then, now = (f" at the end of {month_words(month)}" for month in (months[0], months[-1]))
-    if len(months) == 1:
-        return said(counted(last, "open plan"), f"{now}.")
-    if first.value == last.value:
-        return said("Open plans stood at ", count(last), f"{now}, as{then}.")
-    moved = "fell" if (last.value or 0) < (first.value or 0) else "rose"
-    return said(f"Open plans {moved} from ", count(first), f"{then} to ", count(last), f"{now}.")
 
 
 def _by_month(

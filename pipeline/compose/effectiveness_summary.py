@@ -2,6 +2,7 @@
 
 from pipeline.compose.expected_scores import expected_against_achieved
 from pipeline.compose.review_words import planned_next, what_was_planned
+from pipeline.compose.score_trends import REVIEWS_SHOWN, trends_chart
 from pipeline.compose.scores import (
     DASH,
     NO_DATE,
@@ -10,12 +11,13 @@ from pipeline.compose.scores import (
     drafted_answer,
     in_tables,
     mean_or_dash,
+    moved_words,
     observed,
     review_window,
     teams_without_review,
 )
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import change, counted, listed, mean_score, rounded, said, short_date
+from pipeline.compose.wording import counted, listed, mean_score, rounded, said, short_date
 from pipeline.model.checklist import CRITERIA, CriteriaSection
 from pipeline.model.content import (
     Block,
@@ -30,7 +32,6 @@ from pipeline.model.content import (
 from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
-REVIEWS_SHOWN = 12
 NO_FORM_YET = (
     "No review form has come back with a planned date for the next review, so none can be shown as "
     "overdue."
@@ -51,14 +52,16 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     return {
         "changed": _changed(subject, reviewed),
         "grid": _grids(subject, reviewed),
-        "means": (_means(subject, reviewed),),
+        "means": _means(subject, reviewed),
         "planned": (*expected_against_achieved(subject), *what_was_planned(subject)),
         "overdue": _due(subject),
     }
 
 
 def _changed(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Block, ...]:
-    answers = tuple(said(f"{team.team}: ", drafted_answer(subject, team)) for team in reviewed)
+    answers = tuple(
+        said(f"{team.team}: ", drafted_answer(subject, team, named=True)) for team in reviewed
+    )
     missing = teams_without_review(subject)
     note = (Paragraph((f"No review is recorded for {missing}.",), "note"),) if missing else ()
     return (Paragraph(_highest_and_lowest(subject), "lead"), Bullets(answers), *note)
@@ -90,7 +93,7 @@ def _grid(subject: Subject, teams: tuple[Scope, ...]) -> Table:
     columns = (
         TableColumn("Criterion", 3.2),
         *(TableColumn(team.team, 1, "centre") for team in teams),
-        TableColumn("Locality mean", 1, "centre"),
+        TableColumn("Locality mean", 1.3, "centre"),
     )
     rows: list[Row] = [
         Row(
@@ -121,19 +124,22 @@ def _grid(subject: Subject, teams: tuple[Scope, ...]) -> Table:
 def _criterion_row(subject: Subject, teams: tuple[Scope, ...], number: int, name: str) -> Row:
     mean = subject.figure("score", category=str(number))
     moved = subject.figure("score.delta", category=str(number))
+    score = (mean_or_dash(mean),)
     return Row(
         (
             Cell((f"{number}. {name}",)),
             *(delta_cell(subject, team, number) for team in teams),
-            Cell(
-                (mean_score(mean) if mean.supplied else DASH,),
-                small=(change(moved, 1),) if moved.supplied else (),
-            ),
+            Cell(moved_words(score, moved, 1) if moved.supplied else score),
         )
     )
 
 
-def _means(subject: Subject, reviewed: tuple[Scope, ...]) -> Table:
+def _means(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Block, ...]:
+    chart, table = trends_chart(subject, reviewed), _means_table(subject, reviewed)
+    return (chart, table) if chart else (table,)
+
+
+def _means_table(subject: Subject, reviewed: tuple[Scope, ...]) -> Table:
     """Return a row for each team's review, newest last: both sections' means and how they moved."""
     columns = (
         TableColumn("Team", 2),
@@ -147,7 +153,8 @@ def _means(subject: Subject, reviewed: tuple[Scope, ...]) -> Table:
         for team in reviewed
         for review in subject.measures.reviews[team.team][-REVIEWS_SHOWN:]
     )
-    return Table("Means of each review", columns, rows, show_caption=False)
+    note = ("Beside each mean is the change since the review before.",)
+    return Table("Means of each review", columns, rows, note, show_caption=False)
 
 
 def _review_row(subject: Subject, team: Scope, review: Review) -> Row:
@@ -165,16 +172,13 @@ def _review_row(subject: Subject, team: Scope, review: Review) -> Row:
 
 def _mean_cell(subject: Subject, team: Scope, section: str, window: str) -> Cell:
     """Return a section's mean, with the change since the review before on the same line."""
-    mean = mean_or_dash(subject.figure("score.mean", team, section, window))
+    mean = (mean_or_dash(subject.figure("score.mean", team, section, window)),)
     moved = subject.measures.figures.find("score.mean.delta", team, section, window)
     if moved is None:
-        return Cell((mean,))
-    printed = change(moved, 1)
-    if printed.text == "0.0":
-        return Cell((mean, "  → ", printed))
-    if (moved.value or 0) > 0:
-        return Cell((mean, "  ↑ ", printed), tone="up")
-    return Cell((mean, "  ↓ ", printed), tone="down")
+        return Cell(mean)
+    if not moved.value:
+        return Cell(moved_words(mean, moved, 1))
+    return Cell(moved_words(mean, moved, 1), tone="up" if moved.value > 0 else "down")
 
 
 def _due(subject: Subject) -> tuple[Block, ...]:

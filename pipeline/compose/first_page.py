@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from pipeline.compose.insight_decisions import in_short
-from pipeline.compose.insight_order import in_order
-from pipeline.compose.insight_words import briefly, in_full, told
-from pipeline.compose.page_room import HEADING, how_many, text_lines
+from pipeline.compose.insight_order import in_order, order_words
+from pipeline.compose.insight_words import at_a_glance, briefly, in_full, to_share
+from pipeline.compose.page_room import HEADING, how_many, small_print, text_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import said
 from pipeline.model.content import Block, Bullets, Insights, Paragraph, Words
@@ -37,13 +37,15 @@ class FirstPage:
 
     own: tuple[Block, ...]
     thread: str
+    order: str
     insights: tuple[Told, ...]
-    shared: tuple[Told, ...]
+    shared: tuple[Words, ...]
     lines: tuple[Paragraph, ...]
 
     def blocks(self, nothing: str) -> tuple[Block, ...]:
         """Return the points of the Assistant Director and the insights; `nothing` if there are none."""
-        found: tuple[Block, ...] = (Insights(self.insights),) if self.insights else ()
+        order = (Paragraph((self.order,), "note"),) if len(self.insights) > 1 else ()
+        found = (*order, Insights(self.insights)) if self.insights else ()
         thread = (Paragraph((self.thread,), "lead"),) if self.thread else ()
         return (*self.own, *thread, *found) if self.own or found else (Paragraph((nothing,)),)
 
@@ -51,19 +53,24 @@ class FirstPage:
 def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
     """Return as much as the page has room for, `beside` being further lines on it."""
     order, own, thread = in_order(subject), _own_points(subject), common_thread(subject)
-    found = tuple(told(subject, each) for each in to_look_at(subject))
-    shared = tuple(told(subject, each) for each in order.shared[:MOST_TO_SHARE])
+    found = tuple(at_a_glance(subject, each) for each in to_look_at(subject))
+    shared = tuple(to_share(subject, each) for each in order.shared[:MOST_TO_SHARE])
     points = own[1].items if len(own) > 1 and isinstance(own[1], Bullets) else ()
     others = (
-        text_lines(points, 1.5),
-        text_lines(((thread,),) if thread else (), 1.0),
+        text_lines(points, HEADING / 2),
+        text_lines(((thread,),) if thread else ()),
         text_lines(beside, HEADING),
-        sum(text_lines((each.words,), 1.0) for each in in_a_line_each(subject, MOST_INSIGHTS - 1)),
-        text_lines(((RULE,),), 1.0),
+        small_print(each.words for each in in_a_line_each(subject, MOST_INSIGHTS - 1, 1)),
+        small_print([(RULE,)]),
     )
     insights, share = how_many(found, shared, others)
     return FirstPage(
-        own, thread, found[:insights], shared[:share], in_a_line_each(subject, insights)
+        own,
+        thread,
+        order_words(subject),
+        found[:insights],
+        shared[:share],
+        in_a_line_each(subject, insights, share),
     )
 
 
@@ -72,12 +79,16 @@ def to_look_at(subject: Subject) -> tuple[Insight, ...]:
     return in_order(subject).first[:MOST_INSIGHTS]
 
 
-def in_a_line_each(subject: Subject, shown: int) -> tuple[Paragraph, ...]:
-    """Return what is noted, what is beyond those `shown`, and what is parked: a line for each kind."""
+def in_a_line_each(subject: Subject, shown: int, shared: int) -> tuple[Paragraph, ...]:
+    """Return what is noted, what is beyond those `shown` and `shared`, and what is parked.
+
+    Each kind has a line.
+    """
     order = in_order(subject)
     lines = (
         ("Noted: ", order.noted),
         ("Also found: ", order.first[shown:]),
+        ("Also worked: ", order.shared[shared:]),
         ("Parked: ", order.parked),
     )
     return tuple(

@@ -5,7 +5,7 @@ from typing import Final
 
 from pipeline.compose.insight_order import is_marked_now
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import day_and_month, quoted, said, short_date
+from pipeline.compose.wording import day_and_month, quoted, said, short_day
 from pipeline.model.content import Quoted, Words
 from pipeline.model.insights import Insight
 from pipeline.model.minutes import OpenAction
@@ -16,14 +16,18 @@ LONGEST: Final = 110
 
 
 def decided_words(subject: Subject, insight: Insight) -> Iterator[Words]:
-    """Yield what the OLT decided, the actions open on it, and what the sheet says."""
+    """Yield what the OLT decided, the actions open on it, and what the sheets said."""
+    yield from _decided(subject, insight)
+    yield from _marked(subject, insight)
+
+
+def _decided(subject: Subject, insight: Insight) -> Iterator[Words]:
     if insight.ruling:
         yield _in_words("The OLT decided: ", insight.ruling)
     if insight.decided:
         yield _agreed(insight.decided)
     elif not insight.ruling and not insight.good and subject.measures.last_minutes:
         yield ("Nothing is agreed yet.",)
-    yield from _marked(subject, insight)
 
 
 def in_short(text: str) -> Quoted:
@@ -49,10 +53,10 @@ def _agreed(actions: tuple[OpenAction, ...]) -> Words:
 
 def _action(each: OpenAction) -> Words:
     action = each.action
-    of = action.team or action.locality or "OLT"
-    due = f"due {short_date(action.due)}" if action.due else "no date"
+    of = ", ".join(filter(None, (action.team, action.locality or "OLT")))
+    due = f"due {short_day(action.due)}" if action.due else "no date"
     standing = ", overdue" if each.overdue else ""
-    return said(Quoted(action.reference), f" ({of}, {due}{standing})")
+    return said(Quoted(action.reference), f" ({of}; {due}{standing})")
 
 
 def _marked(subject: Subject, insight: Insight) -> Iterator[Words]:

@@ -45,6 +45,16 @@ def in_order(subject: Subject) -> InOrder:
     )
 
 
+def order_words(subject: Subject) -> str:
+    """Return in which order the insights stand, in half a sentence."""
+    taken = sum(_marked(subject, each, "take") for each in subject.measures.insights)
+    first = len(in_order(subject).first)
+    if not taken:
+        return "In order of importance."
+    rest = "; the others follow by importance" if first > taken else ""
+    return f"In the order that the assistant director chose{rest}."
+
+
 def is_marked_now(subject: Subject, insight: Insight) -> bool:
     """Return whether the insight's mark stands on the sheet for this meeting."""
     sheet = subject.measures.priorities

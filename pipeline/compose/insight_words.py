@@ -48,6 +48,29 @@ def background(subject: Subject, insight: Insight, decided: Iterable[Words]) -> 
     )
 
 
+def at_a_glance(subject: Subject, insight: Insight) -> Told:
+    """Return an insight as a page has it that is read in two minutes: what is decided, no more."""
+    return Told(
+        sentence=sentence(subject, insight),
+        since=_spaced(
+            (
+                _since(subject, insight),
+                _came_back(subject, insight),
+                _goes_with(subject, insight),
+                *decided_words(subject, insight),
+            )
+        ),
+        where=where_to_look(subject, insight),
+        question=PHRASES[insight.rule.id].question,
+    )
+
+
+def to_share(subject: Subject, insight: Insight) -> Words:
+    """Return good news with what would qualify it, and its question."""
+    question = PHRASES[insight.rule.id].question
+    return _spaced((sentence(subject, insight), _came_back(subject, insight), (question,)))
+
+
 def sentence(subject: Subject, insight: Insight) -> Words:
     """Return the one sentence that says what was found, and what was expected."""
     say = FACTS.get(insight.rule.id, _change if insight.rule.kind == "change" else _difference)

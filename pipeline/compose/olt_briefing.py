@@ -1,21 +1,24 @@
 """OLT briefing: page one for the Assistant Director, the rest is evidence."""
 
+from collections.abc import Iterator
+
 from pipeline.compose import locality_tables, practice_tables
 from pipeline.compose.action_lines import action_lines, actions_section
 from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
+from pipeline.compose.course import course, month_ends
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
 from pipeline.compose.expected_scores import expected_sentence
 from pipeline.compose.first_page import NOTHING_FOUND, RULE, first_page
 from pipeline.compose.format_words import counts_episodes, no_teams
+from pipeline.compose.signoff_chart import waiting_chart
 from pipeline.compose.subject import Subject
 from pipeline.compose.through_time import promises_kept, stages_through_time
 from pipeline.compose.variation_charts import variation_charts
-from pipeline.compose.wording import count, month_words, said, share, span_words, verb, whole
+from pipeline.compose.wording import count, said, share, span_words, verb, whole
 from pipeline.model.content import (
     Block,
     Bullets,
     Chart,
-    Insights,
     KeyFigure,
     KeyFigures,
     Paragraph,
@@ -32,14 +35,14 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     page = first_page(subject, followed)
     return {
         "priorities": (_key_figures(subject), *page.blocks(_nothing(subject))),
-        "shared": (Insights(page.shared),) if page.shared else (),
+        "shared": (Bullets(page.shared),) if page.shared else (),
         "actions_before": (Bullets(followed),) if followed else (),
         "rule": (*page.lines, Paragraph((RULE,), "note")),
         "localities": _localities(subject),
         "flow": _flow(subject),
         "durations": _durations(subject),
         "closures": _closures(subject),
-        "signoffs": (locality_tables.signoff_shares(subject),),
+        "signoffs": _signoffs(subject),
         "teams": (practice_tables.team_by_team(subject),),
         "practice": (
             practice_tables.practice(subject),
@@ -62,7 +65,7 @@ def _nothing(subject: Subject) -> str:
 def _key_figures(subject: Subject) -> KeyFigures:
     open_plans = subject.figure("plans.open")
     late = subject.figure("plans.out_of_timescale")
-    closing, overdue = subject.spanning("closures.fortnight"), subject.figure("closures.overdue")
+    closing = subject.spanning("closures.fortnight")
     return KeyFigures(
         (
             KeyFigure("open plans", (count(open_plans),), _open_direction(subject)),
@@ -74,17 +77,21 @@ def _key_figures(subject: Subject) -> KeyFigures:
             KeyFigure(
                 "closing this fortnight",
                 (count(closing),),
-                said(
-                    f"{span_words(closing.window)}; ",
-                    verb(overdue, "more is past its date", "more are past their date"),
-                    ", ",
-                    verb(subject.figure("closures.undated"), "has none", "have none"),
-                )
+                said(span_words(closing.window), *_not_in_a_fortnight(subject))
                 if closing.supplied
                 else (),
             ),
         )
     )
+
+
+def _not_in_a_fortnight(subject: Subject) -> Iterator[Words]:
+    """Yield the plans decided to close that have no day to come, where there are any."""
+    overdue, undated = subject.figure("closures.overdue"), subject.figure("closures.undated")
+    if overdue.value:
+        yield said("; ", verb(overdue, "more is past its date", "more are past their date"))
+    if undated.value:
+        yield said("; ", verb(undated, "more has no date", "more have no date"))
 
 
 def _exempt_beside(subject: Subject) -> Words:
@@ -96,18 +103,9 @@ def _exempt_beside(subject: Subject) -> Words:
 
 
 def _open_direction(subject: Subject) -> Words:
-    months = subject.windows.months[-MONTHS_SHOWN:]
-    if not months:
-        return ()
-    month = months[0]
-    now, before = subject.figure("plans.open"), subject.figure("plans.open", window=month)
-    if not now.supplied or not before.supplied:
-        return ()
-    end = f" at the end of {month_words(month)}"
-    if now.value == before.value:
-        return (f"the same as{end}",)
-    moved = "down" if (now.value or 0) < (before.value or 0) else "up"
-    return said(f"{moved} from ", count(before), end)
+    """Say how month's ends compare with one another: today's number is of no month's end."""
+    ends = month_ends(subject, subject.scope, subject.windows.months[-MONTHS_SHOWN:])
+    return course(ends) if ends else ()
 
 
 def _localities(subject: Subject) -> tuple[Block, ...]:
@@ -188,6 +186,11 @@ def _closures(subject: Subject) -> tuple[Block, ...]:
         stages_through_time(subject),
         *promises_kept(subject),
     )
+
+
+def _signoffs(subject: Subject) -> tuple[Block, ...]:
+    chart = waiting_chart(subject)
+    return (*((chart,) if chart else ()), locality_tables.signoff_shares(subject))
 
 
 def _stages_met(subject: Subject) -> tuple[str, ...]:

@@ -6,53 +6,53 @@ from typing import Final
 
 from pipeline.model.content import Insight, Words, plain
 
-ROOM: Final = 41.0
-"""Lines of small print under the key figures."""
-SENTENCE, SMALL = 88, 118
-"""Letters that a line of a sentence (of small print) holds at the least."""
-OF_A_SENTENCE: Final = 1.3
-BETWEEN: Final = 0.8
-HEADING: Final = 3.4
+ROOM: Final = 188.0
+"""Millimetres under the key figures."""
+SENTENCE, SMALL, PRINT = 98, 120, 134
+"""Letters that a line of a sentence (of a list, of small print) holds at the least."""
+SENTENCE_MM, SMALL_MM, PRINT_MM = 5.0, 4.4, 3.9
+BETWEEN_MM: Final = 2.4
+ITEM_MM: Final = 1.0
+HEADING: Final = 13.0
 LEAST: Final = 3
-"""So many insights stay beside something to share."""
+"""So many insights stay beside a second thing to share."""
 
 
 def how_many(
-    found: Sequence[Insight], shared: Sequence[Insight], others: Iterable[float]
+    found: Sequence[Insight], shared: Sequence[Words], others: Iterable[float]
 ) -> tuple[int, int]:
-    """Return how many insights, and how many things to share, fit beside blocks of so many lines.
+    """Return how many insights, and how many things to share, fit beside blocks so high.
 
-    Something to share stays as long as more than three insights do.
+    One thing to share always stays: what works is news too.
     """
     room, most, share = ROOM - sum(others), len(found), len(shared)
     some = min(1, share)
     tries = [
-        *(
-            (n, k)
-            for n in range(most, min(LEAST, most) - 1, -1)
-            for k in range(share, some - 1, -1)
-        ),
-        (min(LEAST, most), 0),
-        (min(LEAST - 1, most), 0),
+        *((n, k) for n in range(most, LEAST - 1, -1) for k in range(share, some - 1, -1)),
+        *((n, some) for n in range(min(LEAST - 1, most), 0, -1)),
     ]
-    fits = ((n, k) for n, k in tries if _lines(found[:n], 0) + _lines(shared[:k], HEADING) <= room)
-    return next(fits, tries[-1])
+    fits = ((n, k) for n, k in tries if _high(found[:n]) + text_lines(shared[:k], HEADING) <= room)
+    return next(fits, tries[-1] if tries else (0, some))
 
 
 def text_lines(items: Sequence[Words], heading: float = 0.0) -> float:
-    """Return how many lines some small items take, under a heading."""
-    return heading + sum(1.2 * ceil(len(plain(item)) / SMALL) for item in items) if items else 0.0
+    """Return how high some items of a list are, under a heading."""
+    high = sum(SMALL_MM * ceil(len(plain(item)) / SMALL) + ITEM_MM for item in items)
+    return heading + high if items else 0.0
 
 
-def _lines(insights: Sequence[Insight], heading: float) -> float:
-    return heading + sum(map(_of_one, insights)) if insights else 0.0
+def small_print(paragraphs: Iterable[Words]) -> float:
+    """Return how high paragraphs of small print are."""
+    return sum(PRINT_MM * ceil(len(plain(words)) / PRINT) + BETWEEN_MM for words in paragraphs)
+
+
+def _high(insights: Sequence[Insight]) -> float:
+    return sum(map(_of_one, insights))
 
 
 def _of_one(insight: Insight) -> float:
     small = f"{plain(insight.since)} See {insight.where}."
+    lines = ceil(len(small) / SMALL) + ceil(len(insight.question) / SMALL)
     return (
-        OF_A_SENTENCE * ceil(len(plain(insight.sentence)) / SENTENCE)
-        + ceil(len(small) / SMALL)
-        + 1
-        + BETWEEN
+        SENTENCE_MM * ceil(len(plain(insight.sentence)) / SENTENCE) + SMALL_MM * lines + BETWEEN_MM
     )

@@ -1,11 +1,20 @@
 """The briefing's tables on how the ICMs and sign-offs work, with a row for each team."""
 
-from pipeline.compose.scores import DASH, mean_or_dash
+from pipeline.compose.scores import DASH, NO_REVIEWS, mean_or_dash
 from pipeline.compose.side_tables import by_team
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import change, count, share, whole
 from pipeline.model.checklist import CRITERIA
-from pipeline.model.content import Cell, Printed, Row, Table, TableColumn, Words
+from pipeline.model.content import (
+    Block,
+    Cell,
+    Paragraph,
+    Printed,
+    Row,
+    Table,
+    TableColumn,
+    Words,
+)
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import AUTHORITY, Scope
 
@@ -90,8 +99,10 @@ def _or_dash(figure: Figure) -> str | Printed:
     return count(figure) if figure.supplied else DASH
 
 
-def criteria(subject: Subject) -> Table:
-    """Return the authority's mean score for each criterion and its change."""
+def criteria(subject: Subject) -> Block:
+    """Return the authority's mean score for each criterion and its change; a sentence without any."""
+    if not any(subject.figure("score", AUTHORITY, str(c.number)).supplied for c in CRITERIA):
+        return Paragraph((NO_REVIEWS,))
     rows = []
     for criterion in CRITERIA:
         score = subject.figure("score", AUTHORITY, str(criterion.number))

@@ -1,7 +1,5 @@
 """Effectiveness scores, as tables and as a drafted sentence."""
 
-from collections.abc import Iterable
-
 from pipeline.compose.review_words import planned_next
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import change, count, listed, mean_score, said, short_date
@@ -77,10 +75,11 @@ def review_window(review: Review) -> str:
     return interval(review.observed, review.observed)
 
 
-def drafted_answer(subject: Subject, team: Scope) -> Words:
+def drafted_answer(subject: Subject, team: Scope, *, named: bool = False) -> Words:
     """Return the drafted answer to whether a team's scores have changed.
 
-    `criteria 1, 2 up from 2/3 to 4/5; criterion 9 down from 3 to 2; the others unchanged`
+    `criteria 1, 2 up from 3 to 4 and 7 from 2 to 3; criterion 9 down from 3 to 2; the others
+    unchanged`; `named` puts the criteria's names behind their numbers.
     """
     reviews = subject.measures.reviews.get(team.team, ())
     if not reviews:
@@ -95,7 +94,7 @@ def drafted_answer(subject: Subject, team: Scope) -> Words:
     up = [figure for figure in known if (figure.value or 0) > 0]
     down = [figure for figure in known if (figure.value or 0) < 0]
     parts = [
-        _moved(subject, team, figures, word, before)
+        _moved(subject, team, figures, word, before, named=named)
         for figures, word in ((up, "up"), (down, "down"))
         if figures
     ]
@@ -108,21 +107,34 @@ def drafted_answer(subject: Subject, team: Scope) -> Words:
     return said(*(said("; ", piece) if n else piece for n, piece in enumerate(parts)), ".")
 
 
-def _moved(subject: Subject, team: Scope, deltas: list[Figure], word: str, before: str) -> Words:
-    numbers = [figure.category for figure in deltas]
-    then = _distinct(subject.figure("score", team, number, before) for number in numbers)
-    now = _distinct(subject.figure("score", team, number) for number in numbers)
-    return said(f"{_criteria(numbers)} {word} from ", then, " to ", now)
+def _moved(
+    subject: Subject, team: Scope, deltas: list[Figure], word: str, before: str, *, named: bool
+) -> Words:
+    """Return the criteria that moved one way, those with the same scores then and now together."""
+    alike: dict[tuple[float | None, float | None], list[str]] = {}
+    for number in (figure.category for figure in deltas):
+        then = subject.figure("score", team, number, before)
+        now = subject.figure("score", team, number)
+        alike.setdefault((then.value, now.value), []).append(number)
+    parts = []
+    for n, numbers in enumerate(alike.values()):
+        then = subject.figure("score", team, numbers[0], before)
+        now = subject.figure("score", team, numbers[0])
+        joint = "" if n == 0 else " and " if n == len(alike) - 1 else ", "
+        criteria = _listed(numbers, named=named) if n else _criteria(numbers, named=named)
+        direction = "" if n else f" {word}"
+        parts.append(said(f"{joint}{criteria}{direction} from ", count(then), " to ", count(now)))
+    return said(*parts)
 
 
-def _criteria(numbers: list[str]) -> str:
-    return f"{'criterion' if len(numbers) == 1 else 'criteria'} {', '.join(numbers)}"
+def _criteria(numbers: list[str], *, named: bool = False) -> str:
+    noun = "criterion" if len(numbers) == 1 else "criteria"
+    return f"{noun} {_listed(numbers, named=named)}"
 
 
-def _distinct(figures: Iterable[Figure]) -> Words:
-    by_value = {figure.value: figure for figure in figures}
-    ordered = [by_value[value] for value in sorted(by_value, key=lambda v: v or 0)]
-    return said(*(said("/", count(f)) if n else (count(f),) for n, f in enumerate(ordered)))
+def _listed(numbers: list[str], *, named: bool) -> str:
+    names = {str(criterion.number): criterion.name for criterion in CRITERIA}
+    return ", ".join(f"{number} ({names[number]})" if named else number for number in numbers)
 
 
 def delta_cell(subject: Subject, team: Scope, criterion: int) -> Cell:
@@ -130,23 +142,28 @@ def delta_cell(subject: Subject, team: Scope, criterion: int) -> Cell:
     score = score_words(subject, team, criterion)
     delta = subject.figure("score.delta", team, str(criterion))
     if not delta.supplied:
-        return Cell(score, small=_no_change(subject, team, criterion))
+        return _one_score(subject, team, criterion, score)
     if not delta.value:
-        return Cell(score, small=("→ ", change(delta)))
-    if delta.value > 0:
-        return Cell(score, small=("↑ ", change(delta)), tone="up")
-    return Cell(score, small=("↓ ", change(delta)), tone="down")
+        return Cell(moved_words(score, delta))
+    return Cell(moved_words(score, delta), tone="up" if delta.value > 0 else "down")
 
 
-def _no_change(subject: Subject, team: Scope, criterion: int) -> Words:
-    """Say which of the two scores a change would need is missing."""
-    if subject.figure("score", team, str(criterion)).supplied:
-        return ("no earlier score",)
+def moved_words(score: Words, delta: Figure, places: int = 0) -> Words:
+    """Return a score with its change beside it, an arrow showing which way."""
+    printed = change(delta, places)
+    arrow = "→" if not printed.text.strip("0.") else "↑" if (delta.value or 0) > 0 else "↓"
+    return said(score, f"  {arrow} ", printed)
+
+
+def _one_score(subject: Subject, team: Scope, criterion: int, score: Words) -> Cell:
+    """Return a cell without a change: of the two scores that it would need one is missing."""
     reviews = subject.measures.reviews.get(team.team, ())
     if len(reviews) < 2:
-        return ()
+        return Cell(score)
+    if subject.figure("score", team, str(criterion)).supplied:
+        return Cell(said(score, f" was {DASH}"))
     before = subject.figure("score", team, str(criterion), review_window(reviews[-2]))
-    return said("was ", count(before)) if before.supplied else ()
+    return Cell(said(score, " was ", count(before)) if before.supplied else score)
 
 
 def in_tables(teams: tuple[Scope, ...]) -> tuple[tuple[Scope, ...], ...]:

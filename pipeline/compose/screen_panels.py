@@ -6,9 +6,20 @@ from typing import Literal
 
 from pipeline.compose.charts import Height, flow_chart, series
 from pipeline.compose.subject import Subject
-from pipeline.compose.variation_words import LATE, NAMES, variation_sentence
-from pipeline.compose.wording import count, mean_score, said, share, short_date, verb, whole
-from pipeline.model.checklist import CRITERIA
+from pipeline.compose.variation_charts import usual_range
+from pipeline.compose.variation_words import LATE, NAMES, STOCK, variation_sentence
+from pipeline.compose.wording import (
+    count,
+    decimal,
+    mean_score,
+    rounded,
+    said,
+    share,
+    short_date,
+    verb,
+    whole,
+)
+from pipeline.model.checklist import CRITERIA, SECTION_TITLES
 from pipeline.model.content import (
     Cell,
     Chart,
@@ -23,6 +34,10 @@ from pipeline.model.content import (
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import Scope
 from pipeline.model.terms import DECIDED, NOT_RECOGNISED, NOT_SUPPLIED, STAGES
+from pipeline.model.usual_range import Band
+
+NO_RANGE = "No usual range: too few months or plans."
+NO_RANGE_OF_TEAM = "Usual ranges are worked out for localities, not teams."
 
 
 def flow_panel(subject: Subject, place: Scope) -> Panel:
@@ -33,10 +48,23 @@ def flow_panel(subject: Subject, place: Scope) -> Panel:
         months = subject.windows.months
         lacking = subject.figure("plans.open", place, window=months[-1]) if months else None
         return Panel(name, _why(lacking, "the extract covers no full month"))
-    chart = replace(chart, source="")
+    band, aside = _usual_range(subject, place, chart)
+    chart = replace(chart, source="", bands=band, aside=aside, alt=f"{chart.alt} {aside}")
     if words := _out_of_the_ordinary(subject, place):
         chart = replace(chart, message=(words,), alt=f"{chart.alt} {words}")
     return Panel(f"{name}; the latest month is provisional", chart)
+
+
+def _usual_range(subject: Subject, place: Scope, chart: Chart) -> tuple[tuple[Band, ...], str]:
+    """Return the range that open plans usually keep to, and what to say of it; or why there is none."""
+    found = subject.measures.variation.get((STOCK, place))
+    limits = found.limits_at(len(found.values) - 1) if found and found.values else None
+    if found is None or limits is None:
+        return (), NO_RANGE_OF_TEAM if place.team else NO_RANGE
+    hidden = max(0, len(found.values) - len(chart.labels))
+    band = usual_range(STOCK, place, found, limits, hidden)
+    low, high = (rounded(round(end)) for end in (limits.lower, limits.upper))
+    return (band,), f"Shaded: usual range, {low} to {high}."
 
 
 def _out_of_the_ordinary(subject: Subject, place: Scope) -> str:
@@ -98,11 +126,7 @@ def signoff_panel(subject: Subject, place: Scope) -> Panel:
     if not any(f.supplied for f in (unwritten, unsigned, unsent, *(f for _, f in prompt))):
         return Panel("Sign-offs", _why(unwritten))
     limit = subject.settings.thresholds.written_within_working_days
-    message = (
-        said(share(prompt[0][1]), f" are written up within {limit} working days.")
-        if prompt[0][1].supplied
-        else ("How many are written up in time is not supplied.",)
-    )
+    message = (f"In time: within {limit} working days.",)
     rows = [
         ("To be written up", (count(unwritten),)),
         ("To be signed off", (count(unsigned),)),
@@ -154,15 +178,23 @@ def score_panel(subject: Subject, place: Scope) -> Panel:
     )
     reviews = subject.measures.reviews.get(place.team, ())
     when = f"observed {short_date(reviews[-1].observed)}" if reviews else "means of the teams"
-    chart = _chart(
+    lists = tuple(
+        _chart(
+            name,
+            message,
+            [f"{c.number} {c.name}" for c in CRITERIA if c.section == section],
+            [f for f, c in zip(figures, CRITERIA, strict=True) if c.section == section],
+        )
+        for section in SECTION_TITLES
+    )
+    whole_list = _chart(
         name,
         message,
-        [str(c.number) for c in CRITERIA],
+        [f"{c.number} {c.name}" for c in CRITERIA],
         figures,
-        axis="Criteria: 1 to 7 the meeting, 8 to 11 what enables it",
-        height="strip",
     )
-    return Panel(f"{name}, {when}", replace(chart, most=5))
+    chart = Chart("paired", message, whole_list.alt, panels=lists, most=5, height="strip")
+    return Panel(f"{name}, {when}", chart)
 
 
 def _chart(
@@ -176,8 +208,7 @@ def _chart(
     height: Height = "screen",
 ) -> Chart:
     points = "; ".join(
-        f"{label}: {figure.value:g}" if figure.value is not None else f"{label}: {NOT_SUPPLIED}"
-        for label, figure in zip(labels, figures, strict=True)
+        f"{label}: {decimal(figure).text}" for label, figure in zip(labels, figures, strict=True)
     )
     return Chart(
         kind=kind,
@@ -193,7 +224,7 @@ def _chart(
 def _table(caption: str, header: str, rows: Sequence[tuple[str, Words]]) -> Table:
     return Table(
         caption,
-        (TableColumn("", 3.2), TableColumn(header, 1, "right")),
+        (TableColumn("", 2.4), TableColumn(header, 1, "right")),
         tuple(Row((Cell((name,)), Cell(words, tone="strong"))) for name, words in rows),
         show_caption=False,
     )

@@ -1,5 +1,7 @@
 """A screen about one place: five key figures with their direction, then six panels."""
 
+from datetime import date
+
 from pipeline.compose.screen_panels import (
     action_panel,
     band_panel,
@@ -16,7 +18,7 @@ from pipeline.compose.wording import (
     said,
     share,
     short_date,
-    span_words,
+    short_day,
 )
 from pipeline.model.content import KeyFigure, KeyFigures, Screen, Words
 from pipeline.model.measures import Figure
@@ -79,7 +81,9 @@ def _flow(subject: Subject, place: Scope, measure: str, verb: str) -> KeyFigure:
     ]
     since = subject.measures.since_last(subject.document.spec.name, subject.scope)
     if since and subject.has(measure, place, window=since):
-        parts.append(said(count(subject.figure(measure, place, window=since)), " since last time"))
+        last_time = short_day(date.fromisoformat(since.split("/", maxsplit=1)[0]))
+        newest = count(subject.figure(measure, place, window=since))
+        parts.append(said(newest, f" since {last_time}"))
     return KeyFigure(
         f"{verb} in {_month(months[-1])}",
         (count(figures[0]),),
@@ -100,13 +104,14 @@ def _late(subject: Subject, place: Scope) -> KeyFigure:
 def _closing(subject: Subject, place: Scope) -> KeyFigure:
     closing = subject.spanning("closures.fortnight", place)
     undated = subject.figure("closures.undated", place)
-    return KeyFigure(
-        "closing this fortnight",
-        (count(closing),),
-        said(f"{span_words(closing.window)}; ", count(undated), " more without a date")
-        if closing.supplied
-        else (),
-    )
+    more = said("; ", count(undated), " more without a date") if undated.value else ()
+    when = said(_short_span(closing.window), more) if closing.supplied else ()
+    return KeyFigure("closing this fortnight", (count(closing),), when)
+
+
+def _short_span(window: str) -> str:
+    first, last = (short_day(date.fromisoformat(day)) for day in window.split("/"))
+    return f"{first} to {last}"
 
 
 def _month(window: str) -> str:

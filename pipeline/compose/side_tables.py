@@ -47,16 +47,20 @@ def by_team(
     *,
     note: Words = (),
     unknown: Literal["note", "none"] = "none",
+    own: tuple[Words, ...] = (),
 ) -> Table:
     """Return a table with a row a team, each locality's total, and the authority.
 
-    Plans of teams that config doesn't know have a note where figures of the table count them.
+    Plans of teams that config doesn't know have a note where figures of the table count them. `own`
+    are the cells of what the OLT has of its own, which no locality counts.
     """
     rows: list[Row] = []
     for place in subject.localities:
         below = (team for team in subject.teams if team.locality == place.locality)
         rows += [_row(subject, team.team, cells(team)) for team in below]
         rows.append(_row(subject, place.name, cells(place), "total"))
+    if own:
+        rows.append(_row(subject, "OLT’s own", own, "total"))
     rows = [*_known(subject, rows), _row(subject, "Authority", cells(AUTHORITY), "total")]
     note = _with_reason(subject, note, "team")
     if unknown == "note" and subject.has("plans.open", UNKNOWN_LOCALITY):

@@ -7,7 +7,6 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
     count,
     counted,
-    decimal,
     said,
     share,
     whole,
@@ -24,31 +23,46 @@ NOT_YET: Final = "How long cases have been in their stage will be known once an 
 
 
 def stages_through_time(subject: Subject) -> Block:
-    """Return how long cases have been in each stage and which moved, by locality."""
+    """Return how many cases are long in their stage and which moved, by locality.
+
+    How long is only told where an earlier run is as old as the time that counts as long.
+    """
     places = (*subject.localities, subject.scope)
     if not any(subject.figure("stage.median_days", place).supplied for place in places):
         return Paragraph((NOT_YET,), "note")
     since = subject.measures.since_last(subject.document.spec.name, subject.scope)
+    days = subject.settings.thresholds.stage_unchanged_days
+    told = any(subject.figure("stage.long", place, STAGES[0]).supplied for place in places)
 
     def cells(place: Scope) -> tuple[Words, ...]:
+        long = (subject.figure("stage.long", place, each) for each in STAGES)
         return (
-            *((decimal(subject.figure("stage.median_days", place, each)),) for each in STAGES),
+            *(tuple(_of_whole(figure) for figure in long) if told else ()),
             (count(subject.figure("stage.advanced", place, window=since)),),
             (count(subject.figure("stage.back", place, window=since)),),
         )
 
     moved = f"Moved: {window_words(since)}." if since else "Moved: since the run before."
+    counted_from = (
+        f"{days} days or more: seen in the stage by a run that long ago and by every run since. "
+        if told
+        else f"Which cases are in their stage for {days} days or more will be known once an earlier "
+        "run is as old. "
+    )
     return by_place(
         subject,
-        "Days in each stage so far, by the middle case, and cases that moved",
-        (*STAGES, "moved on", "moved back"),
+        f"Cases in their stage for {days} days or more, and cases that moved"
+        if told
+        else "Cases that moved",
+        (*(STAGES if told else ()), "moved on", "moved back"),
         cells,
-        note=said(
-            "Days are at least: they count from the first run that saw the case in its stage. "
-            f"{moved}"
-        ),
+        note=(f"{counted_from}{moved}",),
         unknown="none",
     )
+
+
+def _of_whole(figure: Figure) -> Words:
+    return (count(figure), " of ", whole(figure)) if figure.supplied else (count(figure),)
 
 
 def kept_cell(figure: Figure) -> Words:

@@ -53,7 +53,9 @@ def _chart(subject: Subject, measure: str, scope: Scope, found: Variation) -> Ch
             ),
         ),
         bands=tuple(
-            _band(measure, scope, found, each, first) for each in found.limits if each.last >= first
+            usual_range(measure, scope, found, each, first)
+            for each in found.limits
+            if each.last >= first
         ),
         marks=tuple(
             Mark(
@@ -73,7 +75,8 @@ def _open(provisional: bool, point: int, found: Variation) -> bool:  # noqa: FBT
     return provisional and point == len(found.values) - 1
 
 
-def _band(measure: str, scope: Scope, found: Variation, limits: Limits, first: int) -> Band:
+def usual_range(measure: str, scope: Scope, found: Variation, limits: Limits, first: int) -> Band:
+    """Return the usual range as a chart shows it whose points begin with the `first`."""
     window = found.window(limits)
     ids = ("variation.centre", "variation.lower", "variation.upper")
     return Band(

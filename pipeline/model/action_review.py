@@ -18,6 +18,9 @@ NOW: Final = "agreed.figure_now"
 AGE: Final = "agreed.age_days"
 SLIPPED: Final = "agreed.slipped"
 
+OLT_OWN: Final = "OLT"
+"""The category of the counts of the OLT's own actions, which no locality has."""
+
 Row = tuple[str, str, Scope, str]
 
 

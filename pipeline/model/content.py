@@ -183,12 +183,25 @@ class Chart:
     `columns`: one upright bar a label, a single series, `unit` under the labels.
     `named`: one horizontal bar a label, under its name.
     `multiples`: small `flow` panels side by side, each in `panels`, on the same scales.
+    `paired`: two lists of short bars side by side, each in `panels`, on one scale up to `most`.
+    `trends`: small panels of two lines each, side by side, on one scale up to `most`.
 
     `message` is the plain sentence printed above; `alt` says kind, what it shows and message;
-    `source` is printed under it. `ahead` is the forecast after a line's end. `most` is where the scale of `columns` ends, if not at the largest.
+    `source` is printed under it. `ahead` is the forecast after a line's end. `most` is where the scale
+    ends, if not at the largest. `bands` are the usual range of a line; `aside` is small in the picture.
     """
 
-    kind: Literal["flow", "stacked", "bars", "columns", "named", "variation", "multiples"]
+    kind: Literal[
+        "flow",
+        "stacked",
+        "bars",
+        "columns",
+        "named",
+        "variation",
+        "multiples",
+        "paired",
+        "trends",
+    ]
     message: Words
     alt: str
     labels: tuple[str, ...] = ()
@@ -199,6 +212,7 @@ class Chart:
     panels: tuple["Chart", ...] = ()
     source: str = ""
     unit: str = ""
+    aside: str = ""
     share: bool = False
     most: float | None = None
     height: Literal["strip", "screen", "small", "medium", "large"] = "medium"

@@ -85,6 +85,7 @@ actions.within_weeks.share | Share of dated actions that are due within 42 days.
 actions.carried_over | Rows whose action is unchanged since the latest pack at least 7 days before D. | rows | at D | earlier packs
 actions.unchanged_days | Median days since the action first stood in a pack (at least). | days | at D | earlier packs
 stage.median_days | Median days since the row was first seen in its stage (at least). | days | at D | earlier packs
+stage.long | Rows that have been in their stage for 42 days or more (config). | rows | at D | earlier packs | stage
 stage.advanced | Rows whose stage is later than in the pack before. | rows | at D | earlier packs
 stage.back | Rows whose stage is earlier than in the pack before. | rows | at D | earlier packs
 agenda.cases | Cases on the ICM agenda, each in the first group that it belongs to. | plans | at D | trackers | group
@@ -130,17 +131,17 @@ PRACTICE: Final = _declared("""
 score | The latest review’s score; above teams the mean of theirs. | score | at D; by review | effectiveness reviews | criterion
 score.delta | The latest score less the one before. | points | at D | effectiveness reviews | criterion
 score.mean | Mean of the scores present in a section. | score | at D; by review | effectiveness reviews | section
-score.mean.delta | How far a section's mean moved since the review before. | points | by review | effectiveness reviews | section
+score.mean.delta | How far a section's mean, to one decimal, moved since the review before. | points | by review | effectiveness reviews | section
 score.expected_reached | Scores that a review expected to go up and a later one found where expected or above. | scores | at D | effectiveness reviews
 review.overdue_days | Days since the planned date of the next review, if past. | days | at D | effectiveness reviews
-agreed.open | Agreed actions that are open. | actions | at D | returned minutes
-agreed.overdue | Of those, past their date. | actions | at D | returned minutes
-agreed.carried_over | Of those, carried over from an earlier check-in. | actions | at D | returned minutes
-agreed.done | Agreed actions that were reported as done. | actions | at D | returned minutes
-agreed.moved_as_wanted | Actions whose figure moved as wanted, beyond ordinary variation. | actions | at D | returned minutes
-agreed.not_yet | Actions whose figure has not. | actions | at D | returned minutes
-agreed.cant_tell | Actions of which that can’t be told. | actions | at D | returned minutes
-agreed.oldest_days | Days since the oldest open action was agreed. | days | at D | returned minutes
+agreed.open | Agreed actions that are open. | actions | at D | returned minutes | none, and OLT for its own
+agreed.overdue | Of those, past their date. | actions | at D | returned minutes | none, and OLT for its own
+agreed.carried_over | Of those, carried over from an earlier check-in. | actions | at D | returned minutes | none, and OLT for its own
+agreed.done | Agreed actions that were reported as done. | actions | at D | returned minutes | none, and OLT for its own
+agreed.moved_as_wanted | Actions whose figure moved as wanted, beyond ordinary variation. | actions | at D | returned minutes | none, and OLT for its own
+agreed.not_yet | Actions whose figure has not. | actions | at D | returned minutes | none, and OLT for its own
+agreed.cant_tell | Actions of which that can’t be told. | actions | at D | returned minutes | none, and OLT for its own
+agreed.oldest_days | Days since the oldest open action was agreed. | days | at D | returned minutes | none, and OLT for its own
 agreed.age_days | Days since an action was agreed. | days | at D | returned minutes | reference
 agreed.slipped | How often its date was moved. | times | at D | returned minutes | reference
 agreed.figure_then | The figure that it was to move, when it was agreed. | as the figure | at D | returned minutes | reference

@@ -1,16 +1,17 @@
 """How many agreed actions are open, overdue, carried over and done, and whether they worked."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from pipeline.model.action_review import CANT_TELL, MOVED, NOT_YET, ActionReview
+from pipeline.model.action_review import CANT_TELL, MOVED, NOT_YET, OLT_OWN, ActionReview
 from pipeline.model.measures import Figure, not_supplied
-from pipeline.model.scopes import Scope
+from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.transform.action_reviews import ActionReviews
 from pipeline.transform.places import Places
 
 NO_MINUTES = "no check-in minutes have come back"
 NONE_OPEN = "no action is open"
+OLDEST = "agreed.oldest_days"
 
 
 Test = Callable[[ActionReview], bool]
@@ -26,12 +27,23 @@ class _Kind:
 
 
 def agreed_figures(places: Places, reviews: ActionReviews) -> Iterator[Figure]:
-    """Yield the counts by scope: of open actions, and of the verdicts on these and those done."""
+    """Yield the counts by scope: of open actions, and of the verdicts on these and those done.
+
+    The OLT's own actions are counted once more under a category, since no locality has them.
+    """
     for kind in _KINDS:
         for scope in places.configured:
             yield _count(kind, scope, places, reviews)
     for scope in places.configured:
         yield _oldest(scope, places, reviews)
+    if own := reviews.get(""):
+        yield from _own(own)
+
+
+def _own(reviews: tuple[ActionReview, ...]) -> Iterator[Figure]:
+    for kind in _KINDS:
+        yield _counted(kind, AUTHORITY, reviews, OLT_OWN)
+    yield _oldest_of(AUTHORITY, reviews, OLT_OWN)
 
 
 def _is_open(review: ActionReview) -> bool:
@@ -73,24 +85,35 @@ def _count(kind: _Kind, scope: Scope, places: Places, reviews: ActionReviews) ->
     found = _of(scope, reviews)
     if found is None:
         return not_supplied(kind.measure, scope, unit="actions", why=NO_MINUTES)
+    return replace(_counted(kind, scope, found), note=_partly(scope, places, reviews))
+
+
+def _counted(
+    kind: _Kind, scope: Scope, found: Sequence[ActionReview], category: str = ""
+) -> Figure:
     value = float(sum(map(kind.counted, found)))
     return Figure(
         kind.measure,
         scope,
+        category,
         value=value,
         numerator=value if kind.whole else None,
         denominator=float(sum(map(kind.whole, found))) if kind.whole else None,
         unit="actions",
-        note=_partly(scope, places, reviews),
     )
 
 
 def _oldest(scope: Scope, places: Places, reviews: ActionReviews) -> Figure:
     """Return how many days ago the oldest open action was agreed."""
-    measure, found = "agreed.oldest_days", _of(scope, reviews)
-    ages = [each.age_days for each in found or () if each.is_open]
+    found = _of(scope, reviews)
+    if found is None:
+        return not_supplied(OLDEST, scope, unit="days", why=NO_MINUTES)
+    oldest = _oldest_of(scope, found)
+    return replace(oldest, note=_partly(scope, places, reviews)) if oldest.supplied else oldest
+
+
+def _oldest_of(scope: Scope, found: Sequence[ActionReview], category: str = "") -> Figure:
+    ages = [each.age_days for each in found if each.is_open]
     if not ages:
-        why = NO_MINUTES if found is None else NONE_OPEN
-        return not_supplied(measure, scope, unit="days", why=why)
-    note = _partly(scope, places, reviews)
-    return Figure(measure, scope, value=float(max(ages)), unit="days", note=note)
+        return not_supplied(OLDEST, scope, category, unit="days", why=NONE_OPEN)
+    return Figure(OLDEST, scope, category, value=float(max(ages)), unit="days")

@@ -1,6 +1,7 @@
 """Effectiveness: each criterion's score, how it moved, and the means of the two sections."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from pipeline.model.checklist import CRITERIA, SECTION_TITLES
@@ -91,13 +92,20 @@ def _one_review(team: Scope, review: Review) -> Iterator[Figure]:
 
 
 def _mean_deltas(team: Scope, before: Review, review: Review) -> Iterator[Figure]:
-    """Yield how far each section's mean moved since the review before, where both have one."""
+    """Yield how far each section's mean moved since the review before, where both have one.
+
+    Both are taken to one decimal first, as they are printed: 2.9 and 3.1 are 0.2 apart.
+    """
     window = interval(review.observed, review.observed)
     for section in SECTION_TITLES:
-        now, then = (_section_mean(team, section, [each]) for each in (review, before))
-        if now.value is not None and then.value is not None:
-            value = now.value - then.value
+        now, then = (_section_mean(team, section, [each]).value for each in (review, before))
+        if now is not None and then is not None:
+            value = float(_to_one_decimal(now) - _to_one_decimal(then))
             yield Figure("score.mean.delta", team, section, window, value=value, unit="points")
+
+
+def _to_one_decimal(value: float) -> Decimal:
+    return Decimal(repr(value)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _mean(

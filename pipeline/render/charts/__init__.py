@@ -13,7 +13,9 @@ def draw(chart: Chart, width: float = house.TEXT_WIDTH_MM) -> Drawn:
     from pipeline.render.charts.flow import flow
     from pipeline.render.charts.multiples import multiples
     from pipeline.render.charts.named import named
+    from pipeline.render.charts.paired import paired
     from pipeline.render.charts.stacked import stacked
+    from pipeline.render.charts.trends import trends
     from pipeline.render.charts.variation import variation
 
     kinds = {
@@ -24,6 +26,8 @@ def draw(chart: Chart, width: float = house.TEXT_WIDTH_MM) -> Drawn:
         "columns": columns,
         "named": named,
         "multiples": multiples,
+        "paired": paired,
+        "trends": trends,
     }
     with house_style():
         return Drawn(kinds[chart.kind](chart, width))

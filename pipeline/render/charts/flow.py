@@ -13,6 +13,7 @@ from pipeline.render.charts.canvas import Sheet, new_sheet, text_width
 from pipeline.render.charts.marks import FINISHES, OPEN, STARTS, months_wide, swatch
 from pipeline.render.charts.numbers import number_words
 from pipeline.render.charts.panels import Scale, draw_bars, draw_line, label_months, scale_of
+from pipeline.render.charts.wording import fitted
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -39,9 +40,10 @@ def flow(chart: Chart, width: float) -> Sheet:
     draw_line(upper, chart, scale, inner)
     draw_bars(lower, chart, scale, inner)
     label_months(lower, chart.labels, inner / max(months_wide(chart), 1))
-    if start := scale.line[0]:
-        words = f"The line’s scale starts at {number_words(start)}."
-        sheet.write(left, TOP_MM + tall + 2, words, size=NOTE_SIZE, color=house.SOFT)
+    start = scale.line[0]
+    starts = f"The line’s scale starts at {number_words(start)}." if start else ""
+    words = fitted(" ".join(filter(None, (chart.aside, starts))), width - left, NOTE_SIZE)
+    sheet.write(left, TOP_MM + tall + 2, words, size=NOTE_SIZE, color=house.SOFT)
     beside = width - right + BESIDE_MM
     _name_line(sheet, upper, chart, scale, beside)
     middle = under + (room - tall) / 2

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.model.content import Chart
 from pipeline.model.terms import NOT_SUPPLIED
+from pipeline.model.usual_range import Band
 from pipeline.render import house
 from pipeline.render.charts.canvas import Sheet, text_width
 
@@ -27,6 +28,7 @@ class Look:
 STARTS: Final = Look(house.PALETTE[1], house.PALETTE[1])
 FINISHES: Final = Look(house.WHITE, house.PALETTE[2])
 OPEN: Final = house.PALETTE[0]
+RANGE: Final = "#E4EAF1"
 
 
 def bar(sheet: Sheet, left: float, top: float, width: float, height: float) -> None:
@@ -89,6 +91,13 @@ def draw_ahead(axes: "Axes", chart: Chart) -> None:
         clip_on=False,
         zorder=4,
     )
+
+
+def draw_band(axes: "Axes", band: Band) -> None:
+    """Draw a line's usual range as a ground, the average in its middle."""
+    ends = (band.first - 0.5, band.last + 0.5)
+    axes.fill_between(ends, band.lower, band.upper, color=RANGE, linewidth=0, zorder=0)
+    axes.plot(ends, (band.centre, band.centre), color=house.SOFT, linewidth=0.9, dashes=(4, 2.5))
 
 
 def shade_gaps(axes: "Axes", points: Points, each: float, *, named: bool) -> None:

@@ -20,18 +20,18 @@ BETWEEN_MM: Final = 5
 
 def multiples(chart: Chart, width: float) -> Sheet:
     """Draw each panel under its name; the scales stand at the left of each row."""
-    across = _across(len(chart.panels))
+    columns = across(len(chart.panels))
     scale = scale_of(chart.panels)
     left = scale.room
-    inner = (width - left - BETWEEN_MM * (across - 1) - 1) / across
+    inner = (width - left - BETWEEN_MM * (columns - 1) - 1) / columns
     names = [folded(plain(panel.message), inner, NAME_SIZE) for panel in chart.panels]
     name_mm = 2 + NAME_LINE_MM * max((1 + name.count("\n") for name in names), default=1)
     each = name_mm + LINE_MM + GAP_MM + BARS_MM + MONTHS_MM + UNDER_MM
-    down = -(-len(chart.panels) // across)
+    down = -(-len(chart.panels) // columns)
     sheet = new_sheet(width, KEY_MM + down * each - UNDER_MM)
     _key(sheet, chart, left)
     for n, (panel, name) in enumerate(zip(chart.panels, names, strict=True)):
-        row, column = divmod(n, across)
+        row, column = divmod(n, columns)
         x, y = left + column * (inner + BETWEEN_MM), KEY_MM + row * each + name_mm
         sheet.write(x, y - 2, name, size=NAME_SIZE, weight=600, va="baseline", linespacing=1.05)
         upper = sheet.axes(x, y, inner, LINE_MM)
@@ -46,7 +46,7 @@ def multiples(chart: Chart, width: float) -> Sheet:
     return sheet
 
 
-def _across(panels: int) -> int:
+def across(panels: int) -> int:
     """Return how many panels stand in a row, so that rows are filled evenly."""
     rows = -(-panels // MOST_ACROSS)
     return max(2, -(-panels // rows)) if panels else 2

@@ -1,4 +1,4 @@
-"""Named: one horizontal bar a label, the name over it, for names as long as a narrow chart is wide."""
+"""Named: one thin bar a label under its name and value, for names as long as a narrow chart is wide."""
 
 from pipeline.model.content import Chart
 from pipeline.model.terms import NOT_SUPPLIED
@@ -9,7 +9,7 @@ from pipeline.render.charts.numbers import known, number_words
 from pipeline.render.charts.wording import fitted
 
 NAME_SIZE = 8.5
-NAME_MM, BAR_MM, GAP_MM = 3.9, 3.2, 0.5
+NAME_MM, BAR_MM, GAP_MM = 4.0, 2.2, 0.9
 
 
 def named(chart: Chart, width: float) -> Sheet:
@@ -22,9 +22,9 @@ def named(chart: Chart, width: float) -> Sheet:
     room = width - 2 - max((text_width(one, NAME_SIZE, "semibold") for one in words), default=0)
     most = max(known(chart.series[:1]), default=0) or 1
     for n, (label, point, said) in enumerate(zip(chart.labels, points, words, strict=True)):
-        top, wide = each * n, room * (point or 0) / most
-        sheet.write(0, top + NAME_MM / 2, fitted(label, width, NAME_SIZE), size=NAME_SIZE)
-        bar(sheet, 0, top + NAME_MM, wide, thick)
+        middle = each * n + NAME_MM / 2
+        sheet.write(0, middle, fitted(label, room, NAME_SIZE), size=NAME_SIZE)
+        bar(sheet, 0, each * n + NAME_MM, width * (point or 0) / most, thick)
         look = {"weight": 600} if point is not None else {"color": house.SOFT}
-        sheet.write(wide + 1, top + NAME_MM + thick / 2, said, size=NAME_SIZE, **look)
+        sheet.write(width, middle, said, size=NAME_SIZE, ha="right", **look)
     return sheet

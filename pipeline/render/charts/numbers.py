@@ -20,6 +20,11 @@ def number_words(value: float, *, share: bool = False) -> str:
     return f"{rounded:,}".replace("-", MINUS) + ("%" if share else "")
 
 
+def fixed(value: float, places: int) -> str:
+    """Return a number with so many decimals, rounded half up, so that a column lines up."""
+    return f"{Decimal(repr(value)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)}"
+
+
 def known(series: tuple[Series, ...]) -> list[float]:
     """Return the points of all series that are there."""
     return [point for one in series for point in one.points if point is not None]

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from pipeline.model.content import Chart
 from pipeline.render.charts.canvas import text_width
-from pipeline.render.charts.marks import FINISHES, OPEN, STARTS, draw_ahead, months_wide, shade_gaps
+from pipeline.render.charts.marks import (
+    FINISHES,
+    OPEN,
+    STARTS,
+    draw_ahead,
+    draw_band,
+    months_wide,
+    shade_gaps,
+)
 from pipeline.render.charts.numbers import known, line_scale, number_words, ticks
 
 if TYPE_CHECKING:
@@ -34,12 +42,18 @@ def scale_of(charts: tuple[Chart, ...]) -> Scale:
     """Return scales that hold the points of all charts."""
     lines = known(tuple(chart.series[0] for chart in charts))
     lines += [end for chart in charts if chart.ahead for end in (chart.ahead.low, chart.ahead.high)]
+    lines += [end for chart in charts for band in chart.bands for end in (band.lower, band.upper)]
     bars = known(tuple(one for chart in charts for one in chart.series[1:]))
     return Scale(line_scale(lines), (0, (max(bars, default=0) or 1) * 1.08))
 
 
 def draw_line(axes: "Axes", chart: Chart, scale: Scale, width: float, weight: float = 1.8) -> None:
-    """Draw the first series as a line with a dot at its end; a gap in it stays a gap."""
+    """Draw the first series as a line with a dot at its end over its usual range, if it has one.
+
+    A gap in it stays a gap.
+    """
+    for band in chart.bands:
+        draw_band(axes, band)
     points = chart.series[0].points
     values = [float("nan") if point is None else point for point in points]
     dots = [n for n, point in enumerate(points) if point is not None and _stands_out(points, n)]

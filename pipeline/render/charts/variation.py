@@ -6,7 +6,7 @@ from pipeline.model.content import Chart
 from pipeline.model.usual_range import Band
 from pipeline.render import house
 from pipeline.render.charts.canvas import Sheet, new_sheet, text_width
-from pipeline.render.charts.marks import OPEN, draw_ahead, months_wide
+from pipeline.render.charts.marks import OPEN, draw_ahead, draw_band, months_wide
 from pipeline.render.charts.numbers import known, line_scale, number_words, ticks
 from pipeline.render.charts.panels import label_months
 from pipeline.render.charts.wording import folded
@@ -19,7 +19,6 @@ TOP_MM, MONTHS_MM, BESIDE_MM, CAUSE_MM = 3, 6, 3, 4.5
 NAME_SIZE, VALUE_SIZE, NOTE_SIZE = 8, 9, 7.5
 APART_MM: Final = 3.6
 BEYOND: Final = house.PALETTE[2]
-RANGE: Final = "#E4EAF1"
 
 Ends = tuple[float, float]
 
@@ -37,7 +36,7 @@ def variation(chart: Chart, width: float) -> Sheet:
     axes = sheet.axes(left, top, inner, tall)
     _frame(axes, chart, scale)
     for band in chart.bands:
-        _draw_band(axes, band)
+        draw_band(axes, band)
         if band.cause:
             _write_cause(sheet, axes, band, left + inner * (band.first + 0.1) / months_wide(chart))
     _draw_line(axes, chart)
@@ -65,12 +64,6 @@ def _frame(axes: "Axes", chart: Chart, scale: Ends) -> None:
     axes.grid(visible=False)
     if scale[0] > 0:
         axes.spines["bottom"].set_visible(False)
-
-
-def _draw_band(axes: "Axes", band: Band) -> None:
-    ends = (band.first - 0.5, band.last + 0.5)
-    axes.fill_between(ends, band.lower, band.upper, color=RANGE, linewidth=0, zorder=0)
-    axes.plot(ends, (band.centre, band.centre), color=house.SOFT, linewidth=0.9, dashes=(4, 2.5))
 
 
 def _draw_line(axes: "Axes", chart: Chart) -> None:

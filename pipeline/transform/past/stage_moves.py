@@ -1,7 +1,7 @@
 """How long tracker rows have been in their stage, and which moved on or back since before."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -15,11 +15,12 @@ NO_ROWS = "no rows in a stage"
 
 
 def stage_move_figures(past: TrackerPast) -> Iterator[Figure]:
-    """Yield the median days in the stage, and the rows that moved on or back.
+    """Yield the median days in the stage, the rows that are long in it, and those that moved.
 
     Moves are counted since the snapshot before and, by window, since the packs before.
     """
     yield from _time_in_stage(past)
+    yield from _long_in_stage(past)
     yield from _moves(past)
     for span in past.tracker.state.series.since:
         yield from _moves(past, span.before, span.name)
@@ -38,6 +39,25 @@ def _time_in_stage(past: TrackerPast) -> Iterator[Figure]:
             mask=tracker.equal("stage", *([name] if name else STAGES)),
             unit="days",
             nothing=NO_ROWS,
+            note=past.first_note(),
+        )
+
+
+def _long_in_stage(past: TrackerPast) -> Iterator[Figure]:
+    """Count the rows that a run as long ago as the threshold saw in the stage they are in still."""
+    state = past.tracker.state
+    days = state.settings.thresholds.stage_unchanged_days
+    by = state.as_at - timedelta(days=days)
+    long = (state.today - past.stage_since).astype("int64") >= days
+    for name in STAGES:
+        here = past.tracker.equal("stage", name)
+        yield from count_figures(
+            "stage.long",
+            past.rows("stage", by=by),
+            here & long,
+            name,
+            unit="rows",
+            of=here,
             note=past.first_note(),
         )
 

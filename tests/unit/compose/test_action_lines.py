@@ -65,13 +65,13 @@ def test_the_olts_own_first_actions_have_a_line_each_and_all_others_one(subject)
     lines = [plain(line) for line in action_lines(subject)]
     assert (
         lines[0]
-        == "Doe action 1, due 12 May 2026: overdue. Open plans: 12 → 4: can’t tell, too few."
+        == "Doe action 1 (due 12 May 2026, overdue). Open plans: 12 → 4: can’t tell, too few."
     )
     assert lines[1].startswith("Doe action 2")
-    assert lines[2] == "The others of the OLT stand in its minutes."
-    assert lines[3] == (
-        "All check-ins: 10 actions are open: 2 overdue, 1 carried over. 1 was done at the last "
-        "check-in. Did they work? Moved as wanted: 1 of 11. Not yet: 3. Can’t tell: 7."
+    assert lines[2] == (
+        "All check-ins: 10 actions are open (6 of the OLT’s own, in its minutes): 2 overdue, 1 carried "
+        "over. 1 was done at the last check-in. Did they work? 1 of 11 moved their figure as wanted; 3 "
+        "have not moved it so far; for 7 it can’t be told."
     )
     assert "anary" not in "".join(lines), "a locality's words stay in its own papers"
 
@@ -85,6 +85,9 @@ def test_every_team_has_its_counts_and_the_oldest_of_its_open_ones(subject, sett
     assert rows["North Dale"] == ["4", "1", "1", "70", "1", "1", "3", "1"]
     assert rows["Birch"] == ["0", "0", "0", "–", "0", "0", "0", "0"]
     assert rows["Cedar"][0] == "not supplied"
+    assert rows["OLT’s own"] == ["6", "1", "0", "24", "0", "0", "0", "6"]
+    parts = ("North Dale", "OLT’s own")
+    assert int(rows["Authority"][0]) == sum(int(rows[part][0]) for part in parts)
     assert rows.keys() >= {team.team for team in teams(settings)}
 
 
@@ -94,14 +97,14 @@ def test_what_worked_comes_first_then_what_is_most_late(subject):
     assert [plain(row.cells[0].words) for row in table.rows] == [
         "Moved as wanted: what could others take from it?",
         "5May26-4",
-        "Not yet: what would help?",
+        "No move so far: what would help?",
         "5May26-2",
         "5May26-3",
         "5May26-1",
     ]
     first = [plain(cell.words) for cell in table.rows[1].cells]
-    assert first[1:] == ["Alder", "plans not written up", "12 → 4: moved as wanted", "done"]
-    assert plain(table.rows[4].cells[4].words) == "carried over; open for 70 days"
+    assert first[1:] == ["Alder (North Dale)", "plans not written up", "12 → 4", "done"]
+    assert plain(table.rows[4].cells[4].words) == "70 days, carried over"
 
 
 def test_where_nothing_stands_out_there_is_no_such_table(measures, settings):

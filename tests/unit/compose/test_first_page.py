@@ -73,6 +73,14 @@ def test_good_news_stands_apart(subject_of):
     assert len(page.insights) == len(page.shared) == 1
 
 
+def test_good_news_stays_however_full_the_page_is(subject_of):
+    rules = [rule.id for rule in ALL_RULES if not rule.good and rule.kind == "difference"][:5]
+    found = (*(difference(rule, ruling="Word " * 40) for rule in rules), change("finishes.rose"))
+    page = first_page(subject_of(*found), [("A line of what was agreed last time. " * 3,)] * 6)
+    assert len(page.shared) == 1
+    assert len(page.insights) < 5
+
+
 def test_no_more_than_five_insights(subject_of):
     rules = [rule.id for rule in ALL_RULES if not rule.good and rule.kind == "difference"]
     assert len(first_page(subject_of(*(difference(rule) for rule in rules))).insights) == 5

@@ -7,7 +7,7 @@ import pytest
 from compose_subjects import difference, subject_with
 
 from pipeline.compose.first_page import first_page, to_look_at
-from pipeline.compose.insight_order import in_order
+from pipeline.compose.insight_order import in_order, order_words
 from pipeline.compose.insight_words import told
 from pipeline.compose.olt_check_in_minutes import sections
 from pipeline.model.content import Bullets, plain
@@ -88,6 +88,19 @@ def test_what_was_parked_and_became_worse_says_so(sheet_of):
     assert words == "Parked on 12 May; worse since."
 
 
+def test_the_page_says_whose_order_it_is(sheet_of):
+    assert order_words(sheet_of()) == "In order of importance."
+    chosen = "In the order that the assistant director chose"
+    some = sheet_of(mark("unsent.high", "take", 1))
+    assert order_words(some) == f"{chosen}; the others follow by importance."
+    assert order_words(sheet_of(*(mark(rule, "take") for rule in RULES))) == f"{chosen}."
+
+
+def test_what_a_sheet_for_an_earlier_meeting_said_does_not_stand_on_the_first_page(sheet_of):
+    subject = sheet_of(mark("unsent.high", "note"), now=False)
+    assert "Noted for" not in plain(first_page(subject).insights[0].since)
+
+
 def test_good_news_that_she_took_stands_among_the_first(sheet_of):
     found = (*RULES, "written.prompt")
     assert rules(in_order(sheet_of(found=found)).shared) == ["written.prompt"]
@@ -122,7 +135,7 @@ def test_what_is_agreed_is_told_by_its_reference_not_in_a_localitys_words(sheet_
     (first, *_) = to_look_at(sheet_of())
     subject = sheet_of()
     words = plain(told(subject, replace(first, decided=(OpenAction(agreed, overdue=True),))).since)
-    assert words == "Agreed: 5May26-1 (Alder, due 29 May 2026, overdue)."
+    assert words == "Agreed: 5May26-1 (Alder, North Dale; due 29 May, overdue)."
 
 
 def test_her_words_stand_with_the_insight(sheet_of):

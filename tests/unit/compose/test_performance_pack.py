@@ -115,6 +115,36 @@ def test_every_chart_has_its_sentence_and_its_values_in_words(counted, settings)
             assert plain(chart.message) in chart.alt
 
 
+def test_a_usual_range_stands_behind_the_line_or_why_there_is_none_is_said(counted, settings):
+    limits = (Limits(0, 1, 20.0, 12.4, 27.6),)
+    found = Variation(("2026-03", "2026-04"), (20.0, 20.0), limits)
+    told = replace(counted, variation={("plans.open", NORTH_DALE): found})
+    locality, team, _ = (screen.panels[0].shows for screen in screens_of(told, settings))
+    assert [(band.lower, band.upper) for band in locality.bands] == [(12.4, 27.6)]
+    assert locality.aside == "Shaded: usual range, 12 to 28."
+    assert team.bands == ()
+    assert "for localities, not teams" in team.aside
+
+
+def test_criteria_stand_with_their_names(counted, settings):
+    *_, scores = screens_of(counted, settings)[0].panels
+    meeting, enabling = scores.shows.panels
+    assert meeting.labels[:2] == ("1 Leadership", "2 Attendance")
+    assert enabling.labels[-1] == "11 Dashboard use"
+    assert (len(meeting.labels), len(enabling.labels)) == (7, 4)
+
+
+def test_no_zero_is_said_of_plans_without_a_date(counted, settings):
+    figures = [
+        replace(each, value=0.0) if each.measure == "closures.undated" else each
+        for each in counted.figures
+    ]
+    none = screens_of(replace(counted, figures=Figures(figures)), settings)[0]
+    some = screens_of(counted, settings)[0]
+    assert "without a date" not in plain(none.figures.items[-1].direction)
+    assert "7 more without a date" in plain(some.figures.items[-1].direction)
+
+
 def test_without_any_source_the_panels_say_so_and_print_no_zero(measures, settings):
     for screen in screens_of(measures, settings):
         assert all(isinstance(panel.shows, Paragraph) for panel in screen.panels)
@@ -146,5 +176,5 @@ def test_what_came_since_last_time_stands_beside_the_month_before(counted, setti
         last_packs={("performance_pack", NORTH_DALE): date(2026, 5, 3)},
     )
     _, alder, birch = screens_of(told, settings)
-    assert plain(alder.figures.items[1].direction) == "4 in March; 6 since last time"
+    assert plain(alder.figures.items[1].direction) == "4 in March; 6 since 4 May"
     assert plain(birch.figures.items[1].direction) == "4 in March"

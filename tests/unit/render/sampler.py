@@ -389,6 +389,35 @@ NAMED = Chart(
     series=(Series("Cases", (26, 255, 0, None, 3)),),
     height="screen",
 )
+PAIRED = Chart(
+    kind="paired",
+    message=("A short bar a criterion, in two lists.",),
+    alt="Bar chart of scores by criterion.",
+    panels=(
+        Chart(
+            "named", ("Meeting",), "a", ("1 Leadership", "2 Attendance"), (Series("S", (3, None)),)
+        ),
+        Chart("named", ("Enabling",), "a", ("8 Plan write up",), (Series("S", (4.25,)),)),
+    ),
+    most=5,
+    height="strip",
+)
+TRENDS = Chart(
+    kind="trends",
+    message=("Two lines a team, a point a review.",),
+    alt="Line charts of two means by review, one for each team.",
+    panels=tuple(
+        Chart(
+            "trends",
+            (name,),
+            "a",
+            ("Jun 26", "Aug 26", "Oct 26"),
+            (Series("Meeting", (3, None, 3.25)), Series("Enabling", (2, 2.5, 3.3))),
+        )
+        for name in ("Alder", LONG)
+    ),
+    most=5,
+)
 SCREEN = Screen(
     LONG,
     ("As at 20 November 2026",),
@@ -399,7 +428,7 @@ SCREEN = Screen(
         Panel("Stages", NAMED),
         Panel("Sign-offs", data_table(TEAMS[:2], show_caption=False), ("A sentence.",)),
         Panel("Actions", Paragraph(("Not supplied: no tracker for it.",))),
-        Panel("Effectiveness", COLUMNS),
+        Panel("Effectiveness", PAIRED),
     ),
 )
 
@@ -423,7 +452,7 @@ SECTIONS = (
         "A long table",
         (data_table([f"Team {n}" for n in range(1, 41)], show_caption=False),),
     ),
-    Section("charts", "Charts", (*CHARTS, COLUMNS, NAMED), new_page=True),
+    Section("charts", "Charts", (*CHARTS, COLUMNS, NAMED, PAIRED, TRENDS), new_page=True),
     Section(
         "multiples", "Side by side", tuple(multiples(n) for n in (1, 3, 4, 6, 14)), new_page=True
     ),

@@ -242,3 +242,25 @@ def test_the_tallest_column_ends_where_the_scale_does_or_at_its_share_of_it(most
     assert lower == pytest.approx(tallest / 3)
     room = (sheet.height - 4.6 - 4.2) / sheet.height
     assert tallest == pytest.approx(share * room)
+
+
+def test_paired_lists_carry_every_name_and_value_with_as_many_decimals_as_any_needs():
+    found = words(sampler.PAIRED)
+    expected = ["1 Leadership", "2 Attendance", "8 Plan write up", "3.0", "–", "4.3"]
+    assert sorted(found) == sorted(expected)
+    whole = replace(sampler.PAIRED, panels=sampler.PAIRED.panels[:1])
+    assert "3" in words(whole)
+
+
+def test_trends_name_their_lines_once_and_end_in_their_last_values():
+    found = words(sampler.TRENDS)
+    assert (found.count("Meeting"), found.count("Enabling")) == (1, 1)
+    assert (found.count("3.3"), found.count("Alder")) == (4, 1), "both round to 3.3, in two panels"
+
+
+def test_a_flow_chart_says_of_its_usual_range_under_the_line():
+    chart = replace(
+        sampler.CHARTS[0], bands=(Band(0, 12, 150, 140, 170, ()),), aside="Shaded: usual."
+    )
+    assert any(found.startswith("Shaded: usual.") for found in words(chart))
+    assert draw(chart).png() != draw(replace(chart, bands=())).png()

@@ -1,0 +1,80 @@
+"""How both means moved over all reviews: a small panel a team, and one sentence."""
+
+from collections.abc import Iterable
+from typing import Final, Literal
+
+from pipeline.compose.charts import series
+from pipeline.compose.scores import review_window
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import listed, rounded
+from pipeline.model.checklist import POINTS, CriteriaSection
+from pipeline.model.content import Chart
+from pipeline.model.measures import Figure
+from pipeline.model.scopes import Scope
+
+REVIEWS_SHOWN: Final = 12
+LINES: Final[dict[CriteriaSection, str]] = {
+    "meeting": "Meeting, mean of criteria 1 to 7",
+    "enabling": "Enabling, mean of criteria 8 to 11",
+}
+Way = Literal["up", "down", "level"]
+
+
+def trends_chart(subject: Subject, reviewed: Iterable[Scope]) -> Chart | None:
+    """Return both means by review, a panel a team; None where no team was reviewed twice."""
+    teams = tuple(reviewed)
+    if all(len(subject.measures.reviews[team.team]) < 2 for team in teams):
+        return None
+    message = " ".join(_sentence(subject, teams, section) for section in LINES)
+    return Chart(
+        kind="trends",
+        message=(message,),
+        alt=(
+            "Small line charts of the meeting mean and the enabling mean at each review, on the same "
+            f"scale from 1 to 5, one for each team: {listed(team.team for team in teams)}. {message}"
+        ),
+        panels=tuple(_panel(subject, team) for team in teams),
+        most=float(POINTS[-1]),
+    )
+
+
+def _panel(subject: Subject, team: Scope) -> Chart:
+    reviews = subject.measures.reviews[team.team][-REVIEWS_SHOWN:]
+    return Chart(
+        kind="trends",
+        message=(team.team,),
+        alt=team.team,
+        labels=tuple(f"{review.observed:%b %y}" for review in reviews),
+        series=tuple(
+            series(name, _means(subject, team, section)) for section, name in LINES.items()
+        ),
+    )
+
+
+def _means(subject: Subject, team: Scope, section: CriteriaSection) -> list[Figure]:
+    reviews = subject.measures.reviews[team.team][-REVIEWS_SHOWN:]
+    return [subject.figure("score.mean", team, section, review_window(each)) for each in reviews]
+
+
+def _sentence(subject: Subject, teams: tuple[Scope, ...], section: CriteriaSection) -> str:
+    """Say for which teams a mean is up, down and level from the first review shown to the latest."""
+    found: dict[Way, list[str]] = {"up": [], "down": [], "level": []}
+    for team in teams:
+        known = [figure.value for figure in _means(subject, team, section) if figure.supplied]
+        if len(known) > 1:
+            found[_way(known[0] or 0.0, known[-1] or 0.0)].append(team.team)
+    judged = sum(map(len, found.values()))
+    if not judged:
+        return f"{section.capitalize()} mean: scored in one review only."
+    parts = [
+        f"{way} for {'all' if len(names) == judged > 1 else listed(names)}"
+        for way, names in found.items()
+        if names
+    ]
+    return f"{section.capitalize()} mean since the first review shown: {', '.join(parts)}."
+
+
+def _way(first: float, last: float) -> Way:
+    """Tell by the means as printed, so that no change is told that nobody can see."""
+    then, now = float(rounded(first, 1)), float(rounded(last, 1))
+    return "level" if now == then else "up" if now > then else "down"
