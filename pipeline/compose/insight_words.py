@@ -167,11 +167,11 @@ def _came_back(subject: Subject, insight: Insight) -> Words:
     if insight.rule.id != "finishes.rose" or figure is None or not figure.denominator:
         return ()
     return said(
-        "Plans that started meanwhile: ",
+        "Of the ",
         whole(figure),
-        "; within a year of the child’s last one: ",
+        " plans that started meanwhile, ",
         count(figure),
-        ".",
+        " came within a year of the child’s last one.",
     )
 
 

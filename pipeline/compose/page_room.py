@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.model.content import Insight, Words, plain
 
-ROOM: Final = 188.0
+ROOM: Final = 194.0
 """Millimetres under the key figures."""
 SENTENCE, SMALL, PRINT = 98, 120, 134
 """Letters that a line of a sentence (of a list, of small print) holds at the least."""

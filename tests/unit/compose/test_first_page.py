@@ -55,7 +55,7 @@ def test_more_closures_stand_with_the_plans_that_came_back(subject_of):
     figures = Figures([*subject.measures.figures, back])
     found = told(replace(subject, measures=replace(subject.measures, figures=figures)), rose)
     assert plain(found.since) == (
-        "Plans that started meanwhile: 26; within a year of the child’s last one: 3."
+        "Of the 26 plans that started meanwhile, 3 came within a year of the child’s last one."
     )
     assert "safe" in found.question
     assert plain(told(subject, rose).since) == ""
