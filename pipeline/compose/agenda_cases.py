@@ -1,27 +1,31 @@
 """The agenda's table of cases: a compact line each, in the same columns in every group."""
 
-from datetime import date, timedelta
+from datetime import date
 
+from pipeline.compose.agenda_needs import need_words
 from pipeline.compose.format_words import age_header
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, quoted, said, short_date, short_day
+from pipeline.compose.wording import quoted, said, short_day
 from pipeline.model.agenda import ACTION_NEEDS, AgendaCase, AgendaGroup, TeamAgenda
 from pipeline.model.content import Cell, Quoted, Row, Table, TableColumn, Words
 from pipeline.model.names import same_name
-from pipeline.model.terms import STAGES
+from pipeline.model.terms import NOT_RECOGNISED, STAGES
 
 STAGE_WORDS = dict(zip(STAGES, ("Awaiting", "Underway", "Identified", "Decided"), strict=True))
-GAP_WORDS = {"": "", "written": "to write", "signed off": "to sign off", "sent": "to send"}
+STAGE_WORDS[NOT_RECOGNISED] = "Unclear"
+GAP_WORDS = {"": "", "written": "write", "signed off": "sign off", "sent": "send"}
 MARKS: dict[AgendaGroup, str] = {
-    "actions": "action",
-    "closure": "closure",
-    "timescale": "timescale",
-    "challenges": "challenge",
+    "closure": "C",
+    "timescale": "T",
+    "challenges": "P",
 }
-TOO_SOON = "too soon?"
+TOO_SOON = "S"
+LEGEND = (
+    "Also: C approaching closure, T out of timescale, P particular challenge, S perhaps too soon "
+    "to close."
+)
 LEAST_ID_MM, ID_LETTER_MM = 15, 2.1
 """Widths are in millimetres of the page: an ID must not break."""
-HALF_A_YEAR = timedelta(days=182)
 
 
 def case_table(
@@ -31,16 +35,16 @@ def case_table(
     longest = max(len(case.child_id) for case in agenda.cases)
     columns = [
         TableColumn("Child", max(LEAST_ID_MM, longest * ID_LETTER_MM + 2.5)),
-        TableColumn("Practitioner", 29),
-        TableColumn(age_header(subject, "Months open"), 15, "right"),
-        TableColumn("Stage", 25),
+        TableColumn("Practitioner", 27.5),
+        TableColumn(age_header(subject, "Months open"), 15.5, "right"),
+        TableColumn("Stage", 17),
         TableColumn("Weeks in it", 14, "right"),
-        TableColumn("Action", 49),
+        TableColumn("Action", 63.5),
         TableColumn("Owner", 27),
-        TableColumn("Due", 14, "right"),
-        TableColumn("Main barrier", 38),
-        TableColumn("Sign-off", 27),
-        TableColumn("Also", 18),
+        TableColumn("Due", 16.5, "right"),
+        TableColumn("Main barrier", 50.5),
+        TableColumn("Sign-off", 20.5),
+        TableColumn("Also", 8.5),
     ]
     if not agenda.knows_past:
         del columns[4]
@@ -48,20 +52,9 @@ def case_table(
     for need in (*ACTION_NEEDS, ""):
         held = [case for case in cases if (case.need if case.group == "actions" else "") == need]
         if held and need:
-            rows.append(Row((Cell(_need_words(subject, need)),), "group"))
+            rows.append(Row((Cell(need_words(subject, need)),), "group"))
         rows += (Row(_cells(subject, agenda, case)) for case in held)
     return Table(caption, tuple(columns), tuple(rows), show_caption=False)
-
-
-def _need_words(subject: Subject, need: str) -> Words:
-    soon = subject.as_at + timedelta(days=subject.settings.thresholds.action_due_soon_days)
-    measure, words = {
-        "overdue": ("actions.overdue", "Overdue"),
-        "undated": ("actions.undated", "No date"),
-        "missing": ("actions.missing", "No action"),
-        "due": ("actions.due_soon", f"Due by {soon.day} {soon:%B}"),
-    }[need]
-    return said(f"{words}: ", count(subject.figure(measure)))
 
 
 def _cells(subject: Subject, agenda: TeamAgenda, case: AgendaCase) -> tuple[Cell, ...]:
@@ -73,10 +66,10 @@ def _cells(subject: Subject, agenda: TeamAgenda, case: AgendaCase) -> tuple[Cell
         Cell((Quoted("" if case.stage_days is None else f"{case.stage_days // 7}+"),)),
         Cell(_action(case)),
         Cell(_owner(agenda, case)),
-        Cell((Quoted(_day(case.due, subject.as_at) if case.action and case.due else ""),)),
+        Cell((Quoted(day(case.due, subject.as_at) if case.action and case.due else ""),)),
         Cell((quoted(case.barrier),)),
         Cell(_gap(case)),
-        Cell((", ".join(_marks(case)),)),
+        Cell(("".join(_marks(case)),)),
     ]
     if not agenda.knows_past:
         del cells[4]
@@ -86,7 +79,7 @@ def _cells(subject: Subject, agenda: TeamAgenda, case: AgendaCase) -> tuple[Cell
 def _action(case: AgendaCase) -> Words:
     if case.action or not case.previous_action:
         return (quoted(case.action),)
-    return said("before: ", quoted(case.previous_action))
+    return said("was: ", quoted(case.previous_action))
 
 
 def _owner(agenda: TeamAgenda, case: AgendaCase) -> Words:
@@ -97,14 +90,15 @@ def _owner(agenda: TeamAgenda, case: AgendaCase) -> Words:
     return (quoted(case.owner),)
 
 
-def _day(day: date, as_at: date) -> str:
-    return short_day(day) if abs(day - as_at) < HALF_A_YEAR else short_date(day)
+def day(of: date, as_at: date) -> str:
+    """Return `3 Nov`, or `3 Nov 25` where it isn't of the as-at date's year."""
+    return short_day(of) if of.year == as_at.year else f"{short_day(of)} {of:%y}"
 
 
 def _gap(case: AgendaCase) -> Words:
     if case.signoff_days is None:
         return (GAP_WORDS[case.signoff],)
-    return said(f"{GAP_WORDS[case.signoff]}, ", Quoted(f"{case.signoff_days} d"))
+    return said(f"{GAP_WORDS[case.signoff]} ", Quoted(f"{case.signoff_days} d"))
 
 
 def _marks(case: AgendaCase) -> list[str]:

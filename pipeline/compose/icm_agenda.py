@@ -2,13 +2,16 @@
 
 from itertools import groupby
 
-from pipeline.compose.agenda_cases import case_table
+from pipeline.compose.agenda_cases import LEGEND, case_table, day
 from pipeline.compose.agenda_minutes import minutes_each
+from pipeline.compose.agenda_needs import split_words, start_words
 from pipeline.compose.format_words import ages_are_episodes, counts_episodes
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, counted, listed, quoted, said, short_date
+from pipeline.compose.wording import count, counted, listed, quoted, said
 from pipeline.model.agenda import (
+    GROUPS,
     NOTHING_NEEDED,
+    SIGNOFF_ALONE,
     TO_ADD,
     AgendaCase,
     AgendaGroup,
@@ -23,22 +26,24 @@ from pipeline.model.content import (
     Quoted,
     Words,
 )
+from pipeline.model.measures import Figure
 from pipeline.model.tables import TRACKER
 
-CASES = "agenda.cases"
+CASES, WHEREVER = "agenda.cases", "agenda.in_group"
 LABELS = {
     TO_ADD: "to add to the tracker",
     "actions": "actions due or overdue",
     "closure": "approaching closure",
     "timescale": "out of timescale",
     "challenges": "particular challenges",
-    NOTHING_NEEDED: "need nothing this time",
+    NOTHING_NEEDED: "not for this meeting",
 }
+NO_BREAK = "\N{NO-BREAK SPACE}"
 GAPS = {
-    "": "Nothing outstanding",
-    "written": "Only the plan to write up",
-    "signed off": "Only the plan to sign off",
-    "sent": "Only the plan to send",
+    "": "Nothing to do",
+    "written": "Outside the meeting, the plan is to be written up",
+    "signed off": "Outside the meeting, the plan is to be signed off",
+    "sent": "Outside the meeting, the plan is to be sent",
 }
 NO_PAST = (
     "Not known yet: no earlier run has read this tracker, so how long a stage or an action has "
@@ -69,30 +74,55 @@ def _glance(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
     minutes = minutes_each(
         {name: int(f.value or 0) for name, f in figures.items() if name != NOTHING_NEEDED}
     )
-    return (
-        KeyFigures(
-            tuple(
-                KeyFigure(LABELS[name], (count(figure),), _minutes(minutes.get(name, 0)))
-                for name, figure in figures.items()
-            )
-        ),
+    tiles = KeyFigures(tuple(_tile(subject, name, minutes.get(name, 0)) for name in LABELS))
+    split = split_words(subject, agenda)
+    start = start_words(subject, agenda, minutes.get("actions", 0))
+    lines = (
+        Paragraph(said("Actions due or overdue: ", split, ".")) if split else None,
+        Paragraph(start) if start else None,
     )
+    return (tiles, *(line for line in lines if line))
 
 
-def _minutes(minutes: int) -> Words:
-    return (f"about {minutes} min",) if minutes else ()
+def _tile(subject: Subject, name: str, minutes: int) -> KeyFigure:
+    """Return a group with all that it has; what stands under earlier headings takes no time here."""
+    here = subject.figure(CASES, category=name)
+    time: Words = (f"about {minutes} min".replace(" ", NO_BREAK),) if minutes else ()
+    if name == NOTHING_NEEDED:
+        alone = subject.figure(WHEREVER, category=SIGNOFF_ALONE)
+        aside = said(count(alone), " with a sign-off step to do")
+        return KeyFigure(LABELS[name], (count(here),), aside if alone.value else ())
+    if name not in GROUPS[1:]:
+        return KeyFigure(LABELS[name], (count(here),), time)
+    every = _in_all(subject, name)
+    if not every.value:
+        return KeyFigure(LABELS[name], (count(every),))
+    where: Words = ("all listed before",)
+    if here.value == every.value:
+        where = ()
+    elif here.value:
+        where = said(count(here), " not listed before")
+    between = (", ",) if where and time else ()
+    return KeyFigure(LABELS[name], (count(every),), (*where, *between, *time))
+
+
+def _in_all(subject: Subject, group: str) -> Figure:
+    """Return the figure of all in a group; of timescale, with those the tracker doesn't have yet."""
+    if group == "timescale":
+        return subject.figure("plans.out_of_timescale")
+    return subject.figure(WHEREVER, category=group)
 
 
 def _to_add(subject: Subject) -> tuple[Block, ...]:
     rows = subject.measures.tracker_changes[subject.scope.team].to_add
     if not rows:
         return ()
-    began = "episode started" if counts_episodes(subject) else "plan started"
+    began = "episode" if counts_episodes(subject) else "plan"
     new = subject.figure("reconcile.new_plans")
     lead = said(
         counted(subject.figure(CASES, category=TO_ADD), "open plan has", "open plans have"),
-        " no row in the tracker, the longest open first",
-        *((said("; ", count(new), " so new that it need not have one yet"),) if new.value else ()),
+        f" no row in the tracker, the longest open first, each with the {began}’s start",
+        *((said("; ", count(new), " too new to need one yet"),) if new.value else ()),
         ". tracker-rows.xlsx has the rows to paste in.",
     )
     items = tuple(
@@ -100,8 +130,7 @@ def _to_add(subject: Subject) -> tuple[Block, ...]:
             Quoted(row.child_id),
             ", ",
             *((quoted(row.practitioner), ", ") if row.practitioner else ()),
-            f"{began} ",
-            Quoted(short_date(row.start)),
+            Quoted(day(row.start, subject.as_at)),
             ", new" if row.new else "",
         )
         for row in rows
@@ -116,6 +145,8 @@ def _group(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Bl
         return (Paragraph((NO_PAST,)),)
     if not cases:
         return ()
+    if group == next(case.group for case in agenda.cases):
+        lead = Paragraph((*lead.words, f" {LEGEND}"))
     return (lead, *_too_soon(subject, cases), case_table(subject, agenda, cases, LABELS[group]))
 
 
@@ -123,7 +154,7 @@ def _lead(subject: Subject, group: AgendaGroup) -> Words:
     limits = subject.settings.thresholds
     figure = subject.figure(CASES, category=group)
     said_of: dict[AgendaGroup, str] = {
-        "actions": "Overdue first, then without a date, then without an action, then due soon.",
+        "actions": "The longest overdue first.",
         "closure": "Decided to close first, by date, then identified for potential closure.",
         "timescale": f"Open {limits.out_of_timescale_months} months or more and not exempt; the "
         "longest open first.",
@@ -131,7 +162,13 @@ def _lead(subject: Subject, group: AgendaGroup) -> Words:
         f"{limits.stage_unchanged_days} days or the action for at least "
         f"{limits.action_unchanged_days} days.",
     }
-    return said(counted(figure, "case"), ". ", said_of[group])
+    every = _in_all(subject, group) if group != "actions" else figure
+    more = (
+        said(" not listed above, of ", count(every), " in all")
+        if every.value != figure.value
+        else ()
+    )
+    return said(counted(figure, "case"), more, ". ", said_of[group])
 
 
 def _too_soon(subject: Subject, cases: tuple[AgendaCase, ...]) -> tuple[Block, ...]:
@@ -186,8 +223,7 @@ def _notes(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
         if not counts_episodes(subject)
         else ages_are_episodes(subject),
         "Owner: “practitioner” where it is the case’s own.",
-        "Sign-off: the next step after the CIN meeting, and the days since the step before.",
-        "Also: the other groups that the case belongs to.",
+        "Sign-off: what is still to do to the plan, and the days since the step before.",
     ]
     if agenda.knows_past:
         lines.insert(1, "Weeks in it: at least, since trackers are known by earlier runs alone.")

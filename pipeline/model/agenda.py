@@ -9,6 +9,8 @@ GROUPS: Final[tuple[AgendaGroup, ...]] = ("actions", "closure", "timescale", "ch
 """Why a case is on the agenda, in the order in which the meeting takes them."""
 
 NOTHING_NEEDED: Final = "nothing needed"
+SIGNOFF_ALONE: Final = "sign-off alone"
+"""Of those that need nothing from the meeting: a plan to write up, to sign off or to send."""
 TO_ADD: Final = "to add"
 
 ActionNeed = Literal["", "overdue", "undated", "missing", "due"]

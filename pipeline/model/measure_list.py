@@ -88,6 +88,7 @@ stage.median_days | Median days since the row was first seen in its stage (at le
 stage.advanced | Rows whose stage is later than in the pack before. | rows | at D | earlier packs
 stage.back | Rows whose stage is earlier than in the pack before. | rows | at D | earlier packs
 agenda.cases | Cases on the ICM agenda, each in the first group that it belongs to. | plans | at D | trackers | group
+agenda.in_group | Cases that belong to a group of the ICM agenda, wherever they stand in it; cases with a step of the sign-off alone to do. | rows | at D | trackers | group
 """)
 
 CLOSURES: Final = _declared("""

@@ -59,7 +59,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
             reconcile_figures(tracker),
             action_figures(tracker),
             closure_figures(tracker),
-            agenda_figures(agenda),
+            agenda_figures(agenda, steps),
             forecast_figures(state, tracker, validated.history.runs),
             past_figures(past, validated.history),
             returned_figures(state),

@@ -30,7 +30,7 @@ UNLINKED = re.compile(
   | \d+\ months(\ old)?\ or\ more
   | (more\ than|the)\ \d+\ days
   | at\ least\ \d+
-  | about\ \d+\ min|less\ than\ \d+\ months
+  | about\s\d+\smin|\d+\ minutes|less\ than\ \d+\ months
   | 1–2\ days|1-2\ days
   | \b20\d\d\ release                    # where somebody else's figures come from
     """,

@@ -7,25 +7,20 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipeline.model.agenda import ActionNeed, AgendaCase, SignoffGap, TeamAgenda
+from pipeline.model.agenda import ActionNeed, AgendaCase, TeamAgenda
 from pipeline.model.terms import DECIDED, NO_BARRIER, NOT_KNOWN
 from pipeline.transform.agenda.grouping import Grouping, Standing
+from pipeline.transform.agenda.signoff_gaps import signoff_gaps
 from pipeline.transform.closures import closure_dates, too_soon
 from pipeline.transform.days import Days
 from pipeline.transform.places import Mask
 from pipeline.transform.signoff_steps import SignoffSteps
-from pipeline.transform.signoffs import NEEDS
 
 Column = list[Any]
 Place = tuple[Any, ...]
 """What sorts a case."""
 
 ORDER: dict[ActionNeed, int] = {"overdue": 0, "undated": 1, "missing": 2, "due": 3, "": 4}
-GAPS: tuple[tuple[SignoffGap, str], ...] = (
-    ("written", "signoff.unwritten"),
-    ("signed off", "signoff.unsigned"),
-    ("sent", "signoff.unsent"),
-)
 
 
 def team_agendas(found: Grouping, steps: SignoffSteps) -> dict[str, TeamAgenda]:
@@ -59,7 +54,7 @@ class _Cases:
         state = found.tracker.state
         self._found = found
         self._today = state.today
-        self._gap, self._since = _signoff_gaps(found, steps)
+        self._gap, self._since = signoff_gaps(state, steps)
         self._soon, (self._closing, _) = too_soon(found.tracker), closure_dates(found.tracker)
         self._months = _months_open(state.plans.start, state.today)
         self._needs = np.full(len(found.plan), "", dtype=object)
@@ -115,21 +110,6 @@ def _place(case: AgendaCase, closing: date | None) -> Place:
     last = case.start if group else date.min
     place = ("actions", "closure", "timescale", "challenges", None).index(group)
     return (place, *pressing, last, case.child_id)
-
-
-def _signoff_gaps(found: Grouping, steps: SignoffSteps) -> tuple[npt.NDArray[Any], Days]:
-    """Return by plan the first step still to be done, and the day of the step before."""
-    state = found.tracker.state
-    plans = np.flatnonzero(steps.chosen)
-    gap = np.full(len(steps.chosen), "", dtype=object)
-    since = np.full(len(steps.chosen), np.datetime64("NaT", "D"))
-    before = steps.meeting
-    for (name, measure), step in zip(GAPS, (steps.written, steps.signed, steps.sent), strict=True):
-        if not state.lacks(*NEEDS[measure]):
-            here = before.done & ~step.done
-            gap[plans[here]], since[plans[here]] = name, before.dates[here]
-        before = step
-    return gap, since
 
 
 def _practitioners(found: Grouping, mine: Mask) -> list[str]:

@@ -1,28 +1,45 @@
-"""How many cases each group of the agenda has; a case counts in its first group alone."""
+"""How many cases the agenda has: by the group in which each stands, and by all that it belongs to."""
 
 from collections.abc import Iterator
 
-from pipeline.model.agenda import GROUPS, NOTHING_NEEDED, TO_ADD
+import numpy as np
+
+from pipeline.model.agenda import GROUPS, NOTHING_NEEDED, SIGNOFF_ALONE, TO_ADD
 from pipeline.model.measures import Figure
 from pipeline.transform.agenda.grouping import Grouping
+from pipeline.transform.agenda.signoff_gaps import signoff_gaps
 from pipeline.transform.figures import absent_figures, count_figures
+from pipeline.transform.places import Mask
 from pipeline.transform.reconcile import not_on_tracker
+from pipeline.transform.signoff_steps import SignoffSteps
 
 MEASURE = "agenda.cases"
+WHEREVER = "agenda.in_group"
 NO_PAST = "no earlier run read this tracker"
 
 
-def agenda_figures(found: Grouping) -> Iterator[Figure]:
+def agenda_figures(found: Grouping, steps: SignoffSteps) -> Iterator[Figure]:
     """Yield the cases to add, those of each group, those that need nothing, and actions due soon."""
     tracker = found.tracker
     yield from count_figures(MEASURE, tracker.plan_rows(), not_on_tracker(tracker), TO_ADD)
-    for place, name in enumerate((*GROUPS, NOTHING_NEEDED)):
-        if name == "challenges" and found.standing is None:
-            scopes = tracker.rows().scopes
-            yield from absent_figures(MEASURE, scopes, (name,), unit="rows", why=NO_PAST)
-            continue
-        rows = found.standing.rows if name == "challenges" and found.standing else tracker.rows()
-        mask = tracker.open & (found.first == place)
-        yield from count_figures(MEASURE, rows, mask, name, unit="rows", of=tracker.open)
+    for place, name in enumerate(GROUPS):
+        yield from _group_figures(MEASURE, found, name, found.first == place)
+        yield from _group_figures(WHEREVER, found, name, found.groups[name])
+    idle = found.first == len(GROUPS)
+    yield from _group_figures(MEASURE, found, NOTHING_NEEDED, idle)
+    gaps, _ = signoff_gaps(tracker.state, steps)
+    unfinished = np.append(gaps != "", False)[found.plan]
+    yield from _group_figures(WHEREVER, found, SIGNOFF_ALONE, idle & unfinished)
     due = tracker.rows("action", "due")
     yield from count_figures("actions.due_soon", due, found.needs["due"], unit="rows")
+
+
+def _group_figures(measure: str, found: Grouping, name: str, mask: Mask) -> Iterator[Figure]:
+    """Yield a count of the rows that count; of challenges only where the past is known."""
+    tracker, rows = found.tracker, found.tracker.rows()
+    if name == "challenges":
+        if found.standing is None:
+            yield from absent_figures(measure, rows.scopes, (name,), unit="rows", why=NO_PAST)
+            return
+        rows = found.standing.rows
+    yield from count_figures(measure, rows, tracker.open & mask, name, unit="rows", of=tracker.open)

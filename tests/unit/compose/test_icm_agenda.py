@@ -1,14 +1,14 @@
 """What the agenda says: half an hour shared out, a line a case, and what cannot be known."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from pipeline import compose as step
 from pipeline.compose.agenda_minutes import minutes_each
 from pipeline.model.agenda import AgendaCase, TeamAgenda
-from pipeline.model.content import Paragraph, Table, plain
+from pipeline.model.content import KeyFigures, Paragraph, Table, plain
 from pipeline.model.measures import Figure, Figures
 from pipeline.model.scopes import Scope
 from pipeline.model.tracker_changes import TrackerChanges
@@ -59,8 +59,8 @@ def test_no_minute_is_lost_or_added(most):
 
 
 @pytest.fixture
-def said(measures, settings):
-    """Return what gives the lines of Alder's agenda, and its table, for one case."""
+def blocks(measures, settings):
+    """Return what gives the blocks of Alder's agenda."""
 
     def compose(agenda):
         made = measures.figures
@@ -68,7 +68,17 @@ def said(measures, settings):
             Figure("agenda.cases", ALDER, name, value=float(number))
             for name, number in (("actions", 1), ("closure", 1), ("timescale", 1), ("to add", 0))
         ]
-        counted += [Figure("actions.overdue", ALDER, value=1.0)]
+        counted += [
+            Figure("agenda.in_group", ALDER, name, value=2.0)
+            for name in ("closure", "challenges", "sign-off alone")
+        ]
+        counted += [
+            Figure(name, ALDER, value=value)
+            for name, value in (
+                ("actions.overdue", float(len(agenda.cases))),
+                ("plans.out_of_timescale", 41.0),
+            )
+        ]
         keys = {figure.key for figure in counted}
         figures = Figures([*(f for f in made if f.key not in keys), *counted])
         filled = replace(
@@ -80,15 +90,39 @@ def said(measures, settings):
         spec = tuple(each for each in find_packs() if each.name == "icm_agenda")
         planned = plan_documents(spec, settings, only_teams=("Alder",))
         ((_, content),), _ = step.compose(filled, planned, raise_faults=True)
-        blocks = [block for section in content.sections for block in section.blocks]
-        lines = [plain(block.words) for block in blocks if isinstance(block, Paragraph)]
+        return [block for section in content.sections for block in section.blocks]
+
+    return compose
+
+
+@pytest.fixture
+def said(blocks):
+    """Return what gives the lines of Alder's agenda, and its tables."""
+
+    def compose(agenda):
+        made = blocks(agenda)
+        lines = [plain(block.words) for block in made if isinstance(block, Paragraph)]
         rows = [
             [plain(cell.words) for cell in row.cells]
-            for block in blocks
+            for block in made
             if isinstance(block, Table)
             for row in block.rows
         ]
         return lines, rows
+
+    return compose
+
+
+@pytest.fixture
+def tiles(blocks):
+    """Return what gives the figure and the words under it of each tile, by its label."""
+
+    def compose(agenda):
+        (held,) = [block for block in blocks(agenda) if isinstance(block, KeyFigures)]
+        return {
+            each.label: (plain(each.figure), plain(each.direction).replace("\xa0", " "))
+            for each in held.items
+        }
 
     return compose
 
@@ -106,8 +140,8 @@ def test_a_case_is_a_line_with_its_marks(said):
         "practitioner",
         "1 May",
         "Housing",
-        "to sign off, 6 d",
-        "closure, timescale, too soon?",
+        "sign off 6 d",
+        "CTS",
     ]
 
 
@@ -121,12 +155,13 @@ def test_without_a_past_no_time_in_stage_is_shown_and_it_is_said(said):
 @pytest.mark.parametrize(
     ("change", "cell"),
     [
-        ({"action": "", "previous_action": "Chase housing"}, "before: Chase housing"),
+        ({"action": "", "previous_action": "Chase housing"}, "was: Chase housing"),
         ({"owner": ""}, "no owner"),
         ({"owner": "Health visitor"}, "Health visitor"),
-        ({"due": date(2025, 5, 1)}, "1 May 2025"),
+        ({"due": date(2025, 12, 31)}, "31 Dec 25"),
         ({"signoff": "", "signoff_days": None}, ""),
-        ({"signoff_days": None}, "to sign off"),
+        ({"signoff_days": None}, "sign off"),
+        ({"stage": "Not recognised"}, "Unclear"),
     ],
 )
 def test_each_cell_says_what_there_is(said, change, cell):
@@ -139,7 +174,38 @@ def test_a_case_that_needs_nothing_is_listed_by_id_with_its_sign_off(said):
     done = replace(idle, child_id="X2", signoff="", signoff_days=None)
     lines, rows = said(TeamAgenda((idle, done), COLUMNS, knows_past=True))
     assert rows == []
-    assert lines[:2] == ["Nothing outstanding: X2.", "Only the plan to sign off: X1."]
+    assert lines[:2] == [
+        "Nothing to do: X2.",
+        "Outside the meeting, the plan is to be signed off: X1.",
+    ]
+
+
+def test_more_cases_than_minutes_say_where_to_start(said):
+    many = tuple(
+        replace(CASE, child_id=f"X{n}", due=date(2026, 4, 1) + timedelta(days=n)) for n in range(60)
+    )
+    lines, _ = said(TeamAgenda(many, COLUMNS, knows_past=True))
+    assert lines[0] == "Actions due or overdue: 60 overdue, the longest first."
+    assert lines[1].startswith("30 minutes don’t hold them all. Start with the longest overdue: ")
+    assert "10 minutes, one a case, reach those due by 10 Apr 2026." in lines[1]
+
+
+def test_cases_that_fit_the_half_hour_need_no_word_on_where_to_start(said):
+    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True))
+    assert not any("minutes don’t hold" in line for line in lines)
+
+
+def test_the_tiles_tell_all_of_a_group_and_what_is_not_listed_before(tiles):
+    told = tiles(TeamAgenda((CASE,), COLUMNS, knows_past=True))
+    assert told["out of timescale"] == ("41", "1 not listed before, about 10 min")
+    assert told["approaching closure"] == ("2", "1 not listed before, about 10 min")
+    assert told["not for this meeting"][1] == "2 with a sign-off step to do"
+
+
+def test_the_marks_are_explained_over_the_first_table(said):
+    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True))
+    (line,) = [line for line in lines if "C approaching closure" in line]
+    assert line.startswith("1 case. The longest overdue first. Also: ")
 
 
 def test_the_prompt_on_closing_too_soon_names_the_child(said):
