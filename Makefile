@@ -1,7 +1,7 @@
 # `make` alone explains itself. Everything runs in .venv, which the first target makes.
 
 .DEFAULT_GOAL := help
-.PHONY: help pack check demo new-pack test verify awkward lint format docs approve bad-inputs evidence fuzz contact-sheet benchmark clean lock
+.PHONY: help pack check demo new-pack test verify lint format docs approve bad-inputs evidence fuzz contact-sheet benchmark clean lock
 MAKEFLAGS += --no-print-directory
 
 IN_VENV := .venv/bin/python -m
@@ -39,11 +39,8 @@ new-pack: .venv/ready ## Start a new kind of report (make new-pack NAME=team-not
 test: lint ## Run the code checks and the tests
 	@$(IN_VENV) pytest -n $(WORKERS) -q
 
-verify: .venv/verify-ready ## Let outside judges look at a sample run (veraPDF, LibreOffice, Chromium)
-	@$(IN_VENV) pytest -q tests/verify --ignore=tests/verify/test_awkward.py
-
-awkward: .venv/verify-ready ## Look at every page of seven authorities that are awkward to print
-	@$(IN_VENV) pytest -q tests/verify/test_awkward.py
+verify: .venv/verify-ready ## Let outside judges look at a sample run and at authorities that are awkward to print
+	@$(IN_VENV) pytest -q tests/verify
 
 lint: .venv/ready ## Check style, types and who imports whom
 	@$(IN_VENV) ruff check .

@@ -222,6 +222,7 @@ def _notes(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
         "Months open: complete months since the plan’s start."
         if not counts_episodes(subject)
         else ages_are_episodes(subject),
+        "Action: after “was”, the one before, where none is set.",
         "Owner: “practitioner” where it is the case’s own.",
         "Sign-off: what is still to do to the plan, and the days since the step before.",
     ]

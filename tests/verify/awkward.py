@@ -60,6 +60,9 @@ def nothing_but_a_tracker(root):
         shutil.rmtree(root / "inputs" / name)
 
 
+TEAMS_OWN = ("icm-agenda", "tracker-rows")
+"""What is made for each team alone, and so is the same however many teams there are."""
+
 AUTHORITIES = {
     made.__name__: made
     for made in (
