@@ -49,7 +49,7 @@ def _row(subject: Subject, insight: Insight) -> Row:
         full.since,
         " " if full.since else "",
         f"See {full.where}. " if full.where else "",
-        "Something to share. " if insight.good else "",
+        f"Something to share: {full.question}" if insight.good else "",
     )
     return Row(
         (
