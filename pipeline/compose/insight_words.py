@@ -31,7 +31,7 @@ def told(subject: Subject, insight: Insight) -> Told:
         sentence=sentence(subject, insight),
         since=background(subject, insight, decided_words(subject, insight)),
         where=where_to_look(subject, insight),
-        question=PHRASES[insight.rule.id].question,
+        question=question(insight),
     )
 
 
@@ -61,14 +61,18 @@ def at_a_glance(subject: Subject, insight: Insight) -> Told:
             )
         ),
         where=where_to_look(subject, insight),
-        question=PHRASES[insight.rule.id].question,
+        question=question(insight),
     )
 
 
 def to_share(subject: Subject, insight: Insight) -> Words:
     """Return good news with what would qualify it, and its question."""
-    question = PHRASES[insight.rule.id].question
-    return _spaced((sentence(subject, insight), _came_back(subject, insight), (question,)))
+    return _spaced((sentence(subject, insight), _came_back(subject, insight), (question(insight),)))
+
+
+def question(insight: Insight) -> str:
+    """Return what the meeting could ask about it."""
+    return PHRASES[insight.rule.id].question
 
 
 def sentence(subject: Subject, insight: Insight) -> Words:

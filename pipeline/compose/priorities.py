@@ -4,7 +4,7 @@ from itertools import islice
 
 from pipeline.compose.first_page import NOTHING_FOUND, RULE
 from pipeline.compose.insight_decisions import decided_words
-from pipeline.compose.insight_words import background, sentence
+from pipeline.compose.insight_words import background, question, sentence
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import said
 from pipeline.model.content import Block, Cell, Paragraph, Quoted, Row, Table, TableColumn
@@ -50,8 +50,9 @@ def _insights(subject: Subject) -> Table | Paragraph:
 def _row(subject: Subject, insight: Insight) -> Row:
     ref, tag = insight.ref, f"{CHOSEN.part}.{insight.ref}"
     decided = islice(decided_words(subject, insight), MOST_DECIDED)
-    shared = ("Something to share. ",) if insight.good else ()
-    small = said(*shared, background(subject, insight, decided))
+    small = background(subject, insight, decided)
+    if insight.good:
+        small = said(*((small, " ") if small else ()), f"Something to share: {question(insight)}")
     return Row(
         (
             Cell((Quoted(ref),), tone="strong"),

@@ -2,13 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
-from simulated.authority import Simulated
+from simulated.authority import Origin, Simulated
 from simulated.scenarios import ORIGINS, SCENARIOS
 
 from pipeline.model.insights import Insight
-from pipeline.transform import transform
+from pipeline.model.measures import Figures
+from pipeline.model.settings import Settings
+from pipeline.transform.actions import action_figures
+from pipeline.transform.caseload import caseload_figures
+from pipeline.transform.closures import closure_figures
+from pipeline.transform.durations import out_of_timescale_figures
+from pipeline.transform.insights import insights_of
+from pipeline.transform.insights.insight_figures import insight_figures
+from pipeline.transform.past.promises import promise_figures
+from pipeline.transform.reconcile import reconcile_figures
+from pipeline.transform.stages import stage_figures
+from pipeline.transform.state import state_of
+from pipeline.transform.tracker_rows import tracker_rows
 
 AMONG_THE_FIRST = 3
 WITHIN = 2
@@ -30,10 +43,33 @@ def look(scenario: str, seed: int, origins: range = range(ORIGINS)) -> Found:
     for row, origin in enumerate(authority.origins(figures)):
         if row not in origins:
             continue
-        measures = transform(origin.validated, authority.settings, origin.calendar)
-        figures[origin.calendar.as_at] = measures.figures
-        found.by_origin.append(measures.insights)
+        insights, figures[origin.calendar.as_at] = insights_at(origin, authority.settings)
+        found.by_origin.append(insights)
     return found
+
+
+def insights_at(origin: Origin, settings: Settings) -> tuple[tuple[Insight, ...], Figures]:
+    """Return what a run finds, and its figures of insights.
+
+    As `transform` does (a test compares them), without the figures that no insight here rests on.
+    """
+    validated = origin.validated
+    state, _ = state_of(validated, settings, origin.calendar)
+    tracker = tracker_rows(state, validated)
+    series = replace(state.series, months=(), so_far=(), weeks=(), year=(), since=())
+    made = Figures(
+        chain(
+            caseload_figures(replace(state, series=series)),
+            out_of_timescale_figures(state),
+            stage_figures(tracker),
+            reconcile_figures(tracker),
+            action_figures(tracker),
+            closure_figures(tracker),
+            promise_figures(state, validated.history),
+        )
+    )
+    insights = insights_of(state, made, validated, {}, agreed={}, minutes={})
+    return insights, Figures(insight_figures(insights, made, state))
 
 
 def false_ones(found: Found) -> Iterator[Insight]:

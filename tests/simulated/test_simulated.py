@@ -6,9 +6,11 @@ import numpy as np
 import pandas as pd
 import pytest
 from simulated.authority import Simulated
+from simulated.insights_found import insights_at
 from simulated.scenarios import SCENARIOS
 
 from pipeline.model.scopes import AUTHORITY, Scope
+from pipeline.transform import transform
 from pipeline.transform.state import state_of
 from pipeline.transform.tracker_rows import tracker_rows
 
@@ -57,6 +59,19 @@ def test_a_late_end_is_in_a_later_look_only():
     truly = later.plans.open_at(state.today).sum()
     assert truly == origin.truth.open_now.sum()
     assert recorded > truly + 10
+
+
+def test_insights_tried_are_those_of_a_run():
+    authority, figures, compared = Simulated(SCENARIOS["locality-shift"], 102), {}, []
+    for row, origin in enumerate(authority.origins(figures)):
+        if row not in range(13, 15):
+            continue
+        found, figures[origin.calendar.as_at] = insights_at(origin, authority.settings)
+        measures = transform(origin.validated, authority.settings, origin.calendar)
+        assert found == measures.insights
+        assert set(figures[origin.calendar.as_at]) <= set(measures.figures)
+        compared += found
+    assert {"finishes.fell"} <= {each.rule.id for each in compared}
 
 
 def test_finishes_of_the_first_locality_fall_by_two_fifths():

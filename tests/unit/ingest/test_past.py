@@ -12,6 +12,7 @@ from unit.publish.small_run import ALDER, AS_AT, NORTH, document, small_run
 from pipeline.ingest.past import read_past
 from pipeline.model.calendar import Calendar, Meeting
 from pipeline.model.minutes import ActionUpdate, AgreedAction, Minutes
+from pipeline.model.priorities import Mark, OwnPoint, Priorities
 from pipeline.model.scopes import AUTHORITY
 
 NEXT_DAY = AS_AT + timedelta(days=1)
@@ -29,12 +30,26 @@ TRACKER = pd.DataFrame(
 AGREED = AgreedAction("3Jun26-1", "North Dale", "Alder", "Visit", None, "soon", "", AS_AT)
 MINUTES = Minutes("North Dale", AS_AT, AS_AT, "m.docx", (AGREED,), (ActionUpdate("x", "done"),))
 
+SHEET = Priorities(
+    AS_AT,
+    NEXT_DAY,
+    "p.docx",
+    (Mark("unsent.high", ALDER, "park", 2, "wait"),),
+    (OwnPoint("Court"),),
+)
+
 
 @pytest.fixture
 def first(tmp_path):
     ready = small_run(tmp_path)
     columns = {"Alder": frozenset({"child_id", "stage"})}
-    read = replace(ready.validated, tracker=TRACKER, tracker_columns=columns, minutes=(MINUTES,))
+    read = replace(
+        ready.validated,
+        tracker=TRACKER,
+        tracker_columns=columns,
+        minutes=(MINUTES,),
+        priorities=(SHEET,),
+    )
     return replace(ready, validated=read)
 
 
@@ -71,6 +86,7 @@ def test_what_was_published_comes_back_as_it_was(first):
     (run,) = found.history.runs
     assert found.findings == ()
     assert (run.period, run.as_at, run.extract_date) == ("2026-05-29", AS_AT, AS_AT)
+    assert (run.minutes, run.priorities) == ((MINUTES,), (SHEET,))
     assert run.documents == {("index", AUTHORITY), ("check-in-minutes", NORTH)}
     pd.testing.assert_frame_equal(run.tracker, TRACKER)
     pd.testing.assert_frame_equal(run.versions, first.validated.versions.drop(columns="row"))
@@ -195,7 +211,7 @@ def test_no_byte_changed_in_a_snapshot_ends_the_run(first):
     """Even where someone made the manifest's hash fit."""
     first.go()
     folder = first.outputs / "restricted/2026-05-29"
-    for name in ("tracker.csv", "versions.csv", "minutes.json"):
+    for name in ("tracker.csv", "versions.csv", "minutes.json", "priorities.json"):
         path = folder / "snapshot" / name
         kept = path.read_bytes()
         for spoilt in (b"", b"\xff", kept[:-9], kept + b'"', kept.replace(b"2026", b"20x6")):
@@ -228,14 +244,14 @@ def test_a_snapshot_of_an_older_format_is_still_read(first):
             if each["path"] == "snapshot/snapshot.json"
             else each
             for each in manifest["restricted"]
-            if each["path"] != "snapshot/minutes.json"
+            if each["path"] not in ("snapshot/minutes.json", "snapshot/priorities.json")
         ]
 
     manifest_after(first, older)
     (run,) = past(first).history.runs
     assert codes(first) == []
     assert run.tracker is not None
-    assert run.minutes is None
+    assert (run.minutes, run.priorities) == (None, None)
     assert run.meetings[""] == Meeting(date(2026, 6, 9), date(2026, 7, 9))
 
 
