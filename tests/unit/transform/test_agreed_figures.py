@@ -4,7 +4,7 @@ from datetime import date
 
 from spec.given import read_settings
 
-from pipeline.model.action_review import CANT_TELL, MOVED, NOT_YET, ActionReview
+from pipeline.model.action_review import CANT_TELL, MOVED, NOT_YET, OLT_OWN, ActionReview
 from pipeline.model.minutes import AgreedAction, OpenAction
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.transform.agreed_figures import agreed_figures
@@ -20,9 +20,9 @@ def review(team="Alder", verdict=CANT_TELL, locality="North Dale", age=0, **stan
     return ActionReview(OpenAction(action, **standing), NORTH, "1", age, verdict=verdict)
 
 
-def figures_of(reviews):
+def figures_of(reviews, category=""):
     found = agreed_figures(places_of(read_settings({})), reviews)
-    return {(figure.measure, figure.scope): figure for figure in found}
+    return {(each.measure, each.scope): each for each in found if each.category == category}
 
 
 NORTHS = (
@@ -53,6 +53,18 @@ def test_teams_count_their_own_and_the_authority_the_olts_too():
     assert FIGURES["agreed.open", CEDAR].note == (
         "not supplied: no check-in minutes have come back"
     )
+
+
+def test_the_olts_own_are_counted_apart_so_that_localities_and_olt_add_up():
+    reviews = {"North Dale": NORTHS, "": OLTS}
+    own = figures_of(reviews, OLT_OWN)
+    assert {scope for _, scope in own} == {AUTHORITY}
+    for name in ("open", "overdue", "carried_over", "done", "moved_as_wanted", "not_yet"):
+        measure = f"agreed.{name}"
+        parts = FIGURES[measure, NORTH].value + own[measure, AUTHORITY].value
+        assert FIGURES[measure, AUTHORITY].value == parts
+    assert own["agreed.oldest_days", AUTHORITY].value == 50
+    assert figures_of({"North Dale": NORTHS}, OLT_OWN) == {}
 
 
 def test_what_is_overdue_and_carried_over_is_a_part_of_what_is_open():
