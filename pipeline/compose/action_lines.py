@@ -161,7 +161,9 @@ def _standing_out(subject: Subject) -> Table | None:
         TableColumn("Then and now", 2.2),
         TableColumn("Open for", 2.9),
     )
-    note = ("The words of each action stand in its locality’s minutes, under its reference.",)
+    note = (
+        "The words of each action stand in the minutes of its locality, or of the OLT, under its reference.",
+    )
     return Table("Actions that stand out", columns, tuple(rows), note)
 
 
@@ -177,7 +179,9 @@ def _row(subject: Subject, review: ActionReview) -> Row:
     parts += ["carried over"] if standing.carried and review.is_open else []
     age = counted(subject.figure(AGE, review.scope, review.key), "day")
     words = said(age, *(f", {part}" for part in parts))
-    place = in_full(review.scope) if review.scope.name else "OLT"
+    place = in_full(review.scope) if review.scope.name else "Authority"
+    if not standing.action.locality:
+        place = f"{place}: OLT’s own"
     return Row(
         (
             Cell((quoted(standing.action.reference),), tone="strong"),

@@ -24,10 +24,11 @@ def _worked(subject: Subject, insight: Insight) -> Words:
     (standing,) = insight.decided
     about = standing.figure or "its figure"
     reference = Quoted(standing.action.reference)
+    whose = "" if standing.action.locality else " of the OLT"
     return said(
         "action ",
         reference,
-        f" was to move {about}: from ",
+        f"{whose} was to move {about}: from ",
         decimal(then),
         " to ",
         decimal(now),
