@@ -181,6 +181,8 @@ def test_the_categories_of_a_whole_add_up_to_it(given_tables):
     measures = measures_of(given_tables, OPTIONS)
     sums = {}
     for figure in measures.figures:
+        if figure.measure == "agenda.in_group":  # a case may belong to several groups
+            continue
         if figure.category and figure.numerator is not None and figure.unit in {"plans", "rows"}:
             key = (figure.measure, figure.scope, figure.window)
             total, _ = sums.get(key, (0.0, 0.0))
