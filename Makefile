@@ -64,7 +64,7 @@ contact-sheet: .venv/verify-ready ## Show every page of every document of the ne
 docs: .venv/ready ## Write docs/rules.md, inputs.md and measures.md anew from what the code declares
 	@.venv/bin/python tests/generated_docs.py
 
-evidence: .venv/ready ## Try the forecast and the insights on simulated authorities and write docs/evidence.md (up to an hour)
+evidence: .venv/ready ## Try the forecast and the insights on simulated authorities and write docs/evidence.md (a quarter of an hour on two free cores)
 	@.venv/bin/python tests/simulated/evidence.py
 
 approve: .venv/ready ## Take what the documents say of a small authority as approved
