@@ -2,28 +2,17 @@
 
 from datetime import date
 
+from pipeline.compose.agenda_key import marks, owner_is_practitioner
 from pipeline.compose.agenda_needs import need_words
 from pipeline.compose.format_words import age_header
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import quoted, said, short_day
-from pipeline.model.agenda import ACTION_NEEDS, AgendaCase, AgendaGroup, TeamAgenda
+from pipeline.model.agenda import ACTION_NEEDS, AgendaCase, TeamAgenda
 from pipeline.model.content import Cell, Quoted, Row, Table, TableColumn, Words
-from pipeline.model.names import same_name
 from pipeline.model.terms import NOT_RECOGNISED, STAGES
 
 STAGE_WORDS = dict(zip(STAGES, ("Awaiting", "Underway", "Identified", "Decided"), strict=True))
-STAGE_WORDS[NOT_RECOGNISED] = "Unclear"
 GAP_WORDS = {"": "", "written": "write", "signed off": "sign off", "sent": "send"}
-MARKS: dict[AgendaGroup, str] = {
-    "closure": "C",
-    "timescale": "T",
-    "challenges": "P",
-}
-TOO_SOON = "S"
-LEGEND = (
-    "Also: C approaching closure, T out of timescale, P particular challenge, S perhaps too soon "
-    "to close."
-)
 LEAST_ID_MM, ID_LETTER_MM = 15, 2.1
 """Widths are in millimetres of the page: an ID must not break."""
 
@@ -31,49 +20,55 @@ LEAST_ID_MM, ID_LETTER_MM = 15, 2.1
 def case_table(
     subject: Subject, agenda: TeamAgenda, cases: tuple[AgendaCase, ...], caption: str
 ) -> Table:
-    """Return the cases of a group; those of the first stand under what their action needs."""
+    """Return the cases of a group; those of the first stand under what their action needs.
+
+    Closures have the date that they are sorted by.
+    """
     longest = max(len(case.child_id) for case in agenda.cases)
+    unread = any(case.stage == NOT_RECOGNISED for case in cases)
+    closing = any(case.group == "closure" for case in cases)
+    stage = 24.0 if unread else 17.0
     columns = [
         TableColumn("Child", max(LEAST_ID_MM, longest * ID_LETTER_MM + 2.5)),
         TableColumn("Practitioner", 27.5),
-        TableColumn(age_header(subject, "Months open"), 15.5, "right"),
-        TableColumn("Stage", 17),
-        TableColumn("Weeks in it", 14, "right"),
-        TableColumn("Action", 63.5),
-        TableColumn("Owner", 27),
-        TableColumn("Due", 16.5, "right"),
-        TableColumn("Main barrier", 50.5),
+        TableColumn(age_header(subject, "Months open"), 14, "right"),
+        TableColumn("Stage", stage),
+        *((TableColumn("Weeks in it", 12.5, "right"),) if agenda.knows_past else ()),
+        TableColumn("Action", 82.5 - stage - (10 if closing else 0)),
+        TableColumn("Owner", 26.5),
+        TableColumn("Due", 17.5, "right"),
+        *((TableColumn("Closing", 17.5, "right"),) if closing else ()),
+        TableColumn("Main barrier", 45 if closing else 50.5),
         TableColumn("Sign-off", 20.5),
         TableColumn("Also", 8.5),
     ]
-    if not agenda.knows_past:
-        del columns[4]
     rows: list[Row] = []
     for need in (*ACTION_NEEDS, ""):
         held = [case for case in cases if (case.need if case.group == "actions" else "") == need]
         if held and need:
             rows.append(Row((Cell(need_words(subject, need)),), "group"))
-        rows += (Row(_cells(subject, agenda, case)) for case in held)
+        rows += (Row(_cells(subject, agenda, case, closing=closing)) for case in held)
     return Table(caption, tuple(columns), tuple(rows), show_caption=False)
 
 
-def _cells(subject: Subject, agenda: TeamAgenda, case: AgendaCase) -> tuple[Cell, ...]:
-    cells = [
+def _cells(
+    subject: Subject, agenda: TeamAgenda, case: AgendaCase, *, closing: bool
+) -> tuple[Cell, ...]:
+    weeks = "" if case.stage_days is None else f"{case.stage_days // 7}+"
+    return (
         Cell((Quoted(case.child_id),), tone="strong"),
         Cell((quoted(case.practitioner),)),
         Cell((Quoted(str(case.months_open)),)),
         Cell((STAGE_WORDS.get(case.stage, case.stage),)),
-        Cell((Quoted("" if case.stage_days is None else f"{case.stage_days // 7}+"),)),
+        *((Cell((Quoted(weeks),)),) if agenda.knows_past else ()),
         Cell(_action(case)),
         Cell(_owner(agenda, case)),
-        Cell((Quoted(day(case.due, subject.as_at) if case.action and case.due else ""),)),
+        Cell((Quoted(day(case.due, subject.as_at) if case.action else ""),)),
+        *((Cell((Quoted(day(case.closing, subject.as_at)),)),) if closing else ()),
         Cell((quoted(case.barrier),)),
         Cell(_gap(case)),
-        Cell(("".join(_marks(case)),)),
-    ]
-    if not agenda.knows_past:
-        del cells[4]
-    return tuple(cells)
+        Cell((marks(case),)),
+    )
 
 
 def _action(case: AgendaCase) -> Words:
@@ -85,13 +80,15 @@ def _action(case: AgendaCase) -> Words:
 def _owner(agenda: TeamAgenda, case: AgendaCase) -> Words:
     if not case.owner:
         return ("no owner" if case.action and "owner" in agenda.columns else "",)
-    if same_name(case.owner) == same_name(case.practitioner):
+    if owner_is_practitioner(case):
         return ("practitioner",)
     return (quoted(case.owner),)
 
 
-def day(of: date, as_at: date) -> str:
-    """Return `3 Nov`, or `3 Nov 25` where it isn't of the as-at date's year."""
+def day(of: date | None, as_at: date) -> str:
+    """Return `3 Nov`, or `3 Nov 25` where it isn't of the as-at date's year; nothing for none."""
+    if of is None:
+        return ""
     return short_day(of) if of.year == as_at.year else f"{short_day(of)} {of:%y}"
 
 
@@ -99,9 +96,3 @@ def _gap(case: AgendaCase) -> Words:
     if case.signoff_days is None:
         return (GAP_WORDS[case.signoff],)
     return said(f"{GAP_WORDS[case.signoff]} ", Quoted(f"{case.signoff_days} d"))
-
-
-def _marks(case: AgendaCase) -> list[str]:
-    """Return why else the case is on the agenda."""
-    marks = [MARKS[group] for group in case.groups[1:]]
-    return [*marks, TOO_SOON] if case.too_soon else marks

@@ -1,19 +1,35 @@
-"""What the actions of an agenda need, in words: how many of each, and which to start with."""
+"""What the actions of an agenda need, in words: how many of each, and where to start."""
 
 from datetime import timedelta
+from typing import Final
 
-from pipeline.compose.agenda_minutes import MEETING_MINUTES
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said, short_date
-from pipeline.model.agenda import ACTION_NEEDS, TO_ADD, ActionNeed, TeamAgenda
+from pipeline.model.agenda import ActionNeed, TeamAgenda
 from pipeline.model.content import Quoted, Words
 
-NEEDS: dict[ActionNeed, tuple[str, str]] = {
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+MEETING_MINUTES: Final = 30
+REACHED: Final = 15
+"""How many cases half an hour holds at two minutes each, the least that settles an action."""
+
+NEEDS: Final[dict[str, tuple[str, str]]] = {
     "overdue": ("actions.overdue", "overdue"),
     "undated": ("actions.undated", "without a date"),
     "missing": ("actions.missing", "without an action"),
     "due": ("actions.due_soon", "due by"),
 }
+STEPS: Final = {
+    "overdue": "",
+    "due": "",
+    "closure": "approaching closure",
+    "timescale": "out of timescale",
+    "challenges": "with particular challenges",
+    "stage": "whose stage is to be agreed",
+    "missing": "",
+    "undated": "",
+}
+"""In what order to take cases when time is short: what can be put in beforehand comes last."""
 
 
 def need_words(subject: Subject, need: ActionNeed) -> Words:
@@ -24,41 +40,54 @@ def need_words(subject: Subject, need: ActionNeed) -> Words:
 
 
 def split_words(subject: Subject, agenda: TeamAgenda) -> Words:
-    """Return how the actions are made up: `78 overdue, the longest first; 2 due by 10 November`."""
+    """Return how the actions are made up: `78 overdue, 2 due soon, 21 undated, 26 missing`."""
     parts: list[Words] = []
-    for need in ACTION_NEEDS:
+    for need, words in (
+        ("overdue", "overdue"),
+        ("due", f"due{NO_BREAK}soon"),
+        ("undated", "undated"),
+        ("missing", "missing"),
+    ):
         if any(case.need == need for case in agenda.cases):
-            order = ", the longest first" if need == "overdue" else ""
-            figure = subject.figure(NEEDS[need][0])
-            parts.append(said(count(figure), f" {_words(subject, need)}{order}"))
-    return said(*(part for n, each in enumerate(parts) for part in ("; " if n else "", each)))
+            parts.append(said(count(subject.figure(NEEDS[need][0])), f"{NO_BREAK}{words}"))
+    return joined(parts, ", ")
 
 
-def start_words(subject: Subject, agenda: TeamAgenda, minutes: int) -> Words:
-    """Return where to start when there are more cases than minutes; nothing otherwise.
-
-    `minutes` are those of the actions.
-    """
+def start_words(subject: Subject, agenda: TeamAgenda) -> Words:
+    """Return where to start when there are more cases than the meeting holds; nothing otherwise."""
     cases = [case for case in agenda.cases if case.groups]
-    to_add = subject.figure("agenda.cases", category=TO_ADD).value or 0
-    if len(cases) + to_add <= MEETING_MINUTES:
+    if len(cases) <= REACHED:
         return ()
-    overdue = [case for case in cases if case.need == "overdue"]
-    opening = f"{MEETING_MINUTES} minutes don’t hold them all. "
-    before = " New cases, missing dates and missing actions can be put in before the meeting."
-    if not overdue:
-        return (f"{opening}Take them in this order as far as time allows.{before}",)
-    last = overdue[minutes - 1].due if 0 < minutes < len(overdue) else None
-    if last is None:
-        return (f"{opening}Start with the actions that are overdue.{before}",)
-    return said(
-        f"{opening}Start with the longest overdue: {minutes} minutes, one a case, reach those due by ",
-        Quoted(short_date(last)),
-        f".{before}",
-    )
+    opening = f"{MEETING_MINUTES} minutes reach {REACHED} cases at two minutes each. Start with "
+    to_do = {case.need for case in cases} & {"undated", "missing"}
+    before = " Missing actions and dates can go in beforehand." if to_do else ""
+    overdue = [case.due for case in cases if case.need == "overdue"]
+    if len(overdue) >= REACHED and (last := overdue[REACHED - 1]):
+        return said(
+            f"{opening}the longest overdue, those that were due by ",
+            Quoted(short_date(last)),
+            f".{before}",
+        )
+    steps, taken = [], 0
+    for name, words in STEPS.items():
+        number = sum((case.need or case.group) == name for case in cases)
+        if number and taken < REACHED:
+            figure = (
+                subject.figure(NEEDS[name][0])
+                if name in NEEDS
+                else subject.figure("agenda.cases", category=name)
+            )
+            steps.append(said("the ", count(figure), f" {words or _words(subject, name)}"))
+            taken += number
+    return said(opening, joined(steps, ", then "), f", as far as time allows.{before}")
 
 
-def _words(subject: Subject, need: ActionNeed) -> str:
+def joined(parts: list[Words], between: str) -> Words:
+    """Return some words with others between each two of them."""
+    return said(*(part for n, each in enumerate(parts) for part in (between if n else "", each)))
+
+
+def _words(subject: Subject, need: str) -> str:
     if need != "due":
         return NEEDS[need][1]
     soon = subject.as_at + timedelta(days=subject.settings.thresholds.action_due_soon_days)

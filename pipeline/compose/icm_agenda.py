@@ -1,20 +1,21 @@
 """Team ICM agenda: every case that needs the meeting, each once, the most pressing first."""
 
+from datetime import date
 from itertools import groupby
 
-from pipeline.compose.agenda_cases import LEGEND, case_table, day
-from pipeline.compose.agenda_minutes import minutes_each
-from pipeline.compose.agenda_needs import split_words, start_words
-from pipeline.compose.format_words import ages_are_episodes, counts_episodes
+from pipeline.compose.agenda_cases import case_table, day
+from pipeline.compose.agenda_key import key
+from pipeline.compose.agenda_needs import joined, split_words, start_words
+from pipeline.compose.format_words import counts_episodes
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, counted, listed, quoted, said
+from pipeline.compose.wording import count, counted, listed, quoted, said, span_words, verb
 from pipeline.model.agenda import (
-    GROUPS,
     NOTHING_NEEDED,
     SIGNOFF_ALONE,
     TO_ADD,
     AgendaCase,
     AgendaGroup,
+    SignoffGap,
     TeamAgenda,
 )
 from pipeline.model.content import (
@@ -28,22 +29,22 @@ from pipeline.model.content import (
 )
 from pipeline.model.measures import Figure
 from pipeline.model.tables import TRACKER
+from pipeline.model.terms import DECIDED
 
 CASES, WHEREVER = "agenda.cases", "agenda.in_group"
 LABELS = {
     TO_ADD: "to add to the tracker",
-    "actions": "actions due or overdue",
+    "actions": "actions to settle",
     "closure": "approaching closure",
     "timescale": "out of timescale",
     "challenges": "particular challenges",
+    "stage": "stage to agree",
     NOTHING_NEEDED: "not for this meeting",
 }
-NO_BREAK = "\N{NO-BREAK SPACE}"
-GAPS = {
-    "": "Nothing to do",
-    "written": "Outside the meeting, the plan is to be written up",
-    "signed off": "Outside the meeting, the plan is to be signed off",
-    "sent": "Outside the meeting, the plan is to be sent",
+GAPS: dict[SignoffGap, str] = {
+    "written": "plan to write up",
+    "signed off": "plan to sign off",
+    "sent": "plan to send",
 }
 NO_PAST = (
     "Not known yet: no earlier run has read this tracker, so how long a stage or an action has "
@@ -61,49 +62,43 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "closure": _group(subject, agenda, "closure"),
         "timescale": _group(subject, agenda, "timescale"),
         "challenges": _group(subject, agenda, "challenges"),
+        "stage": _group(subject, agenda, "stage"),
         "nothing": _nothing(agenda),
         "move_out": _to_move_out(subject),
-        "notes": _notes(subject, agenda),
+        "notes": _notes(agenda),
     }
 
 
 def _glance(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
     if agenda.why_not:
         return (Paragraph((f"There is no agenda: {agenda.why_not}.",)),)
-    figures = {name: subject.figure(CASES, category=name) for name in LABELS}
-    minutes = minutes_each(
-        {name: int(f.value or 0) for name, f in figures.items() if name != NOTHING_NEEDED}
-    )
-    tiles = KeyFigures(tuple(_tile(subject, name, minutes.get(name, 0)) for name in LABELS))
-    split = split_words(subject, agenda)
-    start = start_words(subject, agenda, minutes.get("actions", 0))
-    lines = (
-        Paragraph(said("Actions due or overdue: ", split, ".")) if split else None,
-        Paragraph(start) if start else None,
-    )
-    return (tiles, *(line for line in lines if line))
+    unread = subject.figure(WHEREVER, category="stage").value
+    names = [name for name in LABELS if name != "stage" or unread]
+    tiles = KeyFigures(tuple(_tile(subject, agenda, name) for name in names))
+    start = start_words(subject, agenda)
+    return (tiles, Paragraph(start)) if start else (tiles,)
 
 
-def _tile(subject: Subject, name: str, minutes: int) -> KeyFigure:
-    """Return a group with all that it has; what stands under earlier headings takes no time here."""
+def _tile(subject: Subject, agenda: TeamAgenda, name: str) -> KeyFigure:
+    """Return a group with all that it has, and how much of it no earlier heading lists."""
     here = subject.figure(CASES, category=name)
-    time: Words = (f"about {minutes} min".replace(" ", NO_BREAK),) if minutes else ()
+    if name == TO_ADD:
+        new = subject.figure("reconcile.new_plans")
+        needed = subject.figure("reconcile.not_on_tracker")
+        more = " more," if needed.value else ""
+        aside = said(count(new), f"{more} too new to need it") if new.value else ()
+        return KeyFigure(LABELS[name], (count(needed),), aside)
     if name == NOTHING_NEEDED:
         alone = subject.figure(WHEREVER, category=SIGNOFF_ALONE)
         aside = said(count(alone), " with a sign-off step to do")
         return KeyFigure(LABELS[name], (count(here),), aside if alone.value else ())
-    if name not in GROUPS[1:]:
-        return KeyFigure(LABELS[name], (count(here),), time)
+    if name == "actions":
+        return KeyFigure(LABELS[name], (count(here),), split_words(subject, agenda))
     every = _in_all(subject, name)
-    if not every.value:
-        return KeyFigure(LABELS[name], (count(every),))
-    where: Words = ("all listed before",)
-    if here.value == every.value:
-        where = ()
-    elif here.value:
-        where = said(count(here), " not listed before")
-    between = (", ",) if where and time else ()
-    return KeyFigure(LABELS[name], (count(every),), (*where, *between, *time))
+    where: Words = ()
+    if here.value != every.value:
+        where = said(count(here), " not listed before") if here.value else ("all listed before",)
+    return KeyFigure(LABELS[name], (count(every),), where)
 
 
 def _in_all(subject: Subject, group: str) -> Figure:
@@ -118,12 +113,12 @@ def _to_add(subject: Subject) -> tuple[Block, ...]:
     if not rows:
         return ()
     began = "episode" if counts_episodes(subject) else "plan"
-    new = subject.figure("reconcile.new_plans")
     lead = said(
-        counted(subject.figure(CASES, category=TO_ADD), "open plan has", "open plans have"),
-        f" no row in the tracker, the longest open first, each with the {began}’s start",
-        *((said("; ", count(new), " too new to need one yet"),) if new.value else ()),
-        ". tracker-rows.xlsx has the rows to paste in.",
+        _rows_needed(subject),
+        f" The longest open first, each with the {began}’s start.",
+        " Rows to paste in before the meeting: tracker-rows.xlsx."
+        if subject.figure("reconcile.not_on_tracker").value
+        else "",
     )
     items = tuple(
         said(
@@ -138,31 +133,70 @@ def _to_add(subject: Subject) -> tuple[Block, ...]:
     return (Paragraph(lead), Bullets(items))
 
 
+def _rows_needed(subject: Subject) -> Words:
+    """Return how many plans need a row, and how many are too new to need one yet."""
+    needed, new = subject.figure("reconcile.not_on_tracker"), subject.figure("reconcile.new_plans")
+    if not needed.value:
+        every = counted(new, "open plan without a row is", "open plans without a row are")
+        return said("Nothing to add: ", every, " too new to need one yet.")
+    more = said("; ", verb(new, "more is", "more are"), " too new to need one yet")
+    return said(counted(needed, "row"), " to add", more if new.value else (), ".")
+
+
 def _group(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Block, ...]:
     cases = tuple(case for case in agenda.cases if case.group == group)
-    lead = Paragraph(_lead(subject, group))
     if group == "challenges" and not agenda.why_not and not agenda.knows_past:
         return (Paragraph((NO_PAST,)),)
+    soon = _closing_soon(subject, agenda) if group == "closure" else ()
     if not cases:
-        return ()
+        return soon
+    blocks: list[Block] = [*soon, *_too_soon(subject, cases)]
+    if group != "actions":
+        blocks.insert(0, Paragraph(_lead(subject, group)))
     if group == next(case.group for case in agenda.cases):
-        lead = Paragraph((*lead.words, f" {LEGEND}"))
-    return (lead, *_too_soon(subject, cases), case_table(subject, agenda, cases, LABELS[group]))
+        blocks.append(key(subject, agenda))
+    return (*blocks, case_table(subject, agenda, cases, LABELS[group]))
+
+
+def _closing_soon(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
+    """Return which plans the pack counts as closing in the fortnight, wherever they stand here."""
+    if agenda.why_not:
+        return ()
+    figure = subject.spanning("closures.fortnight")
+    if not figure.value:
+        return ()
+    first, last = map(date.fromisoformat, figure.window.split("/"))
+    ids = [
+        case.child_id
+        for case in agenda.cases
+        if case.stage == DECIDED and case.closing and first <= case.closing <= last
+    ]
+    return (
+        Paragraph(
+            said(
+                counted(figure, "plan is", "plans are"),
+                f" to close from {span_words(figure.window)}: ",
+                Quoted(", ".join(ids)),
+                ".",
+            )
+        ),
+    )
 
 
 def _lead(subject: Subject, group: AgendaGroup) -> Words:
     limits = subject.settings.thresholds
     figure = subject.figure(CASES, category=group)
     said_of: dict[AgendaGroup, str] = {
-        "actions": "The longest overdue first.",
-        "closure": "Decided to close first, by date, then identified for potential closure.",
+        "closure": "Decided to close first, then identified, each by closing date (the planned one, "
+        "else the action’s).",
         "timescale": f"Open {limits.out_of_timescale_months} months or more and not exempt; the "
         "longest open first.",
         "challenges": "A barrier, with the stage unchanged for at least "
         f"{limits.stage_unchanged_days} days or the action for at least "
         f"{limits.action_unchanged_days} days.",
+        "stage": "What the tracker says is not one of the four stages.",
     }
-    every = _in_all(subject, group) if group != "actions" else figure
+    every = _in_all(subject, group)
     more = (
         said(" not listed above, of ", count(every), " in all")
         if every.value != figure.value
@@ -191,12 +225,16 @@ def _too_soon(subject: Subject, cases: tuple[AgendaCase, ...]) -> tuple[Block, .
 
 def _nothing(agenda: TeamAgenda) -> tuple[Block, ...]:
     cases = [case for case in agenda.cases if case.group is None]
-    order = tuple(GAPS)
+    order = ("", *GAPS)
     cases.sort(key=lambda case: (order.index(case.signoff), case.child_id))
-    return tuple(
-        Paragraph(said(f"{GAPS[gap]}: ", Quoted(", ".join(case.child_id for case in held)), "."))
-        for gap, held in groupby(cases, key=lambda case: case.signoff)
-    )
+    held = {
+        gap: Quoted(", ".join(case.child_id for case in each))
+        for gap, each in groupby(cases, key=lambda case: case.signoff)
+    }
+    idle = said("Nothing to do: ", held[""], ". ") if "" in held else ()
+    to_do = [said(f"{words} (", held[gap], ")") for gap, words in GAPS.items() if gap in held]
+    outside = said("Outside the meeting: ", joined(to_do, ", "), ".") if to_do else ()
+    return (Paragraph(said(idle, outside)),) if held else ()
 
 
 def _to_move_out(subject: Subject) -> tuple[Block, ...]:
@@ -205,36 +243,29 @@ def _to_move_out(subject: Subject) -> tuple[Block, ...]:
         return ()
     lead = said(
         counted(subject.figure("reconcile.not_open"), "row"),
-        " whose child has no open plan in this team. Check each in the case system first.",
+        " whose child has no open plan in this team. Check each in the case system first: ",
     )
-    items = tuple(
-        said(Quoted(row.child_id), " in row ", Quoted(str(row.row)), ": ", Quoted(row.why))
+    each = [
+        said(Quoted(row.child_id), " in row ", Quoted(str(row.row)), " (", Quoted(row.why), ")")
         for row in rows
-    )
-    return (Paragraph(lead), Bullets(items))
+    ]
+    return (Paragraph(said(lead, joined(each, ", "), ".")),)
 
 
-def _notes(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
-    """Return how to read the columns, and what the tracker lacks to fill them."""
+def _notes(agenda: TeamAgenda) -> tuple[Block, ...]:
+    """Return what the tracker lacks to fill the columns."""
     if agenda.why_not:
         return ()
-    lines = [
-        "Months open: complete months since the plan’s start."
-        if not counts_episodes(subject)
-        else ages_are_episodes(subject),
-        "Action: after “was”, the one before, where none is set.",
-        "Owner: “practitioner” where it is the case’s own.",
-        "Sign-off: what is still to do to the plan, and the days since the step before.",
-    ]
-    if agenda.knows_past:
-        lines.insert(1, "Weeks in it: at least, since trackers are known by earlier runs alone.")
     lacking = [
         TRACKER.column(name).header
         for name in ("action", "due", "owner", "barrier")
         if name not in agenda.columns
     ]
-    if lacking:
-        lines.append(
-            f"The tracker has no {listed(lacking)}: what hangs on it can’t be on the agenda."
-        )
-    return (Paragraph((" ".join(lines),), "note"),)
+    if not lacking:
+        return ()
+    return (
+        Paragraph(
+            (f"The tracker has no {listed(lacking)}: what hangs on it can’t be on the agenda.",),
+            "note",
+        ),
+    )

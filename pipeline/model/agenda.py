@@ -4,8 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-AgendaGroup = Literal["actions", "closure", "timescale", "challenges"]
-GROUPS: Final[tuple[AgendaGroup, ...]] = ("actions", "closure", "timescale", "challenges")
+AgendaGroup = Literal["actions", "closure", "timescale", "challenges", "stage"]
+GROUPS: Final[tuple[AgendaGroup, ...]] = (
+    "actions",
+    "closure",
+    "timescale",
+    "challenges",
+    "stage",
+)
 """Why a case is on the agenda, in the order in which the meeting takes them."""
 
 NOTHING_NEEDED: Final = "nothing needed"
@@ -28,6 +34,8 @@ class AgendaCase:
     `groups` are those it belongs to, in order: it stands in the first. `stage_days` and
     `action_days` are how long both have stood unchanged, at least; None where no earlier run knows
     the tracker. `signoff_days` counts from the step before; None where its date is not known.
+    `closing` is the planned closure date, else the action's; None where it isn't nearing closure.
+    `exempt` is whether the plan's time open is never held against it.
     """
 
     child_id: str
@@ -40,6 +48,7 @@ class AgendaCase:
     previous_action: str
     owner: str
     due: date | None
+    closing: date | None
     need: ActionNeed
     action_days: int | None
     barrier: str
@@ -47,6 +56,7 @@ class AgendaCase:
     signoff_days: int | None
     groups: tuple[AgendaGroup, ...]
     too_soon: bool
+    exempt: bool
 
     @property
     def group(self) -> AgendaGroup | None:

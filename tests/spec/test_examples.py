@@ -67,7 +67,13 @@ def _other_agenda(measures, rows):
         (
             case.child_id,
             case.group or "nothing needed",
-            ", ".join((*case.groups[1:], *(["too soon"] if case.too_soon else []))),
+            ", ".join(
+                (
+                    *case.groups[1:],
+                    *(["exempt"] if case.exempt else []),
+                    *(["too soon"] if case.too_soon else []),
+                )
+            ),
             case.need if "action" in rows[0] else "",
         )
         for case in measures.agendas["Alder"].cases

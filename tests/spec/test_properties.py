@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from spec.given import AS_AT, LOCALITIES, measures_of, read_day
 
 from pipeline.model.scopes import AUTHORITY
-from pipeline.model.terms import OUTCOMES, STAGES
+from pipeline.model.terms import NOT_RECOGNISED, OUTCOMES, STAGES
 
 TEAMS = [team for below in LOCALITIES.values() for team in below]
 COUNTED_BY_CHILD = {"plans.open.children", "plans.open.families"}
@@ -52,7 +52,7 @@ def tracker_rows(draw):
     return {
         "child": draw(st.sampled_from(["X1", "X2", "X3", "X4", "X9"])),
         "team": draw(st.sampled_from(TEAMS)),
-        "stage": draw(st.sampled_from(STAGES)),
+        "stage": draw(st.sampled_from([*STAGES, NOT_RECOGNISED])),
         "barrier": draw(st.sampled_from(["Housing", "Other", "None given"])),
         "action": draw(st.sampled_from(["", "Visit"])),
         "owner": draw(st.sampled_from(["", "TM"])),

@@ -7,12 +7,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipeline.model.agenda import ActionNeed, AgendaCase, TeamAgenda
-from pipeline.model.terms import DECIDED, NO_BARRIER, NOT_KNOWN
+from pipeline.model.agenda import GROUPS, ActionNeed, AgendaCase, TeamAgenda
+from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER, NOT_KNOWN
 from pipeline.transform.agenda.grouping import Grouping, Standing
 from pipeline.transform.agenda.signoff_gaps import signoff_gaps
 from pipeline.transform.closures import closure_dates, too_soon
-from pipeline.transform.days import Days
+from pipeline.transform.days import NEVER, Days
 from pipeline.transform.places import Mask
 from pipeline.transform.signoff_steps import SignoffSteps
 
@@ -55,7 +55,9 @@ class _Cases:
         self._found = found
         self._today = state.today
         self._gap, self._since = signoff_gaps(state, steps)
-        self._soon, (self._closing, _) = too_soon(found.tracker), closure_dates(found.tracker)
+        self._soon, (closing, _) = too_soon(found.tracker), closure_dates(found.tracker)
+        nearing = found.tracker.equal("stage", DECIDED, IDENTIFIED)
+        self._closing = np.where(nearing, closing, NEVER)
         self._months = _months_open(state.plans.start, state.today)
         self._needs = np.full(len(found.plan), "", dtype=object)
         for need, mask in found.needs.items():
@@ -71,6 +73,7 @@ class _Cases:
             "months_open": self._months[plan].tolist(),
             "stage_days": self._stood(standing.stage if standing else None, mine),
             "due": tracker.dates("due")[mine].tolist(),
+            "closing": self._closing[mine].tolist(),
             "need": self._needs[mine].tolist(),
             "action_days": self._stood(standing.action if standing else None, mine),
             "signoff": self._gap[plan].tolist(),
@@ -80,6 +83,7 @@ class _Cases:
                 for row in np.flatnonzero(mine)
             ],
             "too_soon": self._soon[mine].tolist(),
+            "exempt": found.exempt[mine].tolist(),
         }
         for name in ("stage", "action", "previous_action", "owner", "barrier"):
             columns[name] = _texts(tracker.frame, name, mine)
@@ -88,8 +92,7 @@ class _Cases:
             AgendaCase(**dict(zip(columns, cells, strict=True)))
             for cells in zip(*columns.values(), strict=True)
         ]
-        ends = self._closing[mine].tolist()
-        return [(_place(case, end), case) for case, end in zip(each, ends, strict=True)]
+        return [(_place(case), case) for case in each]
 
     def _stood(self, since: Days | None, mine: Mask) -> Column:
         if since is None:
@@ -97,18 +100,18 @@ class _Cases:
         return _days_since(since[mine], self._today)
 
 
-def _place(case: AgendaCase, closing: date | None) -> Place:
+def _place(case: AgendaCase) -> Place:
     """Return what sorts a case: its group, then the most pressing in it, then the longest open."""
     never, group = date.max, case.group
     pressing: Place = ()
     if group == "actions":
         pressing = (ORDER[case.need], (case.action and case.due) or never)
     elif group == "closure":
-        pressing = (case.stage != DECIDED, closing or never)
+        pressing = (case.stage != DECIDED, case.closing or never)
     elif group == "challenges":
         pressing = (-max(case.stage_days or 0, case.action_days or 0),)
     last = case.start if group else date.min
-    place = ("actions", "closure", "timescale", "challenges", None).index(group)
+    place = GROUPS.index(group) if group else len(GROUPS)
     return (place, *pressing, last, case.child_id)
 
 

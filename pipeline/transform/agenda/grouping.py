@@ -8,7 +8,7 @@ import pandas as pd
 
 from pipeline.model.agenda import ACTION_NEEDS, GROUPS, ActionNeed, AgendaGroup
 from pipeline.model.scopes import AUTHORITY
-from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER
+from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER, NOT_RECOGNISED
 from pipeline.transform.days import Days, in_days, months_later
 from pipeline.transform.places import Codes, Mask, Rows
 from pipeline.transform.tracker_rows import TrackerRows
@@ -66,6 +66,7 @@ class Grouping:
             tracker.equal("stage", DECIDED, IDENTIFIED),
             self._out_of_timescale(),
             self._challenging(),
+            tracker.equal("stage", NOT_RECOGNISED),
         )
         return dict(zip(GROUPS, masks, strict=True))
 
@@ -75,6 +76,16 @@ class Grouping:
         masks = np.array([*self.groups.values(), np.ones(len(self.plan), dtype=bool)])
         first: Codes = masks.argmax(axis=0)
         return first
+
+    @cached_property
+    def exempt(self) -> Mask:
+        """The rows whose open plan is exempt from the timescale."""
+        plans, mask = self.tracker.state.plans.frame, self.tracker.open.copy()
+        if "exemption" not in plans:
+            return np.zeros(len(mask), dtype=bool)
+        given = plans["exemption"].notna().to_numpy(dtype=bool)
+        mask[mask] = given[self.plan[mask]]
+        return mask
 
     def _have(self, column: str) -> Mask:
         """Return which rows are of a tracker that has a column."""
@@ -88,10 +99,8 @@ class Grouping:
         state, mask = self.tracker.state, self.tracker.open.copy()
         plans = state.plans
         late = months_later(plans.start, state.thresholds.out_of_timescale_months) <= state.today
-        if "exemption" in plans.frame:
-            late = late & plans.frame["exemption"].isna().to_numpy(dtype=bool)
         mask[mask] = late[self.plan[mask]]
-        return mask
+        return mask & ~self.exempt
 
     def _challenging(self) -> Mask:
         """Return the rows with a barrier whose stage or action has stood for long."""

@@ -37,6 +37,7 @@ def agenda(child):
                 previous_action="",
                 owner="A Worker",
                 due=date(2026, 5, 1),
+                closing=None,
                 need="overdue",
                 action_days=None,
                 barrier="",
@@ -44,6 +45,7 @@ def agenda(child):
                 signoff_days=None,
                 groups=("actions", "closure"),
                 too_soon=False,
+                exempt=False,
             ),
         )
     )

@@ -1,4 +1,4 @@
-"""What the agenda says: half an hour shared out, a line a case, and what cannot be known."""
+"""What the agenda says: where to start, a line a case, and what cannot be known."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -6,15 +6,15 @@ from datetime import date, timedelta
 import pytest
 
 from pipeline import compose as step
-from pipeline.compose.agenda_minutes import minutes_each
 from pipeline.model.agenda import AgendaCase, TeamAgenda
 from pipeline.model.content import KeyFigures, Paragraph, Table, plain
 from pipeline.model.measures import Figure, Figures
 from pipeline.model.scopes import Scope
-from pipeline.model.tracker_changes import TrackerChanges
+from pipeline.model.tracker_changes import RowToAdd, TrackerChanges
 from pipeline.packs import find_packs, plan_documents
 
 ALDER = Scope("team", "North Dale", "Alder")
+NO_CHANGES = TrackerChanges()
 COLUMNS = frozenset({"child_id", "stage", "action", "due", "owner", "barrier"})
 CASE = AgendaCase(
     child_id="X1",
@@ -27,6 +27,7 @@ CASE = AgendaCase(
     previous_action="",
     owner="A Worker",
     due=date(2026, 5, 1),
+    closing=date(2026, 6, 9),
     need="overdue",
     action_days=20,
     barrier="Housing",
@@ -34,49 +35,37 @@ CASE = AgendaCase(
     signoff_days=6,
     groups=("actions", "closure", "timescale"),
     too_soon=True,
+    exempt=False,
 )
 
 
-@pytest.mark.parametrize(
-    ("cases", "minutes"),
-    [
-        ({"a": 60}, {"a": 30}),
-        ({"a": 30, "b": 30}, {"a": 15, "b": 15}),
-        ({"a": 59, "b": 1}, {"a": 29, "b": 1}),
-        ({"a": 2, "b": 1, "c": 0}, {"a": 20, "b": 10}),
-        ({"a": 0}, {}),
-        ({}, {}),
-    ],
-)
-def test_the_half_hour_is_shared_out_by_cases(cases, minutes):
-    assert minutes_each(cases) == minutes
-
-
-@pytest.mark.parametrize("most", [1, 7, 50, 400])
-def test_no_minute_is_lost_or_added(most):
-    for other in range(most):
-        assert sum(minutes_each({"a": most, "b": other, "c": 3}).values()) == 30
+def unread(agenda):
+    return sum("stage" in case.groups for case in agenda.cases)
 
 
 @pytest.fixture
 def blocks(measures, settings):
     """Return what gives the blocks of Alder's agenda."""
 
-    def compose(agenda):
+    def compose(agenda, changes=NO_CHANGES):
         made = measures.figures
         counted = [
             Figure("agenda.cases", ALDER, name, value=float(number))
-            for name, number in (("actions", 1), ("closure", 1), ("timescale", 1), ("to add", 0))
+            for name, number in (("actions", 1), ("closure", 1), ("timescale", 1), ("stage", 1))
         ]
         counted += [
             Figure("agenda.in_group", ALDER, name, value=2.0)
             for name in ("closure", "challenges", "sign-off alone")
         ]
+        counted += [Figure("agenda.in_group", ALDER, "stage", value=float(unread(agenda)))]
         counted += [
             Figure(name, ALDER, value=value)
             for name, value in (
-                ("actions.overdue", float(len(agenda.cases))),
+                ("actions.overdue", float(sum(c.need == "overdue" for c in agenda.cases))),
+                ("actions.due_soon", float(sum(c.need == "due" for c in agenda.cases))),
                 ("plans.out_of_timescale", 41.0),
+                ("reconcile.not_on_tracker", 30.0 * sum(not row.new for row in changes.to_add)),
+                ("reconcile.new_plans", 5.0),
             )
         ]
         keys = {figure.key for figure in counted}
@@ -85,7 +74,7 @@ def blocks(measures, settings):
             measures,
             figures=figures,
             agendas={"Alder": agenda},
-            tracker_changes={"Alder": TrackerChanges()},
+            tracker_changes={"Alder": changes},
         )
         spec = tuple(each for each in find_packs() if each.name == "icm_agenda")
         planned = plan_documents(spec, settings, only_teams=("Alder",))
@@ -99,8 +88,8 @@ def blocks(measures, settings):
 def said(blocks):
     """Return what gives the lines of Alder's agenda, and its tables."""
 
-    def compose(agenda):
-        made = blocks(agenda)
+    def compose(agenda, *changes):
+        made = blocks(agenda, *changes)
         lines = [plain(block.words) for block in made if isinstance(block, Paragraph)]
         rows = [
             [plain(cell.words) for cell in row.cells]
@@ -117,8 +106,8 @@ def said(blocks):
 def tiles(blocks):
     """Return what gives the figure and the words under it of each tile, by its label."""
 
-    def compose(agenda):
-        (held,) = [block for block in blocks(agenda) if isinstance(block, KeyFigures)]
+    def compose(agenda, *changes):
+        (held,) = [block for block in blocks(agenda, *changes) if isinstance(block, KeyFigures)]
         return {
             each.label: (plain(each.figure), plain(each.direction).replace("\xa0", " "))
             for each in held.items
@@ -161,7 +150,7 @@ def test_without_a_past_no_time_in_stage_is_shown_and_it_is_said(said):
         ({"due": date(2025, 12, 31)}, "31 Dec 25"),
         ({"signoff": "", "signoff_days": None}, ""),
         ({"signoff_days": None}, "sign off"),
-        ({"stage": "Not recognised"}, "Unclear"),
+        ({"stage": "Not recognised"}, "Not recognised"),
     ],
 )
 def test_each_cell_says_what_there_is(said, change, cell):
@@ -169,43 +158,106 @@ def test_each_cell_says_what_there_is(said, change, cell):
     assert cell in rows[1]
 
 
-def test_a_case_that_needs_nothing_is_listed_by_id_with_its_sign_off(said):
+def test_cases_that_need_nothing_are_listed_by_id_in_one_paragraph(said):
     idle = replace(CASE, groups=(), need="", too_soon=False)
     done = replace(idle, child_id="X2", signoff="", signoff_days=None)
     lines, rows = said(TeamAgenda((idle, done), COLUMNS, knows_past=True))
     assert rows == []
-    assert lines[:2] == [
-        "Nothing to do: X2.",
-        "Outside the meeting, the plan is to be signed off: X1.",
-    ]
+    assert lines == ["Nothing to do: X2. Outside the meeting: plan to sign off (X1)."]
 
 
-def test_more_cases_than_minutes_say_where_to_start(said):
-    many = tuple(
-        replace(CASE, child_id=f"X{n}", due=date(2026, 4, 1) + timedelta(days=n)) for n in range(60)
+def many(number, need="overdue", **change):
+    return tuple(
+        replace(
+            CASE,
+            child_id=f"{need}{n}",
+            due=date(2026, 4, 1) + timedelta(days=n),
+            need=need,
+            **change,
+        )
+        for n in range(number)
     )
-    lines, _ = said(TeamAgenda(many, COLUMNS, knows_past=True))
-    assert lines[0] == "Actions due or overdue: 60 overdue, the longest first."
-    assert lines[1].startswith("30 minutes don’t hold them all. Start with the longest overdue: ")
-    assert "10 minutes, one a case, reach those due by 10 Apr 2026." in lines[1]
+
+
+def test_when_overdue_actions_alone_fill_the_half_hour_it_says_up_to_when(said):
+    lines, _ = said(TeamAgenda(many(60), COLUMNS, knows_past=True))
+    assert lines[0] == (
+        "30 minutes reach 15 cases at two minutes each. Start with the longest overdue, those that "
+        "were due by 15 Apr 2026."
+    )
+
+
+def test_when_few_are_overdue_it_says_what_comes_next(said):
+    lines, _ = said(
+        TeamAgenda((*many(1), *many(16, "due"), *many(3, "missing")), COLUMNS, knows_past=True)
+    )
+    assert lines[0] == (
+        "30 minutes reach 15 cases at two minutes each. Start with the 1 overdue, then the 16 due by "
+        "5 June, as far as time allows. Missing actions and dates can go in beforehand."
+    )
 
 
 def test_cases_that_fit_the_half_hour_need_no_word_on_where_to_start(said):
-    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True))
-    assert not any("minutes don’t hold" in line for line in lines)
+    lines, _ = said(TeamAgenda(many(15), COLUMNS, knows_past=True))
+    assert not any(line.startswith("30 minutes") for line in lines)
 
 
 def test_the_tiles_tell_all_of_a_group_and_what_is_not_listed_before(tiles):
-    told = tiles(TeamAgenda((CASE,), COLUMNS, knows_past=True))
-    assert told["out of timescale"] == ("41", "1 not listed before, about 10 min")
-    assert told["approaching closure"] == ("2", "1 not listed before, about 10 min")
+    told = tiles(TeamAgenda((*many(3), *many(2, "due")), COLUMNS, knows_past=True))
+    assert told["actions to settle"][1] == "3 overdue, 2 due soon"
+    assert told["out of timescale"] == ("41", "1 not listed before")
+    assert told["approaching closure"] == ("2", "1 not listed before")
     assert told["not for this meeting"][1] == "2 with a sign-off step to do"
+    assert "stage to agree" not in told
 
 
-def test_the_marks_are_explained_over_the_first_table(said):
-    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True))
-    (line,) = [line for line in lines if "C approaching closure" in line]
-    assert line.startswith("1 case. The longest overdue first. Also: ")
+ROW = RowToAdd("X7", "A Worker", date(2026, 1, 5), new=False)
+
+
+def test_plans_without_a_row_count_apart_from_those_too_new_to_need_one(tiles, said):
+    agenda, changes = TeamAgenda((CASE,), COLUMNS, knows_past=True), TrackerChanges((ROW,))
+    assert tiles(agenda, changes)["to add to the tracker"] == ("30", "5 more, too new to need it")
+    lines, _ = said(agenda, changes)
+    assert lines[0].startswith("30 rows to add; 5 more are too new to need one yet. The longest")
+
+
+def test_there_is_nothing_to_add_where_all_plans_without_a_row_are_new(tiles, said):
+    agenda, changes = TeamAgenda((CASE,), COLUMNS), TrackerChanges((replace(ROW, new=True),))
+    assert tiles(agenda, changes)["to add to the tracker"] == ("0", "5 too new to need it")
+    lines, _ = said(agenda, changes)
+    assert lines[0] == (
+        "Nothing to add: 5 open plans without a row are too new to need one yet. The longest open "
+        "first, each with the plan’s start."
+    )
+
+
+def test_a_stage_that_is_not_recognised_is_to_be_agreed(tiles, said):
+    odd = replace(CASE, stage="Not recognised", groups=("stage",), need="", too_soon=False)
+    agenda = TeamAgenda((odd,), COLUMNS, knows_past=True)
+    assert tiles(agenda)["stage to agree"] == ("1", "")
+    lines, rows = said(agenda)
+    assert any("What the tracker says is not one of the four stages." in line for line in lines)
+    assert rows[0][3] == "Not recognised"
+
+
+def test_closures_have_the_date_that_they_are_sorted_by(said):
+    case = replace(CASE, groups=("closure", "timescale"), need="")
+    _, rows = said(TeamAgenda((case,), COLUMNS, knows_past=True))
+    assert rows[0][7:9] == ["1 May", "9 Jun"]
+
+
+def test_the_key_over_the_first_table_explains_the_marks_in_use(said):
+    late = replace(CASE, groups=("actions", "timescale"), too_soon=False, child_id="X2")
+    lines, _ = said(TeamAgenda((late, replace(late, groups=("actions",))), COLUMNS))
+    (line,) = [line for line in lines if "Also: " in line]
+    assert line.endswith("Also: T out of timescale.")
+
+
+def test_an_exempt_case_is_marked_so_that_its_long_time_open_is_no_error(said):
+    case = replace(CASE, groups=("actions",), too_soon=False, exempt=True)
+    lines, rows = said(TeamAgenda((case,), COLUMNS, knows_past=True))
+    assert rows[1][-1] == "E"
+    assert any("E exempt from the timescale" in line for line in lines)
 
 
 def test_the_prompt_on_closing_too_soon_names_the_child(said):
