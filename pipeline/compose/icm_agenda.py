@@ -85,12 +85,12 @@ def _tile(subject: Subject, agenda: TeamAgenda, name: str) -> KeyFigure:
     if name == TO_ADD:
         new = subject.figure("reconcile.new_plans")
         needed = subject.figure("reconcile.not_on_tracker")
-        more = " more," if needed.value else ""
-        aside = said(count(new), f"{more} too new to need it") if new.value else ()
+        more = " more" if needed.value else ""
+        aside = said(count(new), f"{more} too new yet") if new.value else ()
         return KeyFigure(LABELS[name], (count(needed),), aside)
     if name == NOTHING_NEEDED:
         alone = subject.figure(WHEREVER, category=SIGNOFF_ALONE)
-        aside = said(count(alone), " with a sign-off step to do")
+        aside = said(count(alone), " with a sign-off to do")
         return KeyFigure(LABELS[name], (count(here),), aside if alone.value else ())
     if name == "actions":
         return KeyFigure(LABELS[name], (count(here),), split_words(subject, agenda))

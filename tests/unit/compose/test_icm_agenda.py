@@ -207,7 +207,7 @@ def test_the_tiles_tell_all_of_a_group_and_what_is_not_listed_before(tiles):
     assert told["actions to settle"][1] == "3 overdue, 2 due soon"
     assert told["out of timescale"] == ("41", "1 not listed before")
     assert told["approaching closure"] == ("2", "1 not listed before")
-    assert told["not for this meeting"][1] == "2 with a sign-off step to do"
+    assert told["not for this meeting"][1] == "2 with a sign-off to do"
     assert "stage to agree" not in told
 
 
@@ -216,14 +216,14 @@ ROW = RowToAdd("X7", "A Worker", date(2026, 1, 5), new=False)
 
 def test_plans_without_a_row_count_apart_from_those_too_new_to_need_one(tiles, said):
     agenda, changes = TeamAgenda((CASE,), COLUMNS, knows_past=True), TrackerChanges((ROW,))
-    assert tiles(agenda, changes)["to add to the tracker"] == ("30", "5 more, too new to need it")
+    assert tiles(agenda, changes)["to add to the tracker"] == ("30", "5 more too new yet")
     lines, _ = said(agenda, changes)
     assert lines[0].startswith("30 rows to add; 5 more are too new to need one yet. The longest")
 
 
 def test_there_is_nothing_to_add_where_all_plans_without_a_row_are_new(tiles, said):
     agenda, changes = TeamAgenda((CASE,), COLUMNS), TrackerChanges((replace(ROW, new=True),))
-    assert tiles(agenda, changes)["to add to the tracker"] == ("0", "5 too new to need it")
+    assert tiles(agenda, changes)["to add to the tracker"] == ("0", "5 too new yet")
     lines, _ = said(agenda, changes)
     assert lines[0] == (
         "Nothing to add: 5 open plans without a row are too new to need one yet. The longest open "
