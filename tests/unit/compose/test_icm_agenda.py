@@ -68,6 +68,10 @@ def blocks(measures, settings):
                 ("reconcile.new_plans", 5.0),
             )
         ]
+        coming = made.windowed("closures.fortnight", ALDER)
+        counted.append(
+            replace(coming, value=float(any("Decided" in c.stage for c in agenda.cases)), note="")
+        )
         keys = {figure.key for figure in counted}
         figures = Figures([*(f for f in made if f.key not in keys), *counted])
         filled = replace(
@@ -244,6 +248,19 @@ def test_closures_have_the_date_that_they_are_sorted_by(said):
     case = replace(CASE, groups=("closure", "timescale"), need="")
     _, rows = said(TeamAgenda((case,), COLUMNS, knows_past=True))
     assert rows[0][7:9] == ["1 May", "9 Jun"]
+
+
+def test_the_closures_of_the_fortnight_are_named_wherever_they_stand(said):
+    """They are those that the check-in counts: decided, and dated from its day on."""
+    decided = replace(CASE, stage="Decided to close", closing=date(2026, 6, 9))
+    others = (
+        replace(decided, child_id="X2", closing=date(2026, 5, 1)),
+        replace(decided, child_id="X3", closing=None),
+        replace(CASE, child_id="X4"),
+    )
+    lines, _ = said(TeamAgenda((decided, *others), COLUMNS, knows_past=True))
+    (line,) = [line for line in lines if " to close from " in line]
+    assert line.endswith(": X1.")
 
 
 def test_the_key_over_the_first_table_explains_the_marks_in_use(said):
