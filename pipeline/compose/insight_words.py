@@ -122,9 +122,9 @@ def _difference(subject: Subject, insight: Insight) -> Words:
         part,
         " of ",
         whole,
-        f" {many}; if it were like the others, about ",
+        f" {many}; about ",
         count(_expected(subject, insight)),
-        ".",
+        " if like the others.",
     )
 
 

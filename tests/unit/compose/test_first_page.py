@@ -35,8 +35,8 @@ def subject_of(measures, settings):
 def test_a_difference_is_one_sentence_with_its_figure(subject_of):
     (found,) = first_page(subject_of(difference())).insights
     assert plain(found.sentence) == (
-        "Alder (North Dale): 45 of 60 signed-off plans are not sent to the family and agencies; if "
-        "it were like the others, about 20."
+        "Alder (North Dale): 45 of 60 signed-off plans are not sent to the family and agencies; "
+        "about 20 if like the others."
     )
     assert found.where == "Sign-offs; North Dale’s performance pack"
     assert found.question.endswith("?")
@@ -174,7 +174,7 @@ def test_every_rule_has_its_words():
 def test_what_the_page_has_no_room_for_is_named_in_a_line(subject_of):
     rules = [rule.id for rule in ALL_RULES if not rule.good and rule.kind == "difference"][:5]
     subject = subject_of(*(difference(rule, ruling="Word " * 40) for rule in rules))
-    page = first_page(subject, [("A line of what was agreed last time. " * 3,)] * 6)
+    page = first_page(subject, [("A line of what was agreed last time. " * 3,)] * 10)
     assert 2 <= len(page.insights) < 5
     (line,) = page.lines
     assert plain(line.words).count(";") == 4 - len(page.insights)
