@@ -15,9 +15,10 @@ from pipeline.compose.wording import count, counted, quoted, said, short_date, v
 from pipeline.model.action_review import AGE, MOVED, NOT_YET, OLT_OWN, ActionReview
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.figures_to_move import TARGETS
+from pipeline.model.next_meeting import NEXT_MEETING
 from pipeline.model.scopes import Scope
 
-LINES, IN_GROUP = 2, 4
+LINES, IN_GROUP = 2, 3
 COUNTED = (
     "open",
     "overdue",
@@ -26,6 +27,7 @@ COUNTED = (
     "done",
     "moved_as_wanted",
     "not_yet",
+    "other_way",
     "cant_tell",
 )
 NO_MINUTES = (
@@ -33,9 +35,10 @@ NO_MINUTES = (
 )
 MEANING = (
     "Each action is held against the figure that it was to move, as it was when the action was agreed. "
-    "Moved as wanted: more than chance alone does once in twenty. No move so far: not that way, though "
-    "there was enough to tell. Can’t tell: too few, within ordinary variation, or not known. Actions done at "
-    "the last check-in are judged with those open. A locality’s row also counts actions that name no team."
+    "Moved as wanted: more than chance alone does once in twenty. Not yet: no clear move so far, though a "
+    "move by half would have shown; or it went the other way by more than chance does. Can’t tell: too few, "
+    "within ordinary variation, or not known. Actions done at the last check-in are judged with those open. A "
+    "locality’s row also counts actions that name no team."
 )
 
 
@@ -47,7 +50,13 @@ def action_lines(subject: Subject) -> tuple[Words, ...]:
     if not everyone.supplied:
         return ()
     of_it = subject.figure("agreed.open", category=OLT_OWN) if own else None
-    olts = said(" (", count(of_it), " of the OLT’s own, in its minutes)") if of_it else ()
+    late = subject.figure("agreed.overdue", category=OLT_OWN)
+    overdue = said(", ", count(late), " of them overdue") if late.value else ()
+    olts = (
+        said(" (", count(of_it), " of the OLT’s own", overdue, ": all in its minutes)")
+        if of_it
+        else ()
+    )
     return (*lines, said("All check-ins: ", _counts(subject, olts)))
 
 
@@ -65,8 +74,9 @@ def actions_section(subject: Subject) -> tuple[Block, ...]:
 
 def _own_line(subject: Subject, review: ActionReview) -> Words:
     action = review.standing.action
-    overdue = review.standing.overdue and action.due
-    late = (f" (due {short_date(action.due)}, overdue)",) if overdue and action.due else ()
+    due = short_date(action.due) if action.due else NEXT_MEETING
+    how = "still marked open" if review.verdict == MOVED else "overdue"
+    late = (f" (due {due}, {how})",) if review.standing.overdue else ()
     figure = f" {_capital(review.figure)}: " if review.figure in TARGETS else " Its figure: "
     place = f"{action.team}: " if action.team else ""
     outcome = " Done." if not review.is_open else ""
@@ -93,10 +103,18 @@ def _counts(subject: Subject, olts: Words = ()) -> Words:
         whole(moved),
         " moved their figure as wanted; ",
         verb(subject.figure("agreed.not_yet"), "has", "have"),
-        " not moved it so far; for ",
+        " not so far",
+        *_other_way(subject),
+        "; for ",
         count(subject.figure("agreed.cant_tell")),
         " it can’t be told.",
     )
+
+
+def _other_way(subject: Subject) -> Words:
+    """Return how many figures went the other way, if any did."""
+    other = subject.figure("agreed.other_way")
+    return said(" (for ", count(other), " of these it went the other way)") if other.value else ()
 
 
 def _by_team(subject: Subject) -> Table:
@@ -121,7 +139,8 @@ def _by_team(subject: Subject) -> Table:
             "Oldest, days",
             "Done",
             "Moved as wanted",
-            "No move so far",
+            "Not yet",
+            "Of these, the other way",
             "Can’t tell",
         ),
         cells,
@@ -147,18 +166,24 @@ def _standing_out(subject: Subject) -> Table | None:
     ]
     moved = [each for each in found if each.verdict == MOVED]
     stuck = [each for each in found if each.verdict == NOT_YET and each.is_open]
-    stuck.sort(key=lambda each: (not each.standing.overdue, -each.standing.carried, -each.age_days))
+    by_lateness = sorted(
+        stuck,
+        key=lambda each: (not each.standing.overdue, -each.standing.carried, -each.age_days),
+    )
+    other_way = [each for each in by_lateness if each.went_other_way]
+    stayed = [each for each in by_lateness if not each.went_other_way]
     rows = [
         *_group(subject, "Moved as wanted: what could others take from it?", moved),
-        *_group(subject, "No move so far: what would help?", stuck),
+        *_group(subject, "Went the other way: what would help?", other_way),
+        *_group(subject, "No clear move so far: what would help?", stayed),
     ]
     if not rows:
         return None
     columns = (
         TableColumn("Action", 1.1),
-        TableColumn("Place", 2.4),
-        TableColumn("Figure it was to move", 2.7),
-        TableColumn("Then and now", 2.2),
+        TableColumn("Place", 2.3),
+        TableColumn("Figure it was to move", 2.5),
+        TableColumn("Then and now", 2.3),
         TableColumn("Open for", 2.9),
     )
     note = (
@@ -177,6 +202,8 @@ def _row(subject: Subject, review: ActionReview) -> Row:
     standing = review.standing
     parts = ["overdue"] if standing.overdue else []
     parts += ["carried over"] if standing.carried and review.is_open else []
+    if review.verdict == MOVED:
+        parts = ["still marked open"]
     age = counted(subject.figure(AGE, review.scope, review.key), "day")
     words = said(age, *(f", {part}" for part in parts))
     place = in_full(review.scope) if review.scope.name else "Authority"

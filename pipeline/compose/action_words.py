@@ -9,7 +9,9 @@ from pipeline.model.action_review import (
     CANT_TELL,
     NOT_YET,
     NOW,
+    OTHER_WAY,
     SLIPPED,
+    SPAN,
     THEN,
     ActionReview,
 )
@@ -17,8 +19,8 @@ from pipeline.model.content import Block, Bullets, Paragraph, Words
 from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.measures import Figure
 
-NO_MOVE = "not yet as wanted"
-NO_MOVE_THOUGH_DONE = "not as wanted"
+NO_MOVE = "no clear move so far"
+NO_MOVE_THOUGH_DONE = "no clear move"
 
 
 def actions_of(subject: Subject, locality: str) -> tuple[ActionReview, ...]:
@@ -33,23 +35,27 @@ def movement(subject: Subject, review: ActionReview) -> Words:
 
 
 def then_and_now(subject: Subject, review: ActionReview) -> Words:
-    """Return `12 of 30 → 4 of 28`; nothing without figures."""
+    """Return `12 of 30 → 4 of 28`, with the days that both are of, if so; nothing without figures."""
     then = subject.measures.figures.find(THEN, review.scope, review.key)
     now = subject.measures.figures.find(NOW, review.scope, review.key)
     if then is None or now is None or not now.supplied:
         return ()
     if not then.supplied:
-        return said(_amount(now), " now")
-    return said(_amount(then), " → ", _amount(now))
+        return said(amount(now), " now")
+    span = subject.measures.figures.find(SPAN, review.scope, review.key)
+    days = said(" in the ", counted(span, "day"), " before and since") if span else ()
+    return said(amount(then), " → ", amount(now), days)
 
 
 def verdict_words(review: ActionReview) -> str:
     """Return the verdict, and why it can't be told if so; that alone where no figure is named.
 
-    Of an action that is done, "not yet" would say that something is still to be done.
+    Of an action that is done, "so far" would say that something is still to be done.
     """
     if review.figure not in TARGETS:
         return review.why
+    if review.went_other_way:
+        return OTHER_WAY
     if review.verdict == NOT_YET:
         return NO_MOVE if review.is_open else NO_MOVE_THOUGH_DONE
     verdict = review.verdict.replace("'", "’")
@@ -88,7 +94,8 @@ def done_since_last_time(subject: Subject, done: Sequence[ActionReview]) -> tupl
     return (Paragraph(("Done since last time:",)), Bullets(items))
 
 
-def _amount(figure: Figure) -> Words:
+def amount(figure: Figure) -> Words:
+    """Return `12 of 30`, or the number alone where it is a part of nothing; a score as a mean."""
     if figure.unit == "score":
         return (mean_score(figure),)
     if figure.denominator is None:

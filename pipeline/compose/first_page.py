@@ -88,7 +88,7 @@ def in_a_line_each(subject: Subject, shown: int, shared: int) -> tuple[Paragraph
     lines = (
         ("Noted: ", order.noted),
         ("Also found: ", order.first[shown:]),
-        ("Also worked: ", order.shared[shared:]),
+        ("Also worth sharing: ", order.shared[shared:]),
         ("Parked: ", order.parked),
     )
     return tuple(

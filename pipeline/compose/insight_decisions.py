@@ -7,8 +7,10 @@ from pipeline.compose.insight_order import is_marked_now
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import day_and_month, quoted, said, short_day
 from pipeline.model.content import Quoted, Words
+from pipeline.model.forms import CLOSED_OUTCOMES
 from pipeline.model.insights import Insight
 from pipeline.model.minutes import OpenAction
+from pipeline.model.next_meeting import NEXT_MEETING, says_next_meeting
 
 MOST_ACTIONS: Final = 1
 LONGEST: Final = 110
@@ -25,7 +27,7 @@ def _decided(subject: Subject, insight: Insight) -> Iterator[Words]:
     if insight.ruling:
         yield _in_words("The OLT decided: ", insight.ruling)
     if insight.decided:
-        yield _agreed(insight.decided)
+        yield _agreed(insight)
     elif not insight.ruling and not insight.good and subject.measures.last_minutes:
         yield ("Nothing is agreed yet.",)
 
@@ -43,20 +45,37 @@ def _in_words(begin: str, text: str) -> Words:
     return said(begin, short, "" if short.text.endswith("…") else ".")
 
 
-def _agreed(actions: tuple[OpenAction, ...]) -> Words:
+def _agreed(insight: Insight) -> Words:
     """Return the references of actions: the words of a locality's minutes stay in its own papers."""
-    shown = [_action(each) for each in actions[:MOST_ACTIONS]]
+    actions = insight.decided
+    standing = _praised if insight.good else _standing
+    shown = [_action(each, standing(each)) for each in actions[:MOST_ACTIONS]]
     more = ", and others" if len(actions) > MOST_ACTIONS else ""
     named = said(*(said("; " if n else "", each) for n, each in enumerate(shown)))
     return said("Agreed: ", named, f"{more}.")
 
 
-def _action(each: OpenAction) -> Words:
+def _action(each: OpenAction, standing: str) -> Words:
     action = each.action
     of = ", ".join(filter(None, (action.team, action.locality or "OLT")))
-    due = f"due {short_day(action.due)}" if action.due else "no date"
-    standing = ", overdue" if each.overdue else ""
-    return said(Quoted(action.reference), f" ({of}; {due}{standing})")
+    return said(Quoted(action.reference), f" ({of}; {standing})")
+
+
+def _standing(each: OpenAction) -> str:
+    """Return when an action is due; other words than a date's stay in its own papers."""
+    action = each.action
+    if each.outcome in CLOSED_OUTCOMES:
+        return each.outcome
+    if action.due:
+        due = f"due {short_day(action.due)}"
+    else:
+        due = f"due {NEXT_MEETING}" if says_next_meeting(action.due_words) else "no date"
+    return f"{due}, overdue" if each.overdue else due
+
+
+def _praised(each: OpenAction) -> str:
+    """Return how an action stands whose figure is good news, with which "overdue" doesn't go."""
+    return each.outcome if each.outcome in CLOSED_OUTCOMES else "still marked open"
 
 
 def _marked(subject: Subject, insight: Insight) -> Iterator[Words]:

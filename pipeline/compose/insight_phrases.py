@@ -161,7 +161,7 @@ PHRASES: Final = {
         "",
         "",
         ("actions",),
-        "Who else could take this up?",
+        "What may have helped, and who else could take it up?",
     ),
     "out_of_timescale.low": Phrase(
         "open plans are out of timescale",

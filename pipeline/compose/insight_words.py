@@ -122,9 +122,9 @@ def _difference(subject: Subject, insight: Insight) -> Words:
         part,
         " of ",
         whole,
-        f" {many}; at the pace of the others it would be about ",
+        f" {many}; about ",
         count(_expected(subject, insight)),
-        ".",
+        " if like the others.",
     )
 
 
@@ -146,8 +146,7 @@ def _since(subject: Subject, insight: Insight) -> Words:
 
 def briefly(subject: Subject, insight: Insight) -> Words:
     """Return an insight in a few words: `plans not sent, Alder (45)`."""
-    place = insight.place.name or "whole authority"
-    return said(f"{_within(insight.rule.title)}, {place} (", _found(subject, insight), ")")
+    return _named(subject, insight, f", {insight.place.name or 'whole authority'}")
 
 
 def _about(day: date) -> str:
@@ -189,7 +188,18 @@ def _goes_with(subject: Subject, insight: Insight) -> Words:
 
 def _briefly(subject: Subject, lead: Insight, each: Insight) -> Words:
     where = f" in {each.place.name}" if each.place != lead.place else ""
-    return said(f"{_within(each.rule.title)}{where} (", _found(subject, each), ")")
+    return _named(subject, each, where)
+
+
+def _named(subject: Subject, insight: Insight, where: str) -> Words:
+    """Return what an insight is about, where, and its number if it counts something."""
+    title = _within(insight.rule.title)
+    if insight.rule.id == "action.worked":
+        (standing,) = insight.decided
+        return (f"{standing.figure} moved as wanted{where}",)
+    if insight.rule.id in FACTS and insight.rule.cause == "practice":
+        return (f"{title}{where}",)
+    return said(f"{title}{where} (", _found(subject, insight), ")")
 
 
 def _within(title: str) -> str:

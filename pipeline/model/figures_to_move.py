@@ -11,17 +11,19 @@ class FigureToMove:
     """A figure as the minutes name it.
 
     `measures` are added up; none where it is worked out from more than the state at D. `words` are
-    those by which an action is taken to be about it, in small letters; config may add others.
+    those by which an action is taken to be about it, in small letters; config may add others. `former`
+    are names that forms, kept minutes and config had for it before: they are still read.
     """
 
     name: str
     wanted: Direction
     measures: tuple[str, ...]
     words: tuple[str, ...]
+    former: tuple[str, ...] = ()
 
 
 CLOSING: Final = FigureToMove(
-    "plans closing",
+    "plans closed or stepped down",
     "up",
     (),
     (
@@ -38,6 +40,7 @@ CLOSING: Final = FigureToMove(
         "stepped down",
         "stepping down",
     ),
+    ("plans closing",),
 )
 """A finish is not a good outcome by itself: plans closed or stepped down count, no others."""
 
@@ -145,3 +148,11 @@ TARGETS: Final = {
     )
 }
 """The figures by name, in the order of the drop-down."""
+
+FORMER_NAMES: Final = {former: each.name for each in TARGETS.values() for former in each.former}
+"""Today's name of a figure by each that it had before."""
+
+
+def name_today(name: str) -> str:
+    """Return the name that a figure has today; other words stay as they are."""
+    return FORMER_NAMES.get(name, name)

@@ -221,7 +221,7 @@ ALL_RULES: Final = (
     InsightRule(
         "action.worked",
         "AW",
-        "An action that worked",
+        "A figure moved as wanted",
         "practice",
         "fact",
         "The figure that an agreed action was to move has moved as wanted, by more than chance explains.",

@@ -125,7 +125,8 @@ class ReviewForm:
 class OpenAction:
     """An agreed action, open or closed since: what was last said of it, how often it was carried on.
 
-    `overdue`: open, and due before the as-at date. `carried` counts the later minutes that left it
+    `overdue`: open, and due before the as-at date, or at a check-in that has been since (`due_by`
+    is the day of the one that words in place of a date mean; None if not known). `carried` counts the later minutes that left it
     open. `first_due` is the date it was agreed with, `slipped` how often that was put off since.
     """
 
@@ -137,6 +138,7 @@ class OpenAction:
     carried: int = 0
     first_due: date | None = None
     slipped: int = 0
+    due_by: date | None = None
 
 
 KEPT_MINUTES: Final = TypeAdapter(tuple[Minutes, ...])

@@ -16,7 +16,7 @@ from pydantic import (
 from pipeline.model.circulation import Emails
 from pipeline.model.dates import read_date
 from pipeline.model.extract_formats import FormatName
-from pipeline.model.figures_to_move import TARGETS
+from pipeline.model.figures_to_move import TARGETS, name_today
 from pipeline.model.intervals import read_interval
 from pipeline.model.meeting_rules import read_meeting_rule
 from pipeline.model.national_tables import ANNEX_A
@@ -167,7 +167,7 @@ class Vocabulary(Part):
     stages: dict[str, Words] = Field(default_factory=dict)
     statuses: dict[StatusKind, Words] = Field(default_factory=dict)
     barriers: dict[Annotated[str, AfterValidator(plain_name)], Words] = dict.fromkeys(BARRIERS, ())
-    figures: dict[str, Words] = Field(default_factory=dict)
+    figures: dict[Annotated[str, AfterValidator(name_today)], Words] = Field(default_factory=dict)
     plan: str = "CIN plan"
 
     @model_validator(mode="after")

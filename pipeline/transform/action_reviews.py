@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from pipeline.model.action_review import AGE, SLIPPED, ActionReview
-from pipeline.model.figures_to_move import TARGETS
+from pipeline.model.action_review import AGE, SLIPPED, SPAN, ActionReview
+from pipeline.model.figures_to_move import CLOSING, TARGETS
 from pipeline.model.measures import Figure
 from pipeline.model.minutes import Minutes, OpenAction
 from pipeline.model.scopes import AUTHORITY, Scope
@@ -65,7 +65,11 @@ def _review(
     if name not in TARGETS:
         return replace(review, why=NO_FIGURE), figures
     then, now, (verdict, why) = movements.of(TARGETS[name], scope, key, when)
-    return replace(review, verdict=verdict, why=why), [*figures, then, now]
+    figures += [then, now]
+    if TARGETS[name] is CLOSING and then.supplied and now.supplied:
+        days = float(movements.span_days(when))
+        figures.append(Figure(SPAN, scope, key, value=days, unit="days"))
+    return replace(review, verdict=verdict, why=why), figures
 
 
 def _scope(standing: OpenAction, places: Places) -> Scope:

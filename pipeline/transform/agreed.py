@@ -27,7 +27,7 @@ class Agreed:
 
 def agreed_of(validated: Validated, state: State, figures: Figures, reviews: Reviews) -> Agreed:
     """Return what check-ins agreed, judged by today's `figures` and by those of earlier runs."""
-    still_open = open_actions(validated.minutes, state.as_at)
+    still_open = open_actions(validated.minutes, state.as_at, validated.history)
     done = done_since(validated.minutes)
     movements = Movements(state, figures, FiguresThen(state, validated.history), reviews)
     judged, own = action_reviews(validated.minutes, (still_open, done), movements)

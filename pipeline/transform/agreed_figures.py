@@ -61,6 +61,11 @@ _KINDS = (
     _Kind("agreed.done", lambda each: not each.is_open),
     _Kind("agreed.moved_as_wanted", lambda each: each.verdict == MOVED, _is_any),
     _Kind("agreed.not_yet", lambda each: each.verdict == NOT_YET, _is_any),
+    _Kind(
+        "agreed.other_way",
+        lambda each: each.went_other_way,
+        lambda each: each.verdict == NOT_YET,
+    ),
     _Kind("agreed.cant_tell", lambda each: each.verdict == CANT_TELL, _is_any),
 )
 

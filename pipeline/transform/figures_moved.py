@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from pipeline.model.action_review import CANT_TELL, NOW, THEN
+from pipeline.model.checklist import POINTS
 from pipeline.model.figures_to_move import CLOSING, SCORES, FigureToMove
 from pipeline.model.measures import Figure, Figures, not_supplied
 from pipeline.model.scopes import Scope
@@ -57,6 +58,10 @@ class Movements:
             judged,
         )
 
+    def span_days(self, when: date) -> int:
+        """Return how many days since `when` the extract knows of, and how many before are held against."""
+        return max((self._known_to - when).days, 1)
+
     @property
     def _known_to(self) -> date:
         """The last day of which the extract can know anything."""
@@ -78,8 +83,7 @@ class Movements:
     def _closings(self, scope: Scope, when: date) -> Moved:
         """Compare plans closed or stepped down since with those of as many days before."""
         last = self._known_to
-        days = (last - when).days
-        before = Span("", when - timedelta(days=max(days, 1) - 1), when)
+        before = Span("", when - timedelta(days=self.span_days(when) - 1), when)
         since = Span("", when + timedelta(days=1), last)
         then, now = self._settled(THEN, scope, before), self._settled(NOW, scope, since)
         if then.value is None or now.value is None:
@@ -112,6 +116,7 @@ class Movements:
             ]
             return missing[0], missing[1], (CANT_TELL, NOT_REVIEWED)
         up, down = (sum(a < b for a, b in pairs), sum(a > b for a, b in pairs))
+        could_rise = sum(a < int(POINTS[-1]) for a, _ in pairs)
         then, now = (
             Figure(
                 measure,
@@ -124,7 +129,7 @@ class Movements:
             )
             for measure, scores in zip((THEN, NOW), zip(*pairs, strict=True), strict=True)
         )
-        return then, now, scores_moved(up, down)
+        return then, now, scores_moved(up, down, could_rise)
 
 
 def _added(measure: str, figures: list[Figure | None]) -> Figure:

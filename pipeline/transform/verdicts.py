@@ -3,7 +3,7 @@
 from math import comb
 from typing import Final
 
-from pipeline.model.action_review import CANT_TELL, MOVED, NOT_YET, Verdict
+from pipeline.model.action_review import CANT_TELL, MOVED, NOT_YET, OTHER_WAY, Verdict
 from pipeline.model.variation import Direction
 from pipeline.transform.variation.exact import binomial_tails
 
@@ -13,18 +13,18 @@ ORDINARY: Final = "ordinary variation"
 TOO_FEW: Final = "too few"
 
 Judgement = tuple[Verdict, str]
-"""The verdict, and why it can't be told; blank where it can."""
+"""The verdict, and what more is to be said of it: why it can't be told, or that it went the other way."""
 Part = tuple[int, int]
 """How many of how many."""
 
 
 def counts_moved(then: int, now: int, wanted: Direction) -> Judgement:
     """Judge two counts of as many days: by chance, each is as likely to have any one of them."""
-    total = then + now
-    fewer, more = _half(total, now), _half(total, then)
+    total, less, more = then + now, then // 2, then + -(-then // 2)
+    fewer, greater = _half(total, now), _half(total, then)
     if wanted == "up":
-        return _judge(now - then, good=more, bad=fewer, best=0.0)
-    return _judge(then - now, good=fewer, bad=more, best=_half(then, 0))
+        return _judge(now - then, good=greater, bad=fewer, enough=_half(then + more, then))
+    return _judge(then - now, good=fewer, bad=greater, enough=_half(then + less, less))
 
 
 def shares_moved(then: Part, now: Part, wanted: Direction) -> Judgement:
@@ -32,26 +32,34 @@ def shares_moved(then: Part, now: Part, wanted: Direction) -> Judgement:
     if not then[1] or not now[1]:
         return CANT_TELL, TOO_FEW
     change = now[0] * then[1] - then[0] * now[1]
-    fewer, more = _drawn(now, then), _drawn(then, now)
+    fewer, greater = _drawn(now, then), _drawn(then, now)
     if wanted == "up":
-        return _judge(change, good=more, bad=fewer, best=_drawn(then, (now[1], now[1])))
-    return _judge(-change, good=fewer, bad=more, best=_drawn((0, now[1]), then))
+        more = min(now[1], -(-3 * then[0] * now[1] // (2 * then[1])))
+        return _judge(change, good=greater, bad=fewer, enough=_drawn(then, (more, now[1])))
+    less = then[0] * now[1] // (2 * then[1])
+    return _judge(-change, good=fewer, bad=greater, enough=_drawn((less, now[1]), then))
 
 
-def scores_moved(up: int, down: int) -> Judgement:
-    """Judge scores by how many went up and down: by chance, each is as likely as the other."""
-    return _judge(up - down, good=_half(up + down, down), bad=_half(up + down, up), best=0.0)
+def scores_moved(up: int, down: int, could_rise: int) -> Judgement:
+    """Judge scores by how many went up and down: by chance, each is as likely as the other.
+
+    Half the way is that half of those that could rise do, and none falls.
+    """
+    total, enough = up + down, 0.5 ** -(-could_rise // 2)
+    return _judge(up - down, good=_half(total, down), bad=_half(total, up), enough=enough)
 
 
-def _judge(gain: int, *, good: float, bad: float, best: float) -> Judgement:
+def _judge(gain: int, *, good: float, bad: float, enough: float) -> Judgement:
     """Return the verdict on a gain (a loss below 0).
 
-    `good` and `bad` are the chances of a change at least as good, at least as bad; `best` is that
-    of the best there could have been.
+    `good` and `bad` are the chances of a change at least as good, at least as bad; `enough` is that
+    of a move by half the way wanted: where chance alone does that, nothing could have been told.
     """
     if gain > 0:
         return (MOVED, "") if good <= RARE else (CANT_TELL, ORDINARY)
-    return (NOT_YET, "") if min(bad, best) <= RARE else (CANT_TELL, TOO_FEW)
+    if gain < 0 and bad <= RARE:
+        return NOT_YET, OTHER_WAY
+    return (NOT_YET, "") if enough <= RARE else (CANT_TELL, TOO_FEW)
 
 
 def _half(total: int, most: int) -> float:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
+from pipeline.model.figures_to_move import FORMER_NAMES
 from pipeline.model.forms import ACTION_OUTCOMES, FIGURES_TO_MOVE, PROPOSED
 from pipeline.model.names import same_header
 
@@ -41,7 +42,10 @@ _TAKES_BACK: Final = re.compile(
     r"(?i)\b(but|not|except|apart|partly|part|still|however|only|until|awaiting|waiting|to do|"
     r"outstanding|ongoing|more|rest|tbc)\b|n[’']t\b|\?"
 )
-_FIGURES: Final = {same_header(figure): figure for figure in FIGURES_TO_MOVE}
+_FIGURES: Final = {
+    **{same_header(former): figure for former, figure in FORMER_NAMES.items()},
+    **{same_header(figure): figure for figure in FIGURES_TO_MOVE},
+}
 
 
 def says_nothing(text: str) -> bool:
@@ -81,7 +85,7 @@ def outcome_of(text: str) -> tuple[str, str]:
 
 
 def figure_of(text: str) -> str:
-    """Return the figure to move that words name, else nothing."""
+    """Return the figure to move that words name, by a former name too, else nothing."""
     return _FIGURES.get(same_header(text), "")
 
 

@@ -1,8 +1,10 @@
 """Minutes that are not in the inputs any more: what they said is kept from an earlier run."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from pipeline.model.figures_to_move import name_today
 from pipeline.model.findings import Finding, Place
 from pipeline.model.ingested import Ingested
 from pipeline.model.minutes import Minutes
@@ -19,7 +21,7 @@ def kept_minutes(ingested: Ingested, ledgers: Sequence[FormLedger]) -> tuple[Min
     written = [each for each in ledgers if each.of_check_in and not each.as_it_went_out]
     horizon = ingested.as_at if ingested.looks_back else date.max
     return tuple(
-        minutes
+        _in_todays_names(minutes)
         for minutes in ingested.history.minutes
         if minutes.meeting <= horizon and not any(_stands_for(each, minutes) for each in written)
     )
@@ -42,6 +44,12 @@ def said_of_kept(kept: Sequence[Minutes]) -> tuple[Finding, ...]:
         Finding(MINUTES_KEPT, Place(found[-1]), facts=(("count", str(len(found))),))
         for found in files.values()
     )
+
+
+def _in_todays_names(minutes: Minutes) -> Minutes:
+    """Return minutes with each figure under the name that it has today."""
+    updates = (replace(each, figure=name_today(each.figure)) for each in minutes.updates)
+    return replace(minutes, updates=tuple(updates))
 
 
 def _stands_for(ledger: FormLedger, minutes: Minutes) -> bool:

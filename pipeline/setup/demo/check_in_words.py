@@ -16,9 +16,9 @@ SET_DATES: Final = "Set a closing date for each case decided to close"
 ACTIONS: Final = {
     "Practice supervisor to go through plans open longest with each worker": "out of timescale",
     "Team coordinator to send signed-off plans within the day": "plans not sent",
-    SET_DATES: "plans closing",
+    SET_DATES: "plans closed or stepped down",
     "Bring tracker up to date before Monday's ICM": "plans not on the tracker",
-    "Ask Early Help for a named contact for step-downs": "plans closing",
+    "Ask Early Help for a named contact for step-downs": "plans closed or stepped down",
     "Date every action before the next ICM": "actions overdue or undated",
     "Peer challenge of three plans with the neighbouring team": "out of timescale",
 }

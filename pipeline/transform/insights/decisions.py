@@ -9,12 +9,12 @@ from pipeline.model.minutes import Minutes, OpenAction
 from pipeline.model.names import same_header
 
 FIGURES = {
-    "finishes.fell": ("plans closing", "open plans"),
+    "finishes.fell": ("plans closed or stepped down", "open plans"),
     "starts.rose": ("open plans",),
     "starts.fell": ("open plans",),
-    "closures.overdue": ("plans closing",),
-    "closures.undated": ("plans closing",),
-    "promises.broken": ("plans closing",),
+    "closures.overdue": ("plans closed or stepped down",),
+    "closures.undated": ("plans closed or stepped down",),
+    "promises.broken": ("plans closed or stepped down",),
     "out_of_timescale.high": ("out of timescale",),
     "unwritten.high": ("plans not written up",),
     "written.late": ("plans not written up",),

@@ -7,8 +7,19 @@ import pytest
 
 from pipeline.compose.action_lines import NO_MINUTES, action_lines, actions_section
 from pipeline.compose.subject import Subject
-from pipeline.model.action_review import AGE, MOVED, NOT_YET, NOW, SLIPPED, THEN, ActionReview
+from pipeline.model.action_review import (
+    AGE,
+    MOVED,
+    NOT_YET,
+    NOW,
+    OTHER_WAY,
+    SLIPPED,
+    SPAN,
+    THEN,
+    ActionReview,
+)
 from pipeline.model.content import Paragraph, Table, plain
+from pipeline.model.figures_to_move import CLOSING
 from pipeline.model.measures import Figure, Figures
 from pipeline.model.minutes import AgreedAction, OpenAction
 from pipeline.model.scopes import AUTHORITY, Scope, teams
@@ -35,6 +46,11 @@ def subject_of(measures, settings, reviews):
         for each in held
         for measure, value in ((AGE, each.age_days), (SLIPPED, 0), (THEN, 12), (NOW, 4))
     ]
+    own += [
+        Figure(SPAN, each.scope, each.key, value=each.age_days, unit="days")
+        for each in held
+        if each.figure == CLOSING.name
+    ]
     counts = [*agreed_figures(places_of(settings), reviews)]
     kept = [figure for figure in measures.figures if not figure.measure.startswith("agreed.")]
     spec = tuple(spec for spec in find_packs() if spec.name == "olt_briefing")
@@ -48,7 +64,14 @@ def subject(measures, settings):
     norths = (
         review(1, verdict=NOT_YET, figure="open plans", age=20),
         review(2, verdict=NOT_YET, figure="plans not sent", overdue=True),
-        review(3, verdict=NOT_YET, figure="plans closing", carried=2, age=70),
+        review(
+            3,
+            verdict=NOT_YET,
+            why=OTHER_WAY,
+            figure=CLOSING.name,
+            carried=2,
+            age=70,
+        ),
         review(4, verdict=MOVED, figure="plans not written up", outcome="done"),
         review(5, NORTH),
     )
@@ -69,11 +92,25 @@ def test_the_olts_own_first_actions_have_a_line_each_and_all_others_one(subject)
     )
     assert lines[1].startswith("Doe action 2")
     assert lines[2] == (
-        "All check-ins: 10 actions are open (6 of the OLT’s own, in its minutes): 2 overdue, 1 carried "
+        "All check-ins: 10 actions are open (6 of the OLT’s own, 1 of them overdue: all in its minutes): 2 overdue, 1 carried "
         "over. 1 was done at the last check-in. Did they work? 1 of 11 moved their figure as wanted; 3 "
-        "have not moved it so far; for 7 it can’t be told."
+        "have not so far (for 1 of these it went the other way); for 7 it can’t be told."
     )
     assert "anary" not in "".join(lines), "a locality's words stay in its own papers"
+
+
+@pytest.mark.parametrize(
+    ("verdict", "late"),
+    [(MOVED, "still marked open"), (NOT_YET, "overdue")],
+)
+def test_what_moved_as_wanted_is_not_called_overdue(measures, settings, verdict, late):
+    own = review(1, AUTHORITY, "", overdue=True, figure="open plans", verdict=verdict)
+    undated = replace(own.standing.action, due=None, due_words="Next meeting")
+    said = replace(own, standing=replace(own.standing, action=undated))
+    subject = subject_of(measures, settings, {"": (said,)})
+    assert plain(action_lines(subject)[0]).startswith(f"Canary (due next meeting, {late}).")
+    *_, table = actions_section(subject)
+    assert plain(table.rows[1].cells[4].words) == f"24 days, {late}"
 
 
 def test_every_team_has_its_counts_and_the_oldest_of_its_open_ones(subject, settings):
@@ -81,11 +118,11 @@ def test_every_team_has_its_counts_and_the_oldest_of_its_open_ones(subject, sett
     rows = {
         plain(row.cells[0].words): [plain(c.words) for c in row.cells[1:]] for row in table.rows
     }
-    assert rows["Alder"] == ["3", "1", "1", "70", "1", "1", "3", "0"]
-    assert rows["North Dale"] == ["4", "1", "1", "70", "1", "1", "3", "1"]
-    assert rows["Birch"] == ["0", "0", "0", "–", "0", "0", "0", "0"]
+    assert rows["Alder"] == ["3", "1", "1", "70", "1", "1", "3", "1", "0"]
+    assert rows["North Dale"] == ["4", "1", "1", "70", "1", "1", "3", "1", "1"]
+    assert rows["Birch"] == ["0", "0", "0", "–", "0", "0", "0", "0", "0"]
     assert rows["Cedar"][0] == "not supplied"
-    assert rows["OLT’s own"] == ["6", "1", "0", "24", "0", "0", "0", "6"]
+    assert rows["OLT’s own"] == ["6", "1", "0", "24", "0", "0", "0", "0", "6"]
     parts = ("North Dale", "OLT’s own")
     assert int(rows["Authority"][0]) == sum(int(rows[part][0]) for part in parts)
     assert rows.keys() >= {team.team for team in teams(settings)}
@@ -97,14 +134,16 @@ def test_what_worked_comes_first_then_what_is_most_late(subject):
     assert [plain(row.cells[0].words) for row in table.rows] == [
         "Moved as wanted: what could others take from it?",
         "5May26-4",
-        "No move so far: what would help?",
-        "5May26-2",
+        "Went the other way: what would help?",
         "5May26-3",
+        "No clear move so far: what would help?",
+        "5May26-2",
         "5May26-1",
     ]
     first = [plain(cell.words) for cell in table.rows[1].cells]
     assert first[1:] == ["Alder (North Dale)", "plans not written up", "12 → 4", "done"]
-    assert plain(table.rows[4].cells[4].words) == "70 days, carried over"
+    assert plain(table.rows[3].cells[3].words) == "12 → 4 in the 70 days before and since"
+    assert plain(table.rows[3].cells[4].words) == "70 days, carried over"
 
 
 def test_where_nothing_stands_out_there_is_no_such_table(measures, settings):

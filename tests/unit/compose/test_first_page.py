@@ -7,11 +7,19 @@ import pytest
 from compose_subjects import ALDER, DALE, change, difference, subject_with
 
 from pipeline.compose.first_page import common_thread, first_page
+from pipeline.compose.insight_decisions import decided_words
+from pipeline.compose.insight_facts import MOVED_FIGURES
 from pipeline.compose.insight_phrases import PHRASES
-from pipeline.compose.insight_words import told
+from pipeline.compose.insight_words import briefly, sentence, told
+from pipeline.model.action_review import NOW, SPAN, THEN
 from pipeline.model.content import plain
-from pipeline.model.insight_rules import ALL_RULES
+from pipeline.model.figures_to_move import CLOSING, SCORES, TARGETS
+from pipeline.model.insight_rules import ALL_RULES, RULES
+from pipeline.model.insights import Insight
 from pipeline.model.measures import Figure, Figures
+from pipeline.model.minutes import AgreedAction, OpenAction
+
+SINCE = date(2026, 5, 5)
 
 
 @pytest.fixture
@@ -27,8 +35,8 @@ def subject_of(measures, settings):
 def test_a_difference_is_one_sentence_with_its_figure(subject_of):
     (found,) = first_page(subject_of(difference())).insights
     assert plain(found.sentence) == (
-        "Alder (North Dale): 45 of 60 signed-off plans are not sent to the family and agencies; at "
-        "the pace of the others it would be about 20."
+        "Alder (North Dale): 45 of 60 signed-off plans are not sent to the family and agencies; "
+        "about 20 if like the others."
     )
     assert found.where == "Sign-offs; North Dale’s performance pack"
     assert found.question.endswith("?")
@@ -64,7 +72,73 @@ def test_more_closures_stand_with_the_plans_that_came_back(subject_of):
 def test_an_acronym_keeps_its_capitals_amid_a_sentence(subject_of):
     up = difference("scores.rose", ALDER, found=4)
     (found,) = first_page(subject_of(change(goes_with=(up,)))).insights
-    assert "With it: ICM scores up in Alder (4)." in plain(found.since)
+    assert "With it: ICM scores up in Alder." in plain(found.since)
+
+
+def worked(figure, then, now, *, locality="", of=None, outcome="", place=DALE, due=None):
+    """Return the insight that an action's figure moved, and the two figures and their days."""
+    action = AgreedAction("5May26-1", locality, "", "Canary", due, "next meeting", "", SINCE)
+    rows = tuple((measure, "5May26-1", place, "") for measure in (NOW, THEN))
+    standing = OpenAction(action, outcome, figure, overdue=not outcome)
+    insight = Insight(RULES["action.worked"], place, rows, found=now, expected=then)
+    own = [
+        Figure(measure, place, "5May26-1", "", value, value if of else None, of, unit="plans")
+        for measure, value in ((NOW, float(now)), (THEN, float(then)))
+    ]
+    own.append(Figure(SPAN, place, "5May26-1", value=84, unit="days"))
+    return replace(insight, decided=(standing,)), own
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        (
+            ("actions overdue or undated", 49, 24, 301),
+            "24 of 301 actions are overdue or undated; 49 of 301 when action 5May26-1 (OLT) was agreed.",
+        ),
+        (
+            ("plans not sent", 12, 1, 30),
+            "1 of 30 plans is not sent; 12 of 30 when action 5May26-1 (OLT) was agreed.",
+        ),
+        (
+            ("open plans", 9, 1, None),
+            "1 plan is open; 9 when action 5May26-1 (OLT) was agreed.",
+        ),
+        (
+            ("plans closed or stepped down", 7, 37, None),
+            "37 plans closed or stepped down in the last 84 days; 7 in the 84 days before action 5May26-1 (OLT).",
+        ),
+    ],
+)
+def test_what_moved_is_said_with_its_figure_now_and_then(measures, settings, found, said):
+    figure, then, now, of = found
+    insight, own = worked(figure, then, now, of=of)
+    figures = Figures([*measures.figures, *own])
+    subject = subject_with(replace(measures, figures=figures), settings, ())
+    assert plain(sentence(subject, insight)) == f"North Dale: {said}"
+    assert plain(briefly(subject, insight)) == f"{figure} moved as wanted, North Dale"
+
+
+def test_every_figure_to_move_can_be_said():
+    assert {*MOVED_FIGURES, CLOSING.name, SCORES.name} == {*TARGETS}
+
+
+@pytest.mark.parametrize(("outcome", "standing"), [("", "still marked open"), ("done", "done")])
+def test_good_news_is_not_called_overdue(measures, settings, outcome, standing):
+    insight, _ = worked("plans not sent", 12, 1, outcome=outcome)
+    subject = subject_with(measures, settings, ())
+    assert [plain(each) for each in decided_words(subject, insight)] == [
+        f"Agreed: 5May26-1 (OLT; {standing})."
+    ]
+
+
+def test_an_action_due_at_the_next_meeting_says_so(measures, settings):
+    praised, _ = worked("plans not sent", 12, 1, locality="North Dale")
+    subject = subject_with(measures, settings, ())
+    insight = difference(decided=praised.decided)
+    assert [plain(each) for each in decided_words(subject, insight)] == [
+        "Agreed: 5May26-1 (North Dale; due next meeting, overdue)."
+    ]
 
 
 def test_good_news_stands_apart(subject_of):
@@ -100,7 +174,7 @@ def test_every_rule_has_its_words():
 def test_what_the_page_has_no_room_for_is_named_in_a_line(subject_of):
     rules = [rule.id for rule in ALL_RULES if not rule.good and rule.kind == "difference"][:5]
     subject = subject_of(*(difference(rule, ruling="Word " * 40) for rule in rules))
-    page = first_page(subject, [("A line of what was agreed last time. " * 3,)] * 6)
+    page = first_page(subject, [("A line of what was agreed last time. " * 3,)] * 10)
     assert 2 <= len(page.insights) < 5
     (line,) = page.lines
     assert plain(line.words).count(";") == 4 - len(page.insights)

@@ -146,15 +146,15 @@ def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents)
 
 def test_a_figure_that_nobody_chose_is_marked_as_proposed(filled, settings):
     found = filled.action_reviews["North Dale"]
-    proposed = replace(found[1], figure="plans closing", proposed=True)
+    proposed = replace(found[1], figure="plans closed or stepped down", proposed=True)
     measures = replace(filled, action_reviews={"North Dale": (proposed,)})
     made, _ = step.compose(measures, plan_documents(find_packs(), settings))
     content = next(c for d, c in made if d.spec.name == "check_in_minutes")
     entry = previous(content).rows[0].cells[4].entry
     assert isinstance(entry, Choice)
     assert (entry.chosen, entry.options[:2]) == (
-        "plans closing (proposed)",
-        ("plans closing (proposed)", "open plans"),
+        "plans closed or stepped down (proposed)",
+        ("plans closed or stepped down (proposed)", "open plans"),
     )
 
 

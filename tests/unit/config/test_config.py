@@ -38,6 +38,11 @@ def test_every_yaml_file_of_the_folder_adds_its_keys(config):
     assert settings.thresholds.merge_gap_days == 3
 
 
+def test_a_figure_to_move_is_known_by_the_name_it_had_before_too(config):
+    (config / "words.yaml").write_text("words: {figures: {plans closing: [wind up]}}\n")
+    assert load_settings(config).words.figures == {"plans closed or stepped down": ("wind up",)}
+
+
 def test_hidden_files_and_other_files_are_not_settings(config):
     for name in (".hidden.yaml", "~$authority.yaml", "._authority.yaml", "notes.txt", "a.yaml.bak"):
         (config / name).write_text("rubbish: [")

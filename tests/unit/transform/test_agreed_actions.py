@@ -1,9 +1,14 @@
 """The actions that check-ins agreed: which are open, which come first, how many there are."""
 
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from spec.given import measures_of
 
+from pipeline.model.calendar import Meeting
+from pipeline.model.history import EarlierRun, History
+from pipeline.model.measures import Figures
 from pipeline.model.minutes import ActionUpdate, AgreedAction, Minutes
 from pipeline.transform.agreed_actions import done_since, last_minutes, open_actions
 
@@ -42,6 +47,37 @@ def test_overdue_come_first_then_dated_then_undated_each_in_order():
     found = opened(held(9, *actions))
     assert references(found) == ["5", "7", "4", "3", "2", "1", "6"]
     assert [each.overdue for each in found] == [True, True, True, False, False, False, False]
+
+
+def calendar(second, *, planned=True, locality="North Dale"):
+    """Return the history of the run that the first minutes were made for."""
+    meetings = {locality: Meeting(MEETINGS[9], second, planned), "": Meeting(AS_AT, date.max)}
+    run = EarlierRun("p", MEETINGS[9], None, frozenset(), Figures(()), meetings)
+    return History((run,))
+
+
+@pytest.mark.parametrize(
+    ("history", "overdue"),
+    [
+        (History(), False),
+        (calendar(date(2026, 11, 26)), True),
+        (calendar(AS_AT), False),
+        (calendar(date(2026, 11, 26), planned=False), False),
+        (calendar(date(2026, 11, 26), locality="South Vale"), False),
+        (calendar(MEETINGS[9]), False),
+    ],
+)
+def test_next_meeting_is_that_of_the_calendar_where_no_later_minutes_came(history, overdue):
+    action = replace(agreed("1"), due_words="next meeting")
+    (found,) = open_actions([held(9, action)], AS_AT, history)["North Dale"]
+    assert found.overdue is overdue
+
+
+def test_next_meeting_is_sorted_by_the_day_that_it_was():
+    actions = [agreed("1"), replace(agreed("2"), due_words="Next check-in"), agreed("3", AS_AT)]
+    found = opened(held(9, *actions, agreed("4", date(2026, 9, 30))), held(10), held(11))
+    assert references(found) == ["4", "2", "3", "1"]
+    assert found[1].due_by == MEETINGS[10]
 
 
 def test_an_action_is_open_until_its_last_outcome_closes_it():

@@ -1,13 +1,16 @@
 """Minutes taken out of the inputs keep their actions and outcomes; nothing is lost or doubled."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from builders import said
 from raw_forms import DECEMBER, NOVEMBER, OCTOBER, minutes, read, row
 
+from pipeline.model.figures_to_move import CLOSING
 from pipeline.model.history import EarlierRun, History
 from pipeline.model.measures import Figures
+from pipeline.model.minutes import ActionUpdate
 from pipeline.transform.agreed_actions import open_actions
 
 ACTION = row("actions", 1, "Alder", actions="Visit")
@@ -104,3 +107,12 @@ def test_a_team_renamed_since_has_its_actions_under_its_new_name():
     teams = [{"name": "Elder", "aliases": [{"name": "Alder", "until": "2026-11-30"}]}]
     validated = read(history=kept(FIRST), teams=teams)
     assert [each.team for each in validated.minutes[0].actions] == ["Elder"]
+
+
+def test_a_figure_is_kept_under_the_name_that_it_has_today():
+    earlier = replace(
+        read(FIRST).minutes[0], updates=(ActionUpdate("3Nov26-1", "", CLOSING.former[0]),)
+    )
+    run = EarlierRun("p", DECEMBER, None, frozenset(), Figures(()), minutes=(earlier,))
+    (update,) = read(history=History((run,))).minutes[0].updates
+    assert update.figure == "plans closed or stepped down"

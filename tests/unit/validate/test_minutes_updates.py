@@ -209,18 +209,34 @@ def test_a_figure_that_was_set_before_is_nothing_new():
     set_once = second(printed(figure="open plans"))
     again = second(
         printed(figure="open plans", note="Well"),
-        printed("3Nov26-2", 2, action="Write", due="soon", figure="plans closing"),
+        printed("3Nov26-2", 2, action="Write", due="soon", figure="plans closed or stepped down"),
         held="05/01/2027", period=DECEMBER, file="third.docx",
     )  # fmt: skip
     validated = read(first(), set_once, again, as_at=date(2027, 1, 29))
     assert validated.minutes[1].updates == (ActionUpdate("3Nov26-1", figure="open plans"),)
     assert validated.minutes[2].updates == (
         ActionUpdate("3Nov26-1", note="Well"),
-        ActionUpdate("3Nov26-2", figure="plans closing"),
+        ActionUpdate("3Nov26-2", figure="plans closed or stepped down"),
     )
 
 
-@pytest.mark.parametrize("figure", ["plans not sent (proposed)", "Plans not sent(PROPOSED)"])
+def test_a_form_made_before_names_a_figure_as_it_was_called_then():
+    chosen = second(printed(figure="plans closing"))
+    again = second(
+        printed(figure="plans closing", note="Well"),
+        held="05/01/2027", period=DECEMBER, file="third.docx",
+    )  # fmt: skip
+    validated = read(first(), chosen, again, as_at=date(2027, 1, 29))
+    today = "plans closed or stepped down"
+    assert validated.minutes[1].updates == (ActionUpdate("3Nov26-1", figure=today),)
+    assert validated.minutes[2].updates == (ActionUpdate("3Nov26-1", note="Well"),)
+    assert not said(validated, "minutes.figure_unclear")
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["plans not sent (proposed)", "Plans not sent(PROPOSED)", "plans closing (proposed)"],
+)
 def test_a_figure_left_as_it_was_proposed_is_nobodys_choice(figure):
     updates, later, validated = updated(
         printed(figure=figure), row("icms", 1, "Alder", well="Pace")
