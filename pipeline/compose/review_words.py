@@ -53,10 +53,15 @@ def words_of_last_review(subject: Subject) -> tuple[Block, ...]:
     return (*words, *also_written(form.asides, f"Also written in {held}"))
 
 
+def last_form_of(subject: Subject, team: Scope) -> ReviewForm | None:
+    """Return the latest review form that came back and scored a team, else None."""
+    forms = subject.measures.review_forms.get(team.locality, ())
+    return next((each for each in reversed(forms) if team.team in each.teams), None)
+
+
 def planned_next(subject: Subject, team: Scope) -> tuple[str | Quoted, ...]:
     """Return when a team's next review is planned, as its last form says; empty if it does not."""
-    forms = subject.measures.review_forms.get(team.locality, ())
-    form = next((each for each in reversed(forms) if team.team in each.teams), None)
+    form = last_form_of(subject, team)
     if form is None:
         return ()
     if form.next_day is not None:
