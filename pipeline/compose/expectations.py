@@ -116,10 +116,9 @@ def _how_to_read(subject: Subject, ahead: Ahead) -> tuple[Paragraph, ...]:
                 f"If nothing changes: the middle of what is likely by the end of {day_and_month(ahead.last)}, "
                 "and under it a range that should hold what comes four times in five",
                 *_how_often(subject, "teams" if subject.scope.locality else "localities"),
-                ". If declared closures happen: every plan that is decided to close with a date still "
-                "to come, until then, does close. If nothing changes already expects some of them to, "
-                "so the number falls by fewer than are declared; a closure whose date has passed is "
-                "not among them.",
+                ". If declared closures happen: every plan decided to close by then, with a date still "
+                "to come, does close. The forecast already expects some of these to close, so the "
+                "number falls by fewer than are declared; one whose date has passed is not among them.",
             ),
             "note",
         ),
