@@ -91,7 +91,7 @@ def done_since_last_time(subject: Subject, done: Sequence[ActionReview]) -> tupl
         )
         for each in done
     )
-    return (Paragraph(("Done since last time:",)), Bullets(items))
+    return (Paragraph(("Marked done at the last check-in:",)), Bullets(items))
 
 
 def amount(figure: Figure) -> Words:

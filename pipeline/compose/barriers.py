@@ -20,7 +20,8 @@ def barriers(subject: Subject) -> tuple[Block, ...]:
     ]
     named = [f for f in figures if f.value and f.category not in (OTHER_BARRIER, NO_BARRIER)]
     named.sort(key=lambda figure: -(figure.value or 0))
-    met = [*named[:MOST_NAMED], *(f for f in figures if f.value and f.category == OTHER_BARRIER)]
+    most, rest = named[:MOST_NAMED], named[MOST_NAMED:]
+    other = [f for f in figures if f.value and f.category == OTHER_BARRIER]
     none = [f for f in figures if f.value and f.category == NO_BARRIER]
     room = Table(
         "Barriers and opportunities raised",
@@ -38,7 +39,7 @@ def barriers(subject: Subject) -> tuple[Block, ...]:
         write_in=True,
         show_caption=False,
     )
-    if not met:
+    if not (most or other):
         none_met = Paragraph(("No barriers could be counted from the trackers.",), "note")
         return (none_met, *barriers_raised(subject), room)
     words = said(
@@ -46,12 +47,14 @@ def barriers(subject: Subject) -> tuple[Block, ...]:
             said("No main barrier is given for ", count(f), " of ", whole(f), " cases. ")
             for f in none
         ),
-        "Given most often: ",
+        "Of the barriers on the list, given most often: " if most else "",
         *(
             piece
-            for n, figure in enumerate(met)
+            for n, figure in enumerate(most)
             for piece in (", " if n else "", figure.category, " (", count(figure), ")")
         ),
-        ".",
+        "; the rest no more often than these" if rest else "",
+        ". " if most else "",
+        *(said("Given as Other, or in words not on the list: ", count(f), ".") for f in other),
     )
     return (Paragraph(words), *barriers_raised(subject), room)

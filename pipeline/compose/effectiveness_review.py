@@ -1,11 +1,11 @@
 """Effectiveness review: the form for the next review, previous scores beside the new."""
 
-from pipeline.compose.review_words import words_of_last_review
+from pipeline.compose.review_words import last_form_of, words_of_last_review
 from pipeline.compose.scores import DASH, NO_REVIEWS, drafted_answer, in_tables
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said
 from pipeline.model.checklist import CRITERIA, POINTS, CriteriaSection
-from pipeline.model.content import Block, Bullets, Cell, Paragraph, Row, Table, TableColumn, Words
+from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.entries import Choice, DateEntry, Entry, EntryGroup, EntryLine, WriteIn
 from pipeline.model.forms import OBSERVED, REVIEW, SCORE_PROMPT, SCORES, SHORT_DATE_PROMPT
 from pipeline.model.scopes import Scope
@@ -116,7 +116,10 @@ def _table(
 
 def _observed_before(subject: Subject, team: Scope) -> Words:
     reviews = subject.measures.reviews.get(team.team, ())
-    return (f"last: {reviews[-1].observed:%d/%m/%y}",) if reviews else ("not reviewed yet",)
+    last = f"last: {reviews[-1].observed:%d/%m/%y}" if reviews else "not reviewed yet"
+    form = last_form_of(subject, team)
+    planned = form.next_day if form else None
+    return said(last, f"\nplanned: {planned:%d/%m/%y}" if planned else "")
 
 
 def _score_before(subject: Subject, team: Scope, criterion: int) -> Words:
@@ -132,11 +135,14 @@ def _last_time(subject: Subject) -> tuple[Block, ...]:
     reviewed = [team for team in subject.teams if subject.measures.reviews.get(team.team)]
     if not reviewed:
         return words or (Paragraph((NO_REVIEWS,)),)
-    moved = tuple(said(f"{team.team}: ", drafted_answer(subject, team)) for team in reviewed)
+    moved = tuple(
+        Paragraph(said(f"{team.team}: ", drafted_answer(subject, team)), "note")
+        for team in reviewed
+    )
     return (
         *words,
         Paragraph(("How the scores moved at the last review, compared with the one before:",)),
-        Bullets(moved),
+        *moved,
     )
 
 

@@ -16,14 +16,14 @@ from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.terms import DECIDED, IDENTIFIED, NOT_SUPPLIED
 
 WIDTHS: Final = {
-    "team": 2.85,
+    "team": 2.3,
     "open": 0.6,
     "identified": 0.95,
     "decided": 0.8,
     "unchanged": 0.9,
-    "declared": 1.2,
+    "declared": 1.0,
     "expected": 1.2,
-    "why": 1.5,
+    "why": 2.25,
 }
 
 
@@ -116,8 +116,9 @@ def _how_to_read(subject: Subject, ahead: Ahead) -> tuple[Paragraph, ...]:
                 f"If nothing changes: the middle of what is likely by the end of {day_and_month(ahead.last)}, "
                 "and under it a range that should hold what comes four times in five",
                 *_how_often(subject, "teams" if subject.scope.locality else "localities"),
-                ". If declared closures happen: every plan that is decided to close with a date "
-                "until then does close.",
+                ". If declared closures happen: every plan decided to close by then, with a date still "
+                "to come, does close. The forecast already expects some of these to close, so the "
+                "number falls by fewer than are declared; one whose date has passed is not among them.",
             ),
             "note",
         ),

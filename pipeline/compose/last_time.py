@@ -1,5 +1,7 @@
 """What the last check-in's minutes said: its open actions, hopes and words, as they stand in the next."""
 
+from collections.abc import Iterator, Sequence
+
 from pipeline.compose.action_words import (
     actions_of,
     age_words,
@@ -7,7 +9,7 @@ from pipeline.compose.action_words import (
     movement,
 )
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import long_date, quoted, said, short_date
+from pipeline.compose.wording import day_and_month, long_date, quoted, said, short_date
 from pipeline.model.action_review import ActionReview
 from pipeline.model.content import (
     Block,
@@ -71,12 +73,19 @@ def previous_actions(subject: Subject) -> tuple[Block, ...]:
     if not still_open:
         none = Paragraph((f"No action is open in {held} or in earlier ones.",))
         return (none, _table(subject, (_blank_row(1),)), *done, *asides)
-    words = (
-        f"From {held} and before, overdue first. One that is done or no longer needed will not come "
-        "back."
-    )
+    words = " ".join(_how_to_read(subject, held, still_open))
     rows = (*(_action_row(subject, each) for each in still_open), _blank_row(len(still_open) + 1))
     return (Paragraph((words,), "hint"), _table(subject, rows), *done, *asides)
+
+
+def _how_to_read(subject: Subject, held: str, found: Sequence[ActionReview]) -> Iterator[str]:
+    """Yield what the rows are and what their marks mean, of those marks that are there."""
+    yield f"From {held} and before, overdue first."
+    if any(each.standing.overdue for each in found):
+        yield f"Shaded: overdue on {day_and_month(subject.as_at)}."
+    if any(each.proposed for each in found):
+        yield f"{PROPOSED.strip()}: our guess from the words; correct it in the list."
+    yield "One that is done or no longer needed will not come back."
 
 
 def also_written(asides: tuple[Aside, ...], title: str) -> tuple[Block, ...]:

@@ -31,11 +31,13 @@ def _set_aside(subject: Subject) -> Words:
     words = said("Of ", counted(read, "row"), " read in all, ", count(aside), " could not be used.")
     unmatched = subject.figure("reconcile.not_open")
     if unmatched.value:
+        one = unmatched.value == 1
         words = said(
             words,
             " ",
             counted(unmatched, "tracker row is", "tracker rows are"),
-            " of a child with no open plan in that team, and counted nowhere else.",
+            f" for {'a child who has' if one else 'children who have'} no open plan in that team; "
+            f"no other figure counts {'it' if one else 'them'}.",
         )
     if subject.scope.type == "authority" and subject.has("plans.open", UNKNOWN_TEAM):
         unknown = subject.figure("plans.open", UNKNOWN_TEAM)

@@ -14,6 +14,7 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table
 from pipeline.compose.through_time import promises_kept
 from pipeline.compose.wording import count, listed, long_date, quoted, span_words
+from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import Block, Cell, Insight, Paragraph, Quoted, Row, Table, TableColumn
 from pipeline.model.entries import DateEntry, EntryLine, WriteIn
 from pipeline.model.forms import (
@@ -160,5 +161,11 @@ def _effectiveness(subject: Subject) -> Table:
         )
         for place in (*subject.localities, subject.scope)
     )
-    note = ("Means of the latest scores of each locality’s teams, from 1 (never) to 5 (always).",)
+    names = ", ".join(f"{criterion.number} {criterion.name}" for criterion in CRITERIA)
+    note = (
+        (
+            "Each is the mean of all single scores at the latest review of each team, from 1 (never) "
+            f"to 5 (always). Criteria: {names}."
+        ),
+    )
     return Table("ICM effectiveness by locality", columns, rows, note, show_caption=False)

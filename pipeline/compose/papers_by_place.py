@@ -18,7 +18,7 @@ def one_by_one(subject: Subject, papers: Sequence[PlannedDocument], caption: str
             (
                 Cell((_name(paper),), small=(paper.spec.description,), link=str(paper.path)),
                 Cell((_audience(paper),)),
-                Cell((_meeting(subject, paper.scope),)),
+                Cell((_meetings(subject, paper),)),
                 Cell((KINDS[paper.spec.media],)),
             )
         )
@@ -80,6 +80,18 @@ def _name(paper: PlannedDocument) -> str:
 
 def _meeting(subject: Subject, place: Scope) -> str:
     return short_date(subject.measures.calendar.meeting(place).date)
+
+
+def _meetings(subject: Subject, paper: PlannedDocument) -> str:
+    """Return the day of a paper's meeting; of a draft, from the first to the last of its papers."""
+    if paper.circulated is None:
+        return _meeting(subject, paper.scope)
+    if paper.circulated.list.gets in ("reviewer", "team"):
+        return ""
+    calendar = subject.measures.calendar
+    days = sorted({calendar.meeting(each.scope).date for each in paper.circulated.papers})
+    ends = dict.fromkeys((days[0], days[-1]))
+    return " to ".join(short_date(day) for day in ends)
 
 
 def _audience(paper: PlannedDocument) -> str:

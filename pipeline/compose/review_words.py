@@ -1,8 +1,10 @@
 """What the last effectiveness review said in words, and when the next one is planned."""
 
+from collections.abc import Sequence
+
 from pipeline.compose.last_time import also_written
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import long_date, quoted, said, short_date
+from pipeline.compose.wording import listed, long_date, quoted, said, short_date
 from pipeline.model.content import Block, Bullets, Paragraph, Quoted, Words
 from pipeline.model.minutes import ReviewForm
 from pipeline.model.scopes import Scope
@@ -51,15 +53,31 @@ def words_of_last_review(subject: Subject) -> tuple[Block, ...]:
     return (*words, *also_written(form.asides, f"Also written in {held}"))
 
 
+def last_form_of(subject: Subject, team: Scope) -> ReviewForm | None:
+    """Return the latest review form that came back and scored a team, else None."""
+    forms = subject.measures.review_forms.get(team.locality, ())
+    return next((each for each in reversed(forms) if team.team in each.teams), None)
+
+
 def planned_next(subject: Subject, team: Scope) -> tuple[str | Quoted, ...]:
     """Return when a team's next review is planned, as its last form says; empty if it does not."""
-    forms = subject.measures.review_forms.get(team.locality, ())
-    form = next((each for each in reversed(forms) if team.team in each.teams), None)
+    form = last_form_of(subject, team)
     if form is None:
         return ()
     if form.next_day is not None:
         return (short_date(form.next_day),)
     return (quoted(form.next_words),) if form.next_words else ()
+
+
+def planned_by_team(subject: Subject, teams: Sequence[Scope]) -> Words:
+    """Return for when the next reviews of some teams are planned; teams with one date together."""
+    planned: dict[tuple[str | Quoted, ...], list[str]] = {}
+    for team in teams:
+        planned.setdefault(planned_next(subject, team) or ("no date yet",), []).append(team.team)
+    if len(planned) == 1:
+        return said(*planned)
+    each = (said(f"{listed(names)}: ", when) for when, names in planned.items())
+    return said(*(said("; ", one) if n else one for n, one in enumerate(each)))
 
 
 def what_was_planned(subject: Subject) -> tuple[Block, ...]:

@@ -1,5 +1,7 @@
 """Effectiveness scores, as tables and as a drafted sentence."""
 
+from collections.abc import Iterator
+
 from pipeline.compose.review_words import planned_next
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import change, count, listed, mean_score, said, short_date
@@ -78,8 +80,8 @@ def review_window(review: Review) -> str:
 def drafted_answer(subject: Subject, team: Scope, *, named: bool = False) -> Words:
     """Return the drafted answer to whether a team's scores have changed.
 
-    `criteria 1, 2 up from 3 to 4 and 7 from 2 to 3; criterion 9 down from 3 to 2; the others
-    unchanged`; `named` puts the criteria's names behind their numbers.
+    `criteria 1, 2 up from 3 to 4; criterion 7 up from 2 to 3; criterion 9 down from 3 to 2; the
+    others unchanged`; `named` puts the criteria's names behind their numbers.
     """
     reviews = subject.measures.reviews.get(team.team, ())
     if not reviews:
@@ -94,9 +96,9 @@ def drafted_answer(subject: Subject, team: Scope, *, named: bool = False) -> Wor
     up = [figure for figure in known if (figure.value or 0) > 0]
     down = [figure for figure in known if (figure.value or 0) < 0]
     parts = [
-        _moved(subject, team, figures, word, before, named=named)
+        piece
         for figures, word in ((up, "up"), (down, "down"))
-        if figures
+        for piece in _moved(subject, team, figures, word, before, named=named)
     ]
     if not parts:
         parts.append(("no score changed",))
@@ -109,22 +111,18 @@ def drafted_answer(subject: Subject, team: Scope, *, named: bool = False) -> Wor
 
 def _moved(
     subject: Subject, team: Scope, deltas: list[Figure], word: str, before: str, *, named: bool
-) -> Words:
-    """Return the criteria that moved one way, those with the same scores then and now together."""
+) -> Iterator[Words]:
+    """Yield the criteria that moved one way, those with the same scores then and now together."""
     alike: dict[tuple[float | None, float | None], list[str]] = {}
     for number in (figure.category for figure in deltas):
         then = subject.figure("score", team, number, before)
         now = subject.figure("score", team, number)
         alike.setdefault((then.value, now.value), []).append(number)
-    parts = []
-    for n, numbers in enumerate(alike.values()):
+    for numbers in alike.values():
         then = subject.figure("score", team, numbers[0], before)
         now = subject.figure("score", team, numbers[0])
-        joint = "" if n == 0 else " and " if n == len(alike) - 1 else ", "
-        criteria = _listed(numbers, named=named) if n else _criteria(numbers, named=named)
-        direction = "" if n else f" {word}"
-        parts.append(said(f"{joint}{criteria}{direction} from ", count(then), " to ", count(now)))
-    return said(*parts)
+        criteria = _criteria(numbers, named=named)
+        yield said(f"{criteria} {word} from ", count(then), " to ", count(now))
 
 
 def _criteria(numbers: list[str], *, named: bool = False) -> str:

@@ -1,5 +1,7 @@
 """Tables of the minutes with a row for each team (for the OLT, each locality)."""
 
+from typing import Final
+
 from pipeline.compose.format_words import age_header, in_cell, no_teams
 from pipeline.compose.last_time import support_asked
 from pipeline.compose.subject import Subject
@@ -8,7 +10,10 @@ from pipeline.compose.wording import count, counted, decimal, month_label, said
 from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.entries import WriteIn
 from pipeline.model.forms import ICMS, TEAM, FormTable
-from pipeline.model.scopes import Scope
+from pipeline.model.scopes import UNKNOWN_TEAM, Scope
+
+ON_TRACKER: Final = "on the tracker, "
+"""The actions of trackers aren't those that check-ins agree, which stand above."""
 
 
 def actions_table(subject: Subject, form: FormTable, closing: str) -> Table:
@@ -60,7 +65,7 @@ def _beside_the_closures(subject: Subject, place: Scope) -> Words:
 def icm_table(subject: Subject) -> Table:
     """Return a row a team to say how its ICMs go, with one prompt from the data."""
     columns = tuple(
-        TableColumn(each.header, 3.0 if each.name == TEAM.name else 1.8) for each in ICMS.columns
+        TableColumn(each.header, 2.2 if each.name == TEAM.name else 2.1) for each in ICMS.columns
     )
     rows = tuple(
         Row(
@@ -98,14 +103,16 @@ def _prompt(subject: Subject, team: Scope) -> Words:
         why = no_teams(subject)
         return (f"nothing, since {why}." if why else "no tracker could be used.",)
     if overdue.value and undated.value:
-        return said(counted(overdue, "action"), " overdue, ", count(undated), " undated.")
+        return said(
+            ON_TRACKER, counted(overdue, "action"), " overdue, ", count(undated), " undated."
+        )
     if overdue.value:
-        return said(counted(overdue, "action"), " overdue.")
+        return said(ON_TRACKER, counted(overdue, "action"), " overdue.")
     if undated.value:
-        return said(counted(undated, "action"), " undated.")
+        return said(ON_TRACKER, counted(undated, "action"), " undated.")
     if missing.value:
         return said(counted(missing, "open plan"), " not on the tracker.")
-    return ("every action has a date that is still to come.",)
+    return (f"{ON_TRACKER}every action has a date that is still to come.",)
 
 
 def data_table(subject: Subject) -> Table | Paragraph:
@@ -149,6 +156,13 @@ def data_table(subject: Subject) -> Table | Paragraph:
         f"Out of timescale: open {threshold} months or more and not exempt.",
         recorded_late(subject),
     )
+    if not subject.scope.locality and parts and subject.has("plans.open", UNKNOWN_TEAM):
+        note = said(
+            note,
+            " The authority’s row also counts plans of teams that are not known (",
+            count(subject.figure("plans.open", UNKNOWN_TEAM)),
+            " of the open plans), so the localities do not add up to it.",
+        )
     if why:
         note = said(note, f" No figure on plans is by locality, since {why}.")
     caption = "The data, team by team" if subject.scope.locality else "The data by locality"

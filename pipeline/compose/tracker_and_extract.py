@@ -7,7 +7,12 @@ from pipeline.compose.format_words import no_teams
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count
 from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words
-from pipeline.model.rules import NOT_OPEN_CLOSED, NOT_OPEN_ELSEWHERE, NOT_OPEN_UNKNOWN
+from pipeline.model.rules import (
+    NOT_OPEN_CLOSED,
+    NOT_OPEN_ELSEWHERE,
+    NOT_OPEN_TEAM_NOT_KNOWN,
+    NOT_OPEN_UNKNOWN,
+)
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.terms import NOT_SUPPLIED
 
@@ -19,6 +24,7 @@ MEASURES: Final = (
 REASONS: Final = (
     (NOT_OPEN_CLOSED, "plan ended"),
     (NOT_OPEN_ELSEWHERE, "in another team"),
+    (NOT_OPEN_TEAM_NOT_KNOWN, "in a team not known"),
     (NOT_OPEN_UNKNOWN, "not in the extract"),
 )
 

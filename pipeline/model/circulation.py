@@ -8,8 +8,14 @@ from pipeline.model.part import Part
 from pipeline.model.setting_rules import plain_name, refuse_repeats
 from pipeline.model.terms import Audience
 
-Sent = Literal["OLT", "business services", "locality", "reviewer", "team"]
+Sent = Literal["assistant director", "OLT", "business services", "locality", "reviewer", "team"]
 """The audiences that papers are sent to; the performance officer has them all."""
+
+SITS_IN: Final[dict[Sent, tuple[Audience, ...]]] = {"assistant director": ("OLT",)}
+"""Whose papers an audience has beside its own: the assistant director chairs the OLT."""
+
+AUTHORITYS: Final = ("assistant director", "OLT")
+"""The audiences whose papers are about the whole authority."""
 
 ADDRESS: Final = r"^[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\"]+$"
 Address = Annotated[str, Field(pattern=ADDRESS, max_length=254)]
@@ -40,14 +46,16 @@ class CirculationList(Part):
         if self.team and self.gets != "team":
             message = f"a list that gets {self.gets} papers can't name a team; leave team out"
             raise ValueError(message)
-        if self.gets == "OLT" and self.locality:
-            message = "a list that gets OLT papers can't name a locality; leave locality out"
+        if self.gets in AUTHORITYS and self.locality:
+            message = (
+                f"a list that gets {self.gets} papers can't name a locality; leave locality out"
+            )
             raise ValueError(message)
         return self
 
     def may_have(self, audience: Audience, locality: str, team: str) -> bool:
         """Return whether a paper for an audience, about a locality or team, may be sent to the list."""
-        if audience != self.gets:
+        if audience not in (self.gets, *SITS_IN.get(self.gets, ())):
             return False
         if self.gets == "team":
             return team == self.team

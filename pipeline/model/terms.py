@@ -59,6 +59,12 @@ DFE_BANDS: Final = ("up to 3m", "3-6m", "6m-1y", "1-2y", "2y+")
 ScopeType = Literal["authority", "locality", "team"]
 
 Audience = Literal[
-    "OLT", "business services", "locality", "reviewer", "team", "performance officer"
+    "assistant director",
+    "OLT",
+    "business services",
+    "locality",
+    "reviewer",
+    "team",
+    "performance officer",
 ]
 """Whom a paper is for."""

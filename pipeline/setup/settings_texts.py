@@ -241,9 +241,14 @@ CIRCULATION: Final = """\
 # Who gets which papers. For each list a run writes an e-mail draft to emails/ with the papers
 # attached; nothing is ever sent. Left out: no drafts.
 #
-# "gets" is one of: OLT, business services, locality, reviewer, team. A list gets the papers made for
-# that audience and no others: a locality's list needs its locality, a team's its team. Children are
+# "gets" is one of these. A list gets the papers made for that audience and no others. Children are
 # named (by ID) in a team's own papers alone.
+#   assistant director  the OLT briefing, and the priorities sheet to mark and send back
+#   OLT                 the briefing
+#   business services   all check-in minutes (with a locality: its own); copy in those who chair
+#   locality            its performance pack and effectiveness summary (name the locality)
+#   reviewer            all effectiveness review forms (with a locality: its own)
+#   team                its weekly agenda and tracker rows (name the team)
 
 emails:
   # Addresses must end in one of these. Left out: any will do.

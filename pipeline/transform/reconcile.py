@@ -11,6 +11,7 @@ from pipeline.model.rules import (
     NOT_ON_TRACKER,
     NOT_OPEN_CLOSED,
     NOT_OPEN_ELSEWHERE,
+    NOT_OPEN_TEAM_NOT_KNOWN,
     NOT_OPEN_UNKNOWN,
 )
 from pipeline.model.scopes import AUTHORITY
@@ -94,9 +95,9 @@ def _rows_not_open(tracker: TrackerRows) -> Iterator[Finding]:
     for (place, child), code in found:
         facts = [("team", teams[code].team)]
         if child in elsewhere:
-            rule = NOT_OPEN_ELSEWHERE
-            other = elsewhere[child]
-            facts.append(("other", "a team not known to us" if other == NOT_KNOWN else other))
+            known_team = elsewhere[child] != NOT_KNOWN
+            rule = NOT_OPEN_ELSEWHERE if known_team else NOT_OPEN_TEAM_NOT_KNOWN
+            facts += [("other", elsewhere[child])] if known_team else []
         else:
             rule = NOT_OPEN_CLOSED if child in known else NOT_OPEN_UNKNOWN
         yield Finding(rule, place, teams[code].team, tuple(facts), child_id=child)

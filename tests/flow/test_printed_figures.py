@@ -20,7 +20,7 @@ UNLINKED = re.compile(
     \d{1,2}\ [A-Z][a-z]+(\ \d{4})?        # 3 November 2026, 19 November
   | [A-Z][a-z]+\ \d{4}                    # October 2026
   | [A-Z][a-z]{2}\ \d{2}                  # Oct 26
-  | \d\d/\d\d/\d\d$                       # 22/10/26
+  | \d\d/\d\d/\d\d                        # 22/10/26
   | ^\d{1,2}\.\ [A-Z]                     # the number of a criterion
   | criteri(on|a)\ [\d, ]+(to\ \d+)?      # criteria 1, 2; criteria 1 to 11
   | (Meeting|Enabling):\ \d+\ to\ \d+

@@ -58,6 +58,15 @@ NOT_OPEN_ELSEWHERE: Final = Rule(
     "this.",
     "Move the row to that team's tracker, or correct the team in the case system.",
 )
+NOT_OPEN_TEAM_NOT_KNOWN: Final = Rule(
+    "reconcile.not_open.team_not_known",
+    "warning",
+    "kept",
+    "The tracker of {team} has a child whose open plan has a team that is not known to us. The row is "
+    "in no figure but this.",
+    "Leave the row where it is and tell the performance officer: the plan's team in the case system "
+    "is blank, or its name is not in the settings.",
+)
 NOT_ON_TRACKER: Final = Rule(
     "reconcile.not_on_tracker",
     "note",

@@ -10,8 +10,8 @@ COLUMN_MISSING: Final = Rule(
     "kept",
     "The tracker has no column {header}, so {lost}. Headers in it that are not recognised: "
     "{count}.",
-    "If one of them is this column, rename it or add it under headers, tracker in config; else add "
-    "the column.",
+    "If one of them is this column, rename it (performance officer: or add it under headers, tracker "
+    "in config); else add the column.",
 )
 STAGE_MISSING: Final = Rule(
     "tracker.stage_missing",
@@ -33,14 +33,16 @@ STAGE_UNKNOWN: Final = Rule(
     "warning",
     "kept",
     "A stage is not one of the four; it counts as Not recognised ({count}: {rows}).",
-    "{nearest}Choose one of the four stages, or add the words under words, stages in config.",
+    "{nearest}Choose one of the four stages (performance officer: or add the words under words, stages in "
+    "config).",
 )
 BARRIER_UNKNOWN: Final = Rule(
     "tracker.barrier_unknown",
     "note",
     "kept",
-    "A main barrier is not on config's list; it counts as Other ({count}: {rows}).",
-    "{nearest}Choose one from the list, or add the words under words, barriers in config.",
+    "A main barrier is not on the list; it counts as Other ({count}: {rows}).",
+    "{nearest}Choose one from the list (performance officer: or add the words under words, barriers in "
+    "config).",
 )
 DUE_UNREADABLE: Final = Rule(
     "tracker.due_unreadable",

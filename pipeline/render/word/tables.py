@@ -25,8 +25,9 @@ LABEL_SHARE: Final = 0.3
 MANY_COLUMNS: Final = 6
 """From so many columns on a table takes a smaller letter, so that a date stays on its line."""
 SHORT_TABLE: Final = 6
-"""A table of up to so many rows that no writing makes longer stays on one page; any other leaves no
-row alone."""
+"""A table of up to so many rows stays on one page if it has room there; any other leaves no row alone."""
+MUCH_TO_READ: Final = 600
+"""Of a table in which people write: with so many letters in it, it would leave half a page empty."""
 TEXT_PT, NARROW_PT, SMALL_PT = 9.5, 8.5, 9.0
 """Sizes of the text of a table with few and with many columns, and of the small print of a wide one."""
 WIDE: Final = 0.45 * TEXT_WIDTH
@@ -46,14 +47,18 @@ def table(draft: Draft, block: Table) -> list[Element]:
     ]
     rows = [_body_row(draft, block, row, widths) for row in block.rows]
     last = len(rows) - 1
+    short = len(rows) <= SHORT_TABLE and not _long_to_read(block)
     for n, row in enumerate(rows[:last]):
         edge = n == last - 1 or (n == 0 and not _grows(block)) or block.rows[n].role == "group"
-        if edge or (len(rows) <= SHORT_TABLE and not _grows(block)):
+        if edge or short:
             keep_with_next(row)
     if block.note and rows:
         keep_with_next(rows[last])
     style = "HouseForm" if block.write_in else "HouseTable"
-    made = grid(style, widths, [grid_row(header, header=True), *rows], block.caption)
+    top = grid_row(header, header=True)
+    if short:
+        keep_with_next(top)
+    made = grid(style, widths, [top, *rows], block.caption)
     caption = [written("Caption", block.caption)] if block.show_caption else []
     note = written("SmallPrint", block.note) if block.note else paragraph("AfterTable")
     return [*caption, made, note]
@@ -63,6 +68,14 @@ def _grows(block: Table) -> bool:
     """Return whether people write in a table, so that it needs more room than it has now."""
     entries = (cell.entry for row in block.rows for cell in row.cells)
     return any(isinstance(entry, WriteIn) for entry in entries)
+
+
+def _long_to_read(block: Table) -> bool:
+    """Return whether a table in which people write is long as it is, so that it may break."""
+    printed = sum(
+        len(plain(c.words)) + len(plain(c.small)) for row in block.rows for c in row.cells
+    )
+    return _grows(block) and printed > MUCH_TO_READ
 
 
 def entry_table(draft: Draft, block: EntryGroup) -> list[Element]:

@@ -30,9 +30,16 @@ ONE_LOCALITY = """\
 
 NO_LISTS = """\
     []
+    # - name: Assistant director
+    #   gets: assistant director
+    #   to: [someone@our-authority.gov.uk]
     # - name: OLT
     #   gets: OLT
-    #   to: [someone@our-authority.gov.uk]"""
+    #   to: [someone@our-authority.gov.uk, someone.else@our-authority.gov.uk]
+    # - name: Minutes
+    #   gets: business services
+    #   to: [who.writes@our-authority.gov.uk]
+    #   cc: [who.chairs@our-authority.gov.uk]"""
 
 
 def settings_files(

@@ -110,12 +110,12 @@ TEAMS = [
     accepted("team-none", "a team whose name is None", aliases("['None']", "None")),
     accepted("team-null", "a team whose name is null", aliases("['null']", "null")),
     accepted("team-true", "a team whose name is TRUE", aliases("['TRUE']", "TRUE")),
-    kept("team-alias-ended", "a name that the team bore only until last year", aliases("[{name: Old Orchard, until: 01/01/2026}]", "Old Orchard"), "team.unknown", f"{EXTRACT}, Allocated Team", "reconcile.not_open.other_team", differs=EVERYTHING),
+    kept("team-alias-ended", "a name that the team bore only until last year", aliases("[{name: Old Orchard, until: 01/01/2026}]", "Old Orchard"), "team.unknown", f"{EXTRACT}, Allocated Team", "reconcile.not_open.team_not_known", differs=EVERYTHING),
     kept("locality-other", "another locality for a team than config has", plan(0, locality="South Vale"), "team.locality_differs", f"{EXTRACT}, Locality"),
     accepted("locality-cin", "localities named as their channels are", every_plan(locality=lambda name: f"CIN {name}")),
     accepted("no-locality", "an extract without localities", without("locality")),
     kept("team-other-than-tracker", "a child in another team's tracker", plan(0, team="Birch"), "reconcile.not_open.other_team", "Alder IC Meetings.xlsx, sheet Tracker, row 2, Child ID", "reconcile.not_on_tracker", differs=("Alder", "Birch")),
-    kept("team-all-unknown", "no team that config knows", every_plan(team=lambda t: f"Zzq {t}"), "team.unknown", f"{EXTRACT}, Allocated Team", "reconcile.not_open.other_team", "team.no_rows", times=3, differs=EVERYTHING),
+    kept("team-all-unknown", "no team that config knows", every_plan(team=lambda t: f"Zzq {t}"), "team.unknown", f"{EXTRACT}, Allocated Team", "reconcile.not_open.team_not_known", "team.no_rows", times=3, differs=EVERYTHING),
 ]  # fmt: skip
 
 REASONS = [

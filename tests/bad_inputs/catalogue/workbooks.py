@@ -100,7 +100,7 @@ ROWS = [
     accepted("filters-note", "a Power BI footer in one cell", book(lambda rows: [*rows, [], ["Applied filters:\nStatus is CIN"]]), "row.footer", at=f"{SHEET}, row 14"),
     kept("merged", "a team's name merged down its rows", as_book(merged=(("F2:F6", "Alder"),)), "cell.merged", SHEET, differs=()),
     accepted("merged-title", "a title merged across the columns", lambda a: a.as_workbook([["CIN plans"], *a.plans.grid], merged=(("A1:M1", "CIN plans"),)), "row.title", at=f"{SHEET}, row 1"),
-    kept("ditto", "a team's name once, blanks under it, nothing merged", both(*(plan(row, team="") for row in (1, 2, 3)), as_book()), "team.missing", f"{SHEET}, row 3, Allocated Team", "reconcile.not_open.other_team", times=3),
+    kept("ditto", "a team's name once, blanks under it, nothing merged", both(*(plan(row, team="") for row in (1, 2, 3)), as_book()), "team.missing", f"{SHEET}, row 3, Allocated Team", "reconcile.not_open.team_not_known", times=3),
     Entry("book-two-header-rows", "headers over two rows", book(lambda rows: [["", "Plan", "Plan"], ["Child", "Start", "End"], *rows[1:]]), "nothing published", at=SHEET),
 ]  # fmt: skip
 

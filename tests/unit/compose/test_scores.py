@@ -43,11 +43,11 @@ def test_criteria_that_moved_alike_are_told_together(subject_of):
         Alder=({1: 3, 2: 3, 3: 2, 6: 4, 7: 3, 9: 2}, {1: 4, 2: 4, 3: 3, 6: 3, 7: 3, 8: 1})
     )
     assert plain(drafted_answer(subject, ALDER)) == (
-        "criteria 1, 2 up from 3 to 4 and 3 from 2 to 3; criterion 6 down from 4 to 3; the others "
-        "unchanged; criteria 4, 5, 8, 9, 10, 11 scored in one of the two reviews only."
+        "criteria 1, 2 up from 3 to 4; criterion 3 up from 2 to 3; criterion 6 down from 4 to 3; "
+        "the others unchanged; criteria 4, 5, 8, 9, 10, 11 scored in one of the two reviews only."
     )
     assert plain(drafted_answer(subject, ALDER, named=True)).startswith(
-        "criteria 1 (Leadership), 2 (Attendance) up from 3 to 4 and 3 (Actions) from 2 to 3;"
+        "criteria 1 (Leadership), 2 (Attendance) up from 3 to 4; criterion 3 (Actions) up from 2 to 3;"
     )
 
 

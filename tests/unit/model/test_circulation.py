@@ -13,6 +13,7 @@ from pipeline.packs import find_packs, plan_documents, plan_run
 
 TO = ("jo@exampleshire.example",)
 LISTS = [
+    {"name": "Assistant director", "gets": "assistant director", "to": TO},
     {"name": "OLT", "gets": "OLT", "to": TO},
     {"name": "Minutes", "gets": "business services", "to": TO},
     {"name": "Dale minutes", "gets": "business services", "locality": "North Dale", "to": TO},
@@ -23,6 +24,9 @@ LISTS = [
 SETTINGS = settings_of(emails={"lists": LISTS})
 PLANNED = plan_documents(find_packs(), SETTINGS)
 NOWHERE = PurePosixPath()
+AUDIENCES = {"assistant director": {"assistant director", "OLT"}}
+"""Where a list gets the papers of more audiences than the one that it is."""
+
 REQUEST = Request(NOWHERE, NOWHERE, NOWHERE)
 
 
@@ -44,7 +48,7 @@ def test_a_draft_holds_the_papers_of_its_audience_and_place_and_all_of_them(each
     wanted = {
         paper.path
         for paper in PLANNED
-        if paper.spec.audience == each["gets"]
+        if paper.spec.audience in AUDIENCES.get(each["gets"], {each["gets"]})
         and paper.spec.media != "html"
         and each.get("team", paper.scope.team) == paper.scope.team
         and each.get("locality", paper.scope.locality) == paper.scope.locality
@@ -62,6 +66,17 @@ def test_a_paper_for_anybody_else_cannot_be_attached(each):
     for paper in others:
         with pytest.raises(ValueError, match="is not for the circulation list"):
             Circulated(addressed, (*own, paper))
+
+
+def test_the_marking_sheet_goes_to_the_assistant_director_alone():
+    holding = {
+        name for name, papers in drafts().items() for p in papers if p.spec.name == "priorities"
+    }
+    assert holding == {"Assistant director"}
+    briefed = {
+        name for name, papers in drafts().items() for p in papers if p.spec.name == "olt_briefing"
+    }
+    assert briefed == {"Assistant director", "OLT"}
 
 
 def test_children_go_to_a_teams_own_list_alone():
@@ -86,6 +101,7 @@ def test_some_papers_asked_for_make_the_drafts_that_hold_them():
         ({"gets": "team"}, "must say which team"),
         ({"gets": "locality"}, "must say which locality"),
         ({"gets": "OLT", "locality": "North Dale"}, "leave locality out"),
+        ({"gets": "assistant director", "locality": "North Dale"}, "leave locality out"),
         ({"gets": "locality", "locality": "North Dale", "team": "Alder"}, "leave team out"),
         ({"gets": "performance officer"}, "Input should be"),
         ({"gets": "OLT", "to": ("jo at exampleshire",)}, "match pattern"),

@@ -123,16 +123,17 @@ def test_entries_stand_beside_their_labels():
     assert [text(cell) for cell in cells(table, 0)] == ["Others", ""]
 
 
-def test_a_table_to_write_in_leaves_no_last_row_alone():
-    def kept(rows):
-        (table,) = tables(sampler.actions_table([f"Team {n}" for n in range(rows)]))
+def test_a_table_to_write_in_stays_on_one_page_if_short_and_else_leaves_no_last_row_alone():
+    def kept(rows, letters=5):
+        (table,) = tables(sampler.actions_table(["T" * letters for n in range(rows)]))
         return [bool(find(row, ".//w:keepNext")) for row in find(table, "w:tr")]
 
-    assert kept(3) == [False, False, True, False]
+    assert kept(4) == [True, True, True, True, False]
     assert kept(8) == [False, False, False, False, False, False, False, True, False]
+    assert kept(4, letters=200) == [False, False, False, True, False], "too long to move"
 
 
-def test_a_short_table_that_no_writing_makes_longer_stays_on_one_page():
+def test_a_short_table_stays_on_one_page():
     def kept(rows):
         lines = tuple(Row((Cell((str(n),)),)) for n in range(rows))
         (table,) = tables(Table("A", (TableColumn("A"),), lines, write_in=True))

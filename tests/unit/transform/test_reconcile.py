@@ -35,7 +35,7 @@ def test_the_sentence_names_the_teams():
         "The tracker of Alder has a child whose plan has ended."
     )
     assert "whose open plan is in Birch." in found()["X2"].sentence
-    assert "whose open plan is in a team not known to us." in found()["X3"].sentence
+    assert "whose open plan has a team that is not known to us." in found()["X3"].sentence
 
 
 def test_findings_stand_in_the_order_of_their_rows():
