@@ -1,7 +1,6 @@
 """How the number of open plans moved, told like with like: month's ends, lately and over the year."""
 
 from collections.abc import Sequence
-from math import sqrt
 from typing import Final
 
 from pipeline.compose.subject import Subject
@@ -11,8 +10,9 @@ from pipeline.model.measures import Figure
 from pipeline.model.scopes import Scope
 
 ABOUT: Final = 0.05
-"""Two numbers are "about as many" if they are no further apart than this share of the larger, or
-than its square root, by which chance alone moves a count."""
+"""Two numbers are "about as many" if they are no further apart than this share of the larger."""
+FEW: Final = 2
+"""Nor are they told apart by so few plans, whatever their share."""
 A_YEAR: Final = 13
 """Months' ends from one to that of a year later, both included."""
 
@@ -76,7 +76,7 @@ def _year_before(ends: Sequence[Figure]) -> Words:
 
 def _about(one: Figure, other: Figure) -> bool:
     larger = max(_value(one), _value(other))
-    return abs(_value(one) - _value(other)) <= max(ABOUT * larger, sqrt(larger))
+    return abs(_value(one) - _value(other)) <= max(ABOUT * larger, FEW)
 
 
 def _month(figure: Figure, last: Figure) -> str:

@@ -34,7 +34,7 @@ def account_table(subject: Subject) -> Table:
         "What was read",
         (TableColumn("Kind of file", 2), *(TableColumn(head, 1, "right") for _, head in SHOWN)),
         rows,
-        note=("Every row read is used, set aside and named, or blank, title or footer.",),
+        note=("Every row read is used, set aside, or blank, title or footer.",),
     )
 
 
@@ -111,7 +111,13 @@ def definitions(subject: Subject) -> Bullets:
                     f"{limits.written_within_working_days} working days of the CIN meeting."
                 ),
             ),
-            ("Exempt: as long, with a reason recorded why a long plan is expected.",),
+            ("Exempt: as old, but with a recorded reason why a long plan is expected.",),
+            (
+                (
+                    "Usual range: where a month’s number falls almost always if nothing changes, worked "
+                    "out from how much it went up and down from month to month so far."
+                ),
+            ),
             (
                 (
                     "Closing this fortnight: decided to close with a date in the 14 days from the "

@@ -11,13 +11,14 @@ from pipeline.compose.scores import (
     drafted_answer,
     in_tables,
     mean_or_dash,
+    moved_cell,
     moved_words,
     observed,
     review_window,
     teams_without_review,
 )
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import counted, listed, mean_score, rounded, said, short_date
+from pipeline.compose.wording import counted, listed, mean_score, rounded, said, short_date, whole
 from pipeline.model.checklist import CRITERIA, CriteriaSection
 from pipeline.model.content import (
     Block,
@@ -32,6 +33,10 @@ from pipeline.model.content import (
 from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
+MEANS_NOTE = (
+    "Beside each mean is the change since the review before, over the criteria scored both times; = "
+    "is no change."
+)
 NO_FORM_YET = (
     "No review form has come back with a planned date for the next review, so none can be shown as "
     "overdue."
@@ -64,18 +69,29 @@ def _changed(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Block, ...]
     )
     missing = teams_without_review(subject)
     note = (Paragraph((f"No review is recorded for {missing}.",), "note"),) if missing else ()
-    return (Paragraph(_highest_and_lowest(subject), "lead"), Bullets(answers), *note)
+    return (Paragraph(_highest_and_lowest(subject, reviewed), "lead"), Bullets(answers), *note)
 
 
-def _highest_and_lowest(subject: Subject) -> Words:
-    """Say on which criterion the locality's teams score highest and lowest on average."""
+def _highest_and_lowest(subject: Subject, reviewed: tuple[Scope, ...]) -> Words:
+    """Say on which criterion the locality's teams score highest and lowest on average.
+
+    Only criteria that every reviewed team was scored on are compared: where the highest score is
+    missing, a mean is low for that alone.
+    """
     means = [(c.name, subject.figure("score", category=str(c.number))) for c in CRITERIA]
-    known = [(name, figure) for name, figure in means if figure.supplied]
-    if not known:
+    scored = [(name, figure) for name, figure in means if figure.supplied]
+    if not scored:
         return ("No criterion has been scored.",)
+    known = [(name, figure) for name, figure in scored if figure.denominator == len(reviewed)]
+    left_out = [name for name, figure in means if (name, figure) not in known]
+    if not known:
+        return ("No criterion was scored for every team, so the means are not compared.",)
+    aside = f" Not compared, as not every team has a score: {listed(left_out)}." if left_out else ""
     values = [figure.value or 0 for _, figure in known]
     highest, lowest = _all_at(known, max(values)), _all_at(known, min(values))
-    return said("Highest on average: ", highest, ". Lowest: ", lowest, ".")
+    if highest == lowest:
+        return said("The same on average throughout: ", mean_score(known[0][1]), f".{aside}")
+    return said("Highest on average: ", highest, ". Lowest: ", lowest, f".{aside}")
 
 
 def _all_at(means: list[tuple[str, Figure]], value: float) -> Words:
@@ -114,9 +130,17 @@ def _grid(subject: Subject, teams: tuple[Scope, ...]) -> Table:
             for c in CRITERIA
             if c.section == section
         ]
-        means = (subject.figure("score.mean", team, section) for team in (*teams, subject.scope))
+        means = [subject.figure("score.mean", team, section) for team in teams]
+        locality = subject.figure("score.mean", category=section)
         rows.append(
-            Row((Cell((f"{title} mean",)), *(Cell((mean_score(m),)) for m in means)), "total")
+            Row(
+                (
+                    Cell((f"{title} mean",)),
+                    *(Cell((mean_score(mean),), _of_how_many(mean, section)) for mean in means),
+                    Cell((mean_score(locality),)),
+                ),
+                "total",
+            )
         )
     return Table("Scores by criterion and team", columns, tuple(rows), show_caption=False)
 
@@ -153,8 +177,8 @@ def _means_table(subject: Subject, reviewed: tuple[Scope, ...]) -> Table:
         for team in reviewed
         for review in subject.measures.reviews[team.team][-REVIEWS_SHOWN:]
     )
-    note = ("Beside each mean is the change since the review before.",)
-    return Table("Means of each review", columns, rows, note, show_caption=False)
+    note = (MEANS_NOTE,)
+    return Table("Means of each review", columns, rows, note)
 
 
 def _review_row(subject: Subject, team: Scope, review: Review) -> Row:
@@ -172,19 +196,26 @@ def _review_row(subject: Subject, team: Scope, review: Review) -> Row:
 
 def _mean_cell(subject: Subject, team: Scope, section: str, window: str) -> Cell:
     """Return a section's mean, with the change since the review before on the same line."""
-    mean = (mean_or_dash(subject.figure("score.mean", team, section, window)),)
+    figure = subject.figure("score.mean", team, section, window)
     moved = subject.measures.figures.find("score.mean.delta", team, section, window)
-    if moved is None:
-        return Cell(mean)
-    if not moved.value:
-        return Cell(moved_words(mean, moved, 1))
-    return Cell(moved_words(mean, moved, 1), tone="up" if moved.value > 0 else "down")
+    mean, small = (mean_or_dash(figure),), _of_how_many(figure, section)
+    return Cell(mean, small) if moved is None else moved_cell(mean, moved, 1, small)
+
+
+def _of_how_many(mean: Figure, section: str) -> Words:
+    """Say of how many criteria a mean is, where not all of the section were scored."""
+    everything = sum(criterion.section == section for criterion in CRITERIA)
+    if not mean.supplied or mean.denominator == everything:
+        return ()
+    return said(whole(mean), f" of {everything} scored")
 
 
 def _due(subject: Subject) -> tuple[Block, ...]:
     """Return when each team's next review is planned, and how late it is."""
     if not subject.measures.review_forms.get(subject.scope.locality):
         return (Paragraph((NO_FORM_YET,)),)
+    if all(subject.figure("review.overdue_days", team).value == 0 for team in subject.teams):
+        return (Paragraph(_none_overdue(subject)),)
     rows = tuple(
         Row(
             (
@@ -201,6 +232,19 @@ def _due(subject: Subject) -> tuple[Block, ...]:
         TableColumn("Overdue by", 2),
     )
     return (Table("Next reviews", columns, rows, show_caption=False),)
+
+
+def _none_overdue(subject: Subject) -> Words:
+    """Say when the next reviews are planned, teams of one day together."""
+    by_day: dict[Words, list[str]] = {}
+    for team in subject.teams:
+        by_day.setdefault(planned_next(subject, team) or (NO_DATE,), []).append(team.team)
+    parts = [said(f"{listed(names)}, ", day) for day, names in by_day.items()]
+    return said(
+        "No review is overdue. Next: ",
+        *(said("; " if n else "", part) for n, part in enumerate(parts)),
+        ".",
+    )
 
 
 def _days_late(figure: Figure) -> Words:

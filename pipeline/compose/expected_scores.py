@@ -5,7 +5,8 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said, short_date, verb, whole
 from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import Block, Cell, Paragraph, Quoted, Row, Table, TableColumn, Words
-from pipeline.model.expected_score import ExpectedScore
+from pipeline.model.dates import interval
+from pipeline.model.expected_score import HOWS, ExpectedScore
 from pipeline.model.scopes import Scope
 
 MEASURE = "score.expected_reached"
@@ -16,12 +17,22 @@ def expected_sentence(subject: Subject) -> tuple[Block, ...]:
     reached = subject.figure(MEASURE)
     if not reached.supplied:
         return ()
+    rose, already, unknown = (subject.figure(MEASURE, category=how) for how in HOWS)
     words = said(
         "Of ",
         whole(reached),
         " scores that reviews expected to go up, ",
-        verb(reached, "is", "are"),
-        " where they were expected to be, or above.",
+        count(rose),
+        " rose to what was expected, or above; ",
+        verb(already, "was", "were"),
+        " there already.",
+        said(
+            " ",
+            verb(unknown, "more is there, and was", "more are there, and were"),
+            " not scored before.",
+        )
+        if unknown.value
+        else (),
     )
     return (Paragraph(words),)
 
@@ -45,7 +56,7 @@ def _table(subject: Subject, teams: tuple[Scope, ...], found: tuple[ExpectedScor
     days = {each.team: each.on for each in found}
     said_on = Row(
         (
-            Cell(("Expected on",), tone="quiet"),
+            Cell(("Said on",), tone="quiet"),
             *(Cell((short_date(days[team]),), tone="quiet") for team in teams),
         )
     )
@@ -60,10 +71,12 @@ def _table(subject: Subject, teams: tuple[Scope, ...], found: tuple[ExpectedScor
         if any((criterion.number, team) in by_place for team in teams)
     )
     columns = (
-        TableColumn("Criterion", 2.4),
+        TableColumn("Criterion", 1.2),
         *(TableColumn(team.team, 1.2, "centre") for team in teams),
     )
-    note = ("The latest score, and under it what was expected.",)
+    note = (
+        "The latest score, and under it what the review of the day above expected. Green: it rose to that.",
+    )
     return Table("Expected and achieved", columns, (said_on, *rows), note)
 
 
@@ -74,9 +87,21 @@ def _cell(subject: Subject, expected: ExpectedScore | None) -> Cell:
     if expected.score is None:
         return Cell((DASH,), said(hope, ", not scored since"), tone="quiet")
     score = count(subject.figure("score", expected.team, str(expected.criterion)))
+    if expected.how == "rose":
+        return Cell((score,), said(hope, ": rose", _from(subject, expected)), tone="up")
+    if expected.how == "there already":
+        return Cell((score,), said(hope, ": there already"))
     if expected.reached:
-        return Cell((score,), said(hope, ": reached"), tone="up")
+        return Cell((score,), said(hope, ": is there, not scored before"))
     return Cell((score,), said(hope, ": not yet"))
+
+
+def _from(subject: Subject, expected: ExpectedScore) -> Words:
+    """Return from which score it rose, where that is of the day on which more was expected."""
+    then = subject.measures.figures.find(
+        "score", expected.team, str(expected.criterion), interval(expected.on, expected.on)
+    )
+    return said(" from ", count(then)) if then is not None and then.supplied else ()
 
 
 def _scores(expected: ExpectedScore) -> Words:

@@ -10,8 +10,9 @@ from pipeline.compose.through_time import KEPT, kept_cell, knows_promises, recor
 from pipeline.compose.wording import (
     count,
     decimal,
+    fine_percent,
+    fine_share,
     month_words,
-    percent,
     said,
     share,
     short_day,
@@ -43,7 +44,7 @@ def side_by_side(subject: Subject) -> Table:
 
     return by_place(
         subject,
-        "Localities side by side: the latest month and the state now",
+        f"Localities side by side: {head} and the state now",
         (
             "Open plans",
             "Starts",
@@ -56,10 +57,10 @@ def side_by_side(subject: Subject) -> Table:
         ),
         cells,
         note=said(
-            f"Starts and finishes: {head}. Written within target: within "
+            "Written within target: within "
             f"{subject.settings.thresholds.written_within_working_days} working days of the "
             "meeting. Sent promptly: by the next working day after sign-off. Meeting score: "
-            "mean of criteria 1 to 7. ",
+            "criteria 1 to 7. ",
             "Closures kept: of those that the last papers expected by now, the ones closed or "
             "stepped down."
             if knows
@@ -129,7 +130,7 @@ def durations(subject: Subject) -> Table:
         cells,
         note=said(
             f"Out of timescale: {limits.out_of_timescale_months} months or more and not exempt. "
-            "Exempt: as long, with a reason why a long plan is expected. ",
+            "A plan is exempt if it is as old but has a recorded reason why a long plan is expected. ",
             f"Length in days of plans finished {window_words(window)}." if window else "",
         ),
     )
@@ -145,7 +146,7 @@ def published(subject: Subject) -> Table | None:
             (
                 Cell((f"{subject.settings.authority.name}: open {subject.settings.words.plan}s",)),
                 *(
-                    Cell((share(subject.figure("plans.dfe_band.share", category=band)),))
+                    Cell((fine_share(subject.figure("plans.dfe_band.share", category=band)),))
                     for band in DFE_BANDS
                 ),
             ),
@@ -157,7 +158,7 @@ def published(subject: Subject) -> Table | None:
             (
                 Cell((figures.label,), small=(figures.counts,)),
                 *(
-                    Cell((percent(figures.shares[band]) if band in figures.shares else DASH,))
+                    Cell((fine_percent(figures.shares[band]) if band in figures.shares else DASH,))
                     for band in DFE_BANDS
                 ),
             )
@@ -172,7 +173,9 @@ def published(subject: Subject) -> Table | None:
         note=(
             (
                 "Published durations are of episodes of need, which begin at referral and take in far "
-                f"more children than plans do; compare the shape, not the numbers. {sources}"
+                "more children than plans do; compare the shape, not the numbers. A plan of exactly 3 or "
+                "6 months is in DfE’s lower band, and in the higher one in our chart. Shares are rounded. "
+                f"{sources}"
             ),
         ),
     )
@@ -250,7 +253,7 @@ def signoff_shares(subject: Subject) -> Table:
         note=(
             (
                 "Days are medians, in working days from the step before. A date earlier than the step "
-                "before it counts as not done; the data quality page counts them."
+                "before it counts as not done; data-quality.html counts them."
             ),
         ),
         unknown="note",

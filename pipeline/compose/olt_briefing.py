@@ -13,7 +13,7 @@ from pipeline.compose.format_words import counts_episodes, no_teams
 from pipeline.compose.signoff_chart import waiting_chart
 from pipeline.compose.subject import Subject
 from pipeline.compose.through_time import promises_kept, stages_through_time
-from pipeline.compose.variation_charts import variation_charts
+from pipeline.compose.variation_charts import KEY, variation_charts
 from pipeline.compose.wording import count, said, share, span_words, verb, whole
 from pipeline.model.content import (
     Block,
@@ -75,7 +75,7 @@ def _key_figures(subject: Subject) -> KeyFigures:
                 _exempt_beside(subject) if late.supplied else (),
             ),
             KeyFigure(
-                "closing this fortnight",
+                "closing in the OLT’s fortnight",
                 (count(closing),),
                 said(span_words(closing.window), *_not_in_a_fortnight(subject))
                 if closing.supplied
@@ -86,7 +86,10 @@ def _key_figures(subject: Subject) -> KeyFigures:
 
 
 def _not_in_a_fortnight(subject: Subject) -> Iterator[Words]:
-    """Yield the plans decided to close that have no day to come, where there are any."""
+    """Yield the plans decided to close before the fortnight, or without a day to come, if any."""
+    sooner = subject.spanning("closures.before_meeting")
+    if sooner.value:
+        yield said("; ", verb(sooner, "more is due before it", "more are due before it"))
     overdue, undated = subject.figure("closures.overdue"), subject.figure("closures.undated")
     if overdue.value:
         yield said("; ", verb(overdue, "more is past its date", "more are past their date"))
@@ -140,7 +143,9 @@ def _flow(subject: Subject) -> tuple[Block, ...]:
         form = subject.measures.extract_format
         why = form.lacks if counts_episodes(subject) else "the extract covers no full month"
         return (Paragraph((f"Starts and finishes by month were not supplied: {why}.",)),)
-    return (*(variation_charts(subject) or (chart,)), locality_tables.outcomes(subject))
+    judged = variation_charts(subject)
+    charts: tuple[Block, ...] = (Paragraph((KEY,), "note"), *judged) if judged else (chart,)
+    return (*charts, locality_tables.outcomes(subject))
 
 
 def _durations(subject: Subject) -> tuple[Block, ...]:

@@ -3,7 +3,7 @@
 from pipeline.compose.scores import DASH, NO_REVIEWS, mean_or_dash
 from pipeline.compose.side_tables import by_team
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import change, count, share, whole
+from pipeline.compose.wording import change, count, share, short_day, whole
 from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import (
     Block,
@@ -54,6 +54,10 @@ def team_by_team(subject: Subject) -> Table:
 
 def practice(subject: Subject) -> Table:
     """Return how each team's ICM works: actions, tracker and scores."""
+    none_late = all(
+        subject.figure("review.overdue_days", place).value == 0
+        for place in (*subject.teams, *subject.localities)
+    )
 
     def cells(place: Scope) -> tuple[Words, ...]:
         return (
@@ -66,7 +70,8 @@ def practice(subject: Subject) -> Table:
             (count(subject.figure("reconcile.not_on_tracker", place)),),
             (mean_or_dash(subject.figure("score.mean", place, "meeting")),),
             (mean_or_dash(subject.figure("score.mean", place, "enabling")),),
-            (_or_dash(subject.figure("review.overdue_days", place)),),
+            (_oldest_review(subject, place),),
+            *(() if none_late else ((_or_dash(subject.figure("review.overdue_days", place)),),)),
         )
 
     weeks = subject.settings.thresholds.action_within_days // 7
@@ -83,16 +88,33 @@ def practice(subject: Subject) -> Table:
             "Plans not on tracker",
             "Meeting score",
             "Enabling score",
-            "Review overdue, days",
+            "Observed (oldest)",
+            *(() if none_late else ("Review overdue, days",)),
         ),
         cells,
         note=(
             (
                 "Shares are of tracker rows with an action. Plans not on tracker started over a week "
-                "ago. Scores are means, 1 to 5. A review’s days are those since it was planned for."
+                "ago. Scores are means, 1 to 5, from the review on the day it was observed. "
+                + (
+                    "No review is overdue."
+                    if none_late
+                    else "A review’s days are those since it was planned for."
+                )
             ),
         ),
     )
+
+
+def _oldest_review(subject: Subject, place: Scope) -> str:
+    """Return when the oldest of a place's latest reviews was observed."""
+    teams = [team for team in subject.teams if place in (AUTHORITY, team) or _home(team) == place]
+    latest = [held[-1].observed for t in teams if (held := subject.measures.reviews.get(t.team))]
+    return short_day(min(latest)) if latest else DASH
+
+
+def _home(team: Scope) -> Scope:
+    return Scope("locality", team.locality)
 
 
 def _or_dash(figure: Figure) -> str | Printed:
@@ -126,5 +148,7 @@ def criteria(subject: Subject) -> Block:
             TableColumn("Teams scored", 1, "right"),
         ),
         tuple(rows),
-        note=("Change: mean of the teams’ changes since the review before.",),
+        note=(
+            "Change: mean of the changes of the teams scored in both of their last two reviews.",
+        ),
     )

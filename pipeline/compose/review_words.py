@@ -1,5 +1,6 @@
 """What the last effectiveness review said in words, and when the next one is planned."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.compose.last_time import also_written
@@ -15,9 +16,15 @@ SHORT = {
     "expected": "Expected of the scores",
 }
 """The form's questions, shortly."""
+ROLES = {
+    "TM": "team manager",
+    "TC": "team coordinator",
+    "PS": "practice supervisor",
+    "SW": "social worker",
+}
 STANDINGS = (
-    "The next review will show whether this worked:",
-    "Compare this with how the scores moved since, above:",
+    "the next review will show whether this works:",
+    "compare this with how the scores moved since, above:",
 )
 
 
@@ -90,7 +97,20 @@ def what_was_planned(subject: Subject) -> tuple[Block, ...]:
             said(f"{SHORT[name]}: ", quoted(words)) for name, words in plans.items() if words
         )
         if said_then:
-            blocks += [Paragraph((f"On {long_date(form.day)}. {standing}",)), Bullets(said_then)]
+            teams = f" for {listed(form.teams)}" if form.teams else ""
+            planned = f"Planned{teams} on {long_date(form.day)}; {standing}"
+            blocks += [Paragraph((planned,)), Bullets(said_then)]
     if not blocks:
         return (Paragraph(("No review form that came back says what was planned.",)),)
-    return tuple(blocks)
+    return (*blocks, *_roles(forms[-2:]))
+
+
+def _roles(forms: tuple[ReviewForm, ...]) -> tuple[Block, ...]:
+    """Spell out the roles whose letters the forms use."""
+    written = " ".join(f"{form.doing} {form.expected}" for form in forms)
+    met = [
+        f"{short}: {role}."
+        for short, role in ROLES.items()
+        if re.search(rf"\b{short}s?\b", written)
+    ]
+    return (Paragraph((" ".join(met),), "note"),) if met else ()

@@ -1,15 +1,16 @@
 """How both means moved over all reviews: a small panel a team, and one sentence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from pipeline.compose.charts import series
 from pipeline.compose.scores import review_window
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import listed, rounded
-from pipeline.model.checklist import POINTS, CriteriaSection
+from pipeline.model.checklist import CRITERIA, POINTS, CriteriaSection
 from pipeline.model.content import Chart
-from pipeline.model.measures import Figure
+from pipeline.model.like_for_like import means_both_times
+from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
 REVIEWS_SHOWN: Final = 12
@@ -25,7 +26,8 @@ def trends_chart(subject: Subject, reviewed: Iterable[Scope]) -> Chart | None:
     teams = tuple(reviewed)
     if all(len(subject.measures.reviews[team.team]) < 2 for team in teams):
         return None
-    message = " ".join(_sentence(subject, teams, section) for section in LINES)
+    moved = "; ".join(_sentence(subject, teams, section) for section in LINES)
+    message = f"From the first review shown to the latest, on the criteria scored in both: {moved}."
     return Chart(
         kind="trends",
         message=(message,),
@@ -60,21 +62,30 @@ def _sentence(subject: Subject, teams: tuple[Scope, ...], section: CriteriaSecti
     """Say for which teams a mean is up, down and level from the first review shown to the latest."""
     found: dict[Way, list[str]] = {"up": [], "down": [], "level": []}
     for team in teams:
-        known = [figure.value for figure in _means(subject, team, section) if figure.supplied]
-        if len(known) > 1:
-            found[_way(known[0] or 0.0, known[-1] or 0.0)].append(team.team)
+        if way := _way(subject.measures.reviews[team.team][-REVIEWS_SHOWN:], section):
+            found[way].append(team.team)
     judged = sum(map(len, found.values()))
     if not judged:
-        return f"{section.capitalize()} mean: scored in one review only."
+        return f"{section} mean not known twice"
     parts = [
         f"{way} for {'all' if len(names) == judged > 1 else listed(names)}"
         for way, names in found.items()
         if names
     ]
-    return f"{section.capitalize()} mean since the first review shown: {', '.join(parts)}."
+    return f"{section} mean {', '.join(parts)}"
 
 
-def _way(first: float, last: float) -> Way:
-    """Tell by the means as printed, so that no change is told that nobody can see."""
-    then, now = float(rounded(first, 1)), float(rounded(last, 1))
+def _way(reviews: Sequence[Review], section: CriteriaSection) -> Way | None:
+    """Tell by the criteria that the first and the last review both scored, to one decimal.
+
+    None with fewer than two reviews that score the section, or no criterion in both.
+    """
+    numbers = {c.number for c in CRITERIA if c.section == section}
+    scored = [each for each in reviews if numbers & dict(each.scores).keys()]
+    if len(scored) < 2:
+        return None
+    means = means_both_times(scored[0], scored[-1], section)
+    if means is None:
+        return None
+    then, now = (float(rounded(mean, 1)) for mean in means)
     return "level" if now == then else "up" if now > then else "down"

@@ -141,16 +141,26 @@ def delta_cell(subject: Subject, team: Scope, criterion: int) -> Cell:
     delta = subject.figure("score.delta", team, str(criterion))
     if not delta.supplied:
         return _one_score(subject, team, criterion, score)
+    return moved_cell(score, delta)
+
+
+def moved_cell(score: Words, delta: Figure, places: int = 0, small: Words = ()) -> Cell:
+    """Return a score with its change beside it and a shade; `=` where it did not change."""
+    words = moved_words(score, delta, places)
     if not delta.value:
-        return Cell(moved_words(score, delta))
-    return Cell(moved_words(score, delta), tone="up" if delta.value > 0 else "down")
+        return Cell(words, small)
+    return Cell(words, small, tone="up" if delta.value > 0 else "down")
 
 
 def moved_words(score: Words, delta: Figure, places: int = 0) -> Words:
-    """Return a score with its change beside it, an arrow showing which way."""
+    """Return a score with its change beside it, an arrow showing which way; `=` without a change.
+
+    A zero beside a score would read as what it went to.
+    """
     printed = change(delta, places)
-    arrow = "→" if not printed.text.strip("0.") else "↑" if (delta.value or 0) > 0 else "↓"
-    return said(score, f"  {arrow} ", printed)
+    if not printed.text.strip("0."):
+        return said(score, "  =")
+    return said(score, f"  {'↑' if (delta.value or 0) > 0 else '↓'} ", printed)
 
 
 def _one_score(subject: Subject, team: Scope, criterion: int, score: Words) -> Cell:

@@ -7,7 +7,7 @@ from typing import Literal
 from pipeline.compose.charts import Height, flow_chart, series
 from pipeline.compose.subject import Subject
 from pipeline.compose.variation_charts import usual_range
-from pipeline.compose.variation_words import LATE, NAMES, STOCK, variation_sentence
+from pipeline.compose.variation_words import LATE, MORE, NAMES, STOCK, variation_sentence
 from pipeline.compose.wording import (
     count,
     decimal,
@@ -51,7 +51,7 @@ def flow_panel(subject: Subject, place: Scope) -> Panel:
     band, aside = _usual_range(subject, place, chart)
     chart = replace(chart, source="", bands=band, aside=aside, alt=f"{chart.alt} {aside}")
     if words := _out_of_the_ordinary(subject, place):
-        chart = replace(chart, message=(words,), alt=f"{chart.alt} {words}")
+        chart = replace(chart, message=words, alt=f"{chart.alt} {plain(words)}")
     return Panel(f"{name}; the latest month is provisional", chart)
 
 
@@ -67,16 +67,23 @@ def _usual_range(subject: Subject, place: Scope, chart: Chart) -> tuple[tuple[Ba
     return (band,), f"Shaded: usual range, {low} to {high}."
 
 
-def _out_of_the_ordinary(subject: Subject, place: Scope) -> str:
+def _out_of_the_ordinary(subject: Subject, place: Scope) -> Words:
     """Return the first series whose latest month ordinary variation does not explain, in words.
 
-    The panel's heading says already that the month is provisional.
+    Open plans first: the chart shows their usual range. It does not show that of starts and finishes,
+    so their average is said. The panel's heading says already that the month is provisional.
     """
-    for measure in NAMES:
+    for measure in (STOCK, *NAMES):
         found = subject.measures.variation.get((measure, place))
-        if found is not None and found.latest is not None:
-            return variation_sentence(measure, found).removesuffix(LATE)
-    return ""
+        if found is None or found.latest is None:
+            continue
+        words = variation_sentence(measure, found).removesuffix(LATE)
+        limits = found.limits_at(len(found.values) - 1)
+        if measure == STOCK or limits is None:
+            return (words,)
+        centre = subject.figure("variation.centre", place, measure, found.window(limits))
+        return said(words.removesuffix(MORE), " On average there are ", count(centre), " a month.")
+    return ()
 
 
 def band_panel(subject: Subject, place: Scope) -> Panel:
@@ -133,7 +140,7 @@ def signoff_panel(subject: Subject, place: Scope) -> Panel:
         ("To be sent", (count(unsent),)),
         *((name, (share(figure),)) for name, figure in prompt),
     ]
-    return Panel("Sign-offs", _table("Sign-offs", "Plans", rows), message)
+    return Panel("Sign-offs", _table("Sign-offs", "Plans, %", rows), message)
 
 
 def action_panel(subject: Subject, place: Scope) -> Panel:
@@ -157,7 +164,7 @@ def action_panel(subject: Subject, place: Scope) -> Panel:
         (f"Due more than {limit} days ahead", (count(far),)),
         ("Cases without an action", (count(missing),)),
     ]
-    return Panel("Actions", _table("Actions", "Cases", rows), message)
+    return Panel("Actions", _table("Actions", "Number", rows), message)
 
 
 def score_panel(subject: Subject, place: Scope) -> Panel:

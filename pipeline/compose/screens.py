@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pipeline.compose.screen_headline import to_look_at
 from pipeline.compose.screen_panels import (
     action_panel,
     band_panel,
@@ -47,6 +48,7 @@ def screen(subject: Subject, place: Scope) -> Screen:
             action_panel(subject, place),
             score_panel(subject, place),
         ),
+        to_look_at(subject, place),
     )
 
 
@@ -103,9 +105,15 @@ def _late(subject: Subject, place: Scope) -> KeyFigure:
 
 def _closing(subject: Subject, place: Scope) -> KeyFigure:
     closing = subject.spanning("closures.fortnight", place)
+    overdue = subject.figure("closures.overdue", place)
     undated = subject.figure("closures.undated", place)
-    more = said("; ", count(undated), " more without a date") if undated.value else ()
-    when = said(_short_span(closing.window), more) if closing.supplied else ()
+    beside = ((overdue, " past their date"), (undated, " without a date"))
+    found = [(figure, words) for figure, words in beside if figure.value]
+    more = [
+        said("; ", count(figure), "" if n else " more", words)
+        for n, (figure, words) in enumerate(found)
+    ]
+    when = said(_short_span(closing.window), *more) if closing.supplied else ()
     return KeyFigure("closing this fortnight", (count(closing),), when)
 
 

@@ -11,9 +11,11 @@ from pipeline.model.variation import Limits, Variation
 
 TRIAL = " Trial limits: more months will settle them."
 KEY = (
-    "Band: the usual range of a month, with the average in its middle. Triangles: more than "
-    "month-to-month variation, up or down; hollow if late recording alone could explain it."
+    "How to read the next charts: a month nearly always falls in the shaded band, its usual range "
+    "(dashed: the average). Ups and downs within it need no explanation. A triangle marks more than "
+    "that: ask what was different then. A hollow one may only be late recording."
 )
+"""Stands before the first chart, for somebody who has never seen one."""
 
 
 def variation_charts(subject: Subject, scope: Scope | None = None) -> tuple[Chart, ...]:
@@ -91,9 +93,9 @@ def usual_range(measure: str, scope: Scope, found: Variation, limits: Limits, fi
 
 
 def _source(subject: Subject, measure: str, found: Variation) -> str:
-    """Return what stands under the chart: the key under the last, and what its limits lack."""
+    """Return what stands under the chart: of what day the last is, and what its limits lack."""
     trial = TRIAL if any(each.trial for each in found.limits) else ""
     if measure != next(reversed(NAMES)):
         return trial.strip()
     extract = f"Case extract as at {long_date(subject.as_at)}; the latest month is provisional."
-    return f"{KEY} {extract}{trial}"
+    return f"{extract}{trial}"

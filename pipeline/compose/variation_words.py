@@ -1,6 +1,6 @@
 """What a series of months shows, in one sentence for someone who has never seen such a chart."""
 
-from pipeline.compose.wording import month_words
+from pipeline.compose.wording import listed, month_words
 from pipeline.model.variation import Signal, Variation
 
 MONTHS_SHOWN = 24
@@ -8,6 +8,7 @@ STOCK = "plans.open"
 NAMES = {"plans.starts": "Starts", "plans.finishes": "Finishes", STOCK: "Open plans"}
 
 SLOW = " A caseload changes slowly: starts and finishes tell why."
+MORE = " That is more than month-to-month variation."
 LATE = " It is provisional: late recording alone could explain it."
 
 
@@ -21,9 +22,9 @@ def variation_sentence(measure: str, found: Variation) -> str:
         return f"{name}: too few to judge, since there are too few months after the latest cause."
     signal = found.latest
     if signal is None:
-        return f"{name} vary as they usually do{_before(found)}."
+        return f"{name} are within their usual range{_before(found)}."
     said = f"{name} {_says(signal, found)}."
-    explained = SLOW if measure == STOCK else " That is more than month-to-month variation."
+    explained = SLOW if measure == STOCK else MORE
     return said + explained + (LATE if signal.provisional else "")
 
 
@@ -42,23 +43,36 @@ def _says(signal: Signal, found: Variation) -> str:
 
 
 def _before(found: Variation) -> str:
-    """Say what was out of the ordinary last, if anything was in the months that charts show."""
-    shown = len(found.values) - MONTHS_SHOWN
-    past = [signal for signal in found.signals if signal.last >= shown]
-    if not past:
+    """Say what was out of the ordinary in the months that charts show, oldest first.
+
+    All that was outside the range is told, of the rest the last.
+    """
+    shown = max(0, len(found.values) - MONTHS_SHOWN)
+    past = sorted((s for s in found.signals if s.last >= shown), key=lambda signal: signal.last)
+    told = [s for s in past if s.kind == "outside" or s is past[-1]]
+    if not told:
         return ""
-    last = max(past, key=lambda signal: signal.last)
-    first, end = (month_words(found.windows[n]) for n in (last.first, last.last))
-    when = f"in {end}" if last.first == last.last else f"from {first} to {end}"
-    return f"; they {_was(last)} {when}"
+    parts = [
+        f"{_was(signal)} {_when(found, max(signal.first, shown), signal.last)}" for signal in told
+    ]
+    return f" now; they were {listed(parts)}"
+
+
+def _when(found: Variation, first: int, last: int) -> str:
+    """Return `in August 2026`, or `from June to July 2026`."""
+    begin, end = (month_words(found.windows[n]) for n in (first, last))
+    if first == last:
+        return f"in {end}"
+    same_year = begin.split()[1] == end.split()[1]
+    return f"from {begin.split()[0] if same_year else begin} to {end}"
 
 
 def _was(signal: Signal) -> str:
     up = signal.direction == "up"
     if signal.kind == "outside":
-        return f"were {'above' if up else 'below'} their usual range"
+        return "above it" if up else "below it"
     if signal.kind == "trend":
-        return f"{'rose' if up else 'fell'} every month"
+        return f"{'rising' if up else 'falling'} every month"
     if signal.kind == "shift":
-        return f"were {'above' if up else 'below'} their average every month"
-    return f"were near the {'top' if up else 'bottom'} of their usual range"
+        return f"{'above' if up else 'below'} their average every month"
+    return f"near the {'top' if up else 'bottom'} of it"

@@ -60,6 +60,17 @@ def share(figure: Figure) -> Printed:
     return _printed(figure, percent)
 
 
+def fine_share(figure: Figure) -> Printed:
+    """Print a share as a percentage with one decimal, as published tables have it: `26.1%`."""
+    return _printed(figure, fine_percent)
+
+
+def fine_percent(value: float) -> str:
+    """Return a share of 1 as a percentage with one decimal, rounded half up from its own digits."""
+    exact = Decimal(repr(value)).scaleb(2).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{exact:,}%"
+
+
 def decimal(figure: Figure) -> Printed:
     """Print a mean or a median: one decimal, none where it is whole."""
     return _printed(figure, lambda value: rounded(value, 0 if float(value).is_integer() else 1))

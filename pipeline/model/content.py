@@ -251,12 +251,16 @@ class Panel:
 
 @dataclass(frozen=True)
 class Screen:
-    """One screenful about one place: key figures, then panels, each always in the same place."""
+    """One screenful about one place: key figures, then panels, each always in the same place.
+
+    `headline` is the one matter to look at first; empty where nothing stands out.
+    """
 
     place: str
     about: Words
     figures: KeyFigures
     panels: tuple[Panel, ...]
+    headline: Words = ()
 
 
 Block = (

@@ -2,16 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final, Literal
 
 from pipeline.model.scopes import Scope
+
+How = Literal["rose", "there already", "not scored before"]
+HOWS: Final[tuple[How, ...]] = ("rose", "there already", "not scored before")
+"""How a score came to be where it was expected: only the first may be the plan's doing."""
 
 
 @dataclass(frozen=True)
 class ExpectedScore:
     """One criterion of one team: what was expected `on` the day of a review, and what came of it.
 
-    `score` is the latest review's, None where it has none. `reviewed` says that there was one
-    since.
+    `before` is the score of the review of that day, `score` the latest review's; None where it has
+    none. `reviewed` says that there was a review since.
     """
 
     team: Scope
@@ -21,8 +26,18 @@ class ExpectedScore:
     on: date
     score: int | None = None
     reviewed: bool = False
+    before: int | None = None
 
     @property
     def reached(self) -> bool:
         """Whether the latest score is at least the lowest expected."""
         return self.score is not None and self.score >= self.lowest
+
+    @property
+    def how(self) -> How | None:
+        """How the latest score came to be where it was expected; None where it is not."""
+        if not self.reached:
+            return None
+        if self.before is None:
+            return "not scored before"
+        return "rose" if self.before < self.lowest else "there already"

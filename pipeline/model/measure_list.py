@@ -131,8 +131,8 @@ PRACTICE: Final = _declared("""
 score | The latest review’s score; above teams the mean of theirs. | score | at D; by review | effectiveness reviews | criterion
 score.delta | The latest score less the one before. | points | at D | effectiveness reviews | criterion
 score.mean | Mean of the scores present in a section. | score | at D; by review | effectiveness reviews | section
-score.mean.delta | How far a section's mean, to one decimal, moved since the review before. | points | by review | effectiveness reviews | section
-score.expected_reached | Scores that a review expected to go up and a later one found where expected or above. | scores | at D | effectiveness reviews
+score.mean.delta | How far a section's mean, to one decimal, moved since the review before, over the criteria scored both times. | points | by review | effectiveness reviews | section
+score.expected_reached | Scores that a review expected to go up and a later one found where expected or above; by how they came there. | scores | at D | effectiveness reviews | none, and how
 review.overdue_days | Days since the planned date of the next review, if past. | days | at D | effectiveness reviews
 agreed.open | Agreed actions that are open. | actions | at D | returned minutes | none, and OLT for its own
 agreed.overdue | Of those, past their date. | actions | at D | returned minutes | none, and OLT for its own

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from pipeline.model.expected_score import ExpectedScore
+from pipeline.model.expected_score import HOWS, ExpectedScore
 from pipeline.model.measures import Figure, Review, not_supplied
 from pipeline.model.minutes import ReviewForm
 from pipeline.model.scopes import Scope
@@ -35,7 +35,7 @@ def expected_scores(
 def expected_figures(
     places: Places, expected: Mapping[str, tuple[ExpectedScore, ...]]
 ) -> Iterator[Figure]:
-    """Yield how many of the scores that were expected the latest reviews have, by scope."""
+    """Yield how many of the scores that were expected the latest reviews have, by scope and how."""
     scored = [each for held in expected.values() for each in held if each.score is not None]
     for scope in places.configured:
         below = set(places.teams_of(scope))
@@ -43,15 +43,22 @@ def expected_figures(
         if not own:
             yield not_supplied(MEASURE, scope, unit="scores", why=NOTHING)
             continue
-        reached = float(sum(each.reached for each in own))
-        yield Figure(
-            MEASURE,
-            scope,
-            value=reached,
-            numerator=reached,
-            denominator=float(len(own)),
-            unit="scores",
-        )
+        yield _part(scope, "", sum(each.reached for each in own), len(own))
+        for how in HOWS:
+            yield _part(scope, how, sum(each.how == how for each in own), len(own))
+
+
+def _part(scope: Scope, how: str, part: int, whole: int) -> Figure:
+    number = float(part)
+    return Figure(
+        MEASURE,
+        scope,
+        how,
+        value=number,
+        numerator=number,
+        denominator=float(whole),
+        unit="scores",
+    )
 
 
 def _of_team(
@@ -67,6 +74,7 @@ def _of_team(
     if not of_team:
         return ()
     on, wanted = (followed or of_team)[-1]
+    then = tuple(each for each in reviews if each.observed <= on)
     return tuple(
         ExpectedScore(
             team,
@@ -76,6 +84,7 @@ def _of_team(
             on,
             latest_score(reviews, criterion) if followed else None,
             reviewed=bool(followed),
+            before=latest_score(then, criterion),
         )
         for criterion, each in sorted(wanted.items())
     )

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from pipeline.model.checklist import CRITERIA, SECTION_TITLES
 from pipeline.model.dates import interval
+from pipeline.model.like_for_like import means_both_times
 from pipeline.model.measures import Figure, Review, not_supplied
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.transform.places import Places
@@ -92,15 +93,16 @@ def _one_review(team: Scope, review: Review) -> Iterator[Figure]:
 
 
 def _mean_deltas(team: Scope, before: Review, review: Review) -> Iterator[Figure]:
-    """Yield how far each section's mean moved since the review before, where both have one.
+    """Yield how far each section's mean moved since the review before, like for like.
 
-    Both are taken to one decimal first, as they are printed: 2.9 and 3.1 are 0.2 apart.
+    Both means are of the criteria scored both times, lest a score that is missing moves them. They
+    are taken to one decimal first, as means are printed: 2.9 and 3.1 are 0.2 apart.
     """
     window = interval(review.observed, review.observed)
     for section in SECTION_TITLES:
-        now, then = (_section_mean(team, section, [each]).value for each in (review, before))
-        if now is not None and then is not None:
-            value = float(_to_one_decimal(now) - _to_one_decimal(then))
+        if means := means_both_times(before, review, section):
+            then, now = map(_to_one_decimal, means)
+            value = float(now - then)
             yield Figure("score.mean.delta", team, section, window, value=value, unit="points")
 
 

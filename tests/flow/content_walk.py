@@ -69,6 +69,7 @@ def _words(block: object) -> Iterator[Words]:  # noqa: C901, PLR0912 - one case 
             yield from (task.what for task in (*block.items, *block.minor))
         case Screen():
             yield block.about
+            yield block.headline
             yield from _words(block.figures)
             for panel in block.panels:
                 yield panel.message

@@ -31,7 +31,9 @@ OPEN: Final = house.PALETTE[0]
 RANGE: Final = "#E4EAF1"
 
 
-def bar(sheet: Sheet, left: float, top: float, width: float, height: float) -> None:
+def bar(
+    sheet: Sheet, left: float, top: float, width: float, height: float, *, colour: str = house.FOCUS
+) -> None:
     """Draw a bar with its top left at a point, all in millimetres; no axes are needed for it."""
     from matplotlib.patches import Rectangle
 
@@ -41,7 +43,7 @@ def bar(sheet: Sheet, left: float, top: float, width: float, height: float) -> N
             width / sheet.width,
             height / sheet.height,
             transform=sheet.figure.transFigure,
-            facecolor=house.FOCUS,
+            facecolor=colour,
             linewidth=0,
         )
     )

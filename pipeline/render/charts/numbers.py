@@ -46,14 +46,22 @@ def line_scale(values: list[float]) -> tuple[float, float]:
         start = 0.0
     high = top + (top - start) * HEADROOM
     step = tick_step(high - start)
-    return floor(start / step) * step, high
+    begins = floor(start / step) * step
+    while begins % (step := tick_step(high - begins)):
+        begins = floor(begins / step) * step  # lower each time: zero at the latest
+    return begins, high
 
 
 def tick_step(span: float, most: int = 4) -> float:
     """Return a round step (1, 2 or 5 times a power of ten, at least 1) for up to `most` ticks."""
     rough = max(span / most, 1)
     power = 10 ** floor(log10(rough))
-    return float(next(step * power for step in STEPS if step * power >= rough))
+    steps = [step * power for step in STEPS]
+    round_step = next(step for step in steps if step >= rough)
+    if round_step > span:
+        # A lone zero is no scale: one tick more than wanted is better than one too few.
+        round_step = max((step for step in steps if step <= span), default=round_step)
+    return float(round_step)
 
 
 def ticks(low: float, high: float, most: int = 4) -> list[float]:

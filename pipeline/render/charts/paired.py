@@ -34,6 +34,11 @@ def paired(chart: Chart, width: float) -> Sheet:
         for n, (label, point) in enumerate(zip(panel.labels, panel.series[0].points, strict=True)):
             middle = row * (n + 0.5)
             sheet.write(left, middle, fitted(label, start - left, SIZE), size=SIZE)
+            if chart.most and point is not None:
+                top = middle - row * THICK / 2
+                bar(
+                    sheet, start, top, bars, row * THICK, colour=house.FAINT
+                )  # how far a bar can go
             bar(sheet, start, middle - row * THICK / 2, bars * (point or 0) / most, row * THICK)
             look = {"weight": 600} if point is not None else {"color": house.SOFT}
             end = start + bars + GAP_MM + values

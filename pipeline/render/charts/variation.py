@@ -14,7 +14,7 @@ from pipeline.render.charts.wording import folded
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-HEIGHTS_MM: Final = {"small": 38, "medium": 52, "large": 84}
+HEIGHTS_MM: Final = {"small": 35, "medium": 52, "large": 84}
 TOP_MM, MONTHS_MM, BESIDE_MM, CAUSE_MM = 3, 6, 3, 4.5
 NAME_SIZE, VALUE_SIZE, NOTE_SIZE = 8, 9, 7.5
 APART_MM: Final = 3.6

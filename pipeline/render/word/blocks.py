@@ -95,6 +95,8 @@ def _tasks(block: Tasks) -> list[Element]:
 
 def _screen(draft: Draft, block: Screen) -> list[Element]:
     made = [written("Heading2", block.place), written("SmallPrint", plain(block.about))]
+    if block.headline:
+        made.append(written("Normal", plain(block.headline)))
     made += key_figures(block.figures)
     for panel in block.panels:
         made.append(written("Heading3", panel.name))

@@ -52,8 +52,11 @@ def moved_scores(
         then = figures.find("score.mean", team, "meeting", interval(before, before))
         if not now or not then or now.value is None or then.value is None:
             continue
-        move = now.value - then.value
+        both = [delta for delta in deltas if delta is not None]
+        move = sum(both) / len(both) if both else 0.0
         if abs(ups - downs) < FEWEST_MOVED or abs(move) < LEAST_MOVE or (move > 0) != (ups > downs):
+            continue
+        if (now.value > then.value) != (move > 0):
             continue
         yield Insight(
             RULES["scores.rose" if move > 0 else "scores.fell"],

@@ -38,6 +38,14 @@ def told(*values):
             (300, 301, 299, 305, 300, 298, 300, 302, 301, 300, 299, 300, 303),
             "303 at the end of October 2026, about the same since October 2025.",
         ),
+        (
+            (130, *(100,) * 11, 140),
+            "140 at the end of October 2026: up from 100 in September; higher than a year before (130).",
+        ),
+        (
+            (140, *(180,) * 11, 130),
+            "130 at the end of October 2026: down from 180 in September; lower than a year before (140).",
+        ),
         ((2, 3), "3 at the end of October 2026, about the same since September."),
         (
             (300, 200, 250),

@@ -41,18 +41,19 @@ def subject():
 def test_expected_stands_under_what_was_achieved(subject):
     sentence, table = expected_against_achieved(subject)
     assert plain(sentence.words) == (
-        "Of 3 scores that reviews expected to go up, 2 are where they were expected to be, or above."
+        "Of 3 scores that reviews expected to go up, 1 rose to what was expected, or above; 0 were "
+        "there already. 1 more is there, and was not scored before."
     )
     rows = [[(plain(c.words), plain(c.small), c.tone) for c in row.cells] for row in table.rows]
     assert [cells[0][0] for cells in rows] == [
-        "Expected on",
+        "Said on",
         "9. Plan send out",
         "11. Dashboard use",
     ]
     assert rows[0][1][0] == "10 Feb 2026"
     assert rows[1][1:] == [
-        ("4", "expected 4 to 5: reached", "up"),
-        ("5", "expected 4 to 5: reached", "up"),
+        ("4", "expected 4 to 5: rose from 2", "up"),
+        ("5", "expected 4 to 5: is there, not scored before", ""),
     ]
     assert rows[2][1:] == [
         ("3", "expected 4 to 5: not yet", ""),

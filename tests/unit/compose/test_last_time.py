@@ -183,12 +183,16 @@ def test_the_summary_judges_the_earlier_plan_and_keeps_the_later_for_next_time(f
     spec = [s for s in find_packs() if s.name == "effectiveness_summary"]
     document = plan_documents(tuple(spec), settings)[0]
     later, plans, earlier, first = what_was_planned(Subject(filled, document))
-    assert plain(later.words).startswith("On 5 May 2026. The next review will show")
+    assert plain(later.words).startswith(
+        "Planned for Alder on 5 May 2026; the next review will show"
+    )
     assert [plain(item) for item in plans.items] == [
         "To improve: Canary plan",
         "Expected of the scores: Canary hope",
     ]
-    assert plain(earlier.words).startswith("On 7 April 2026. Compare this with how the scores")
+    assert plain(earlier.words).startswith(
+        "Planned for Alder on 7 April 2026; compare this with how the scores"
+    )
     assert [plain(item) for item in first.items] == ["To improve: Canary earlier plan"]
 
 

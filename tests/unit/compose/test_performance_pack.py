@@ -142,7 +142,10 @@ def test_no_zero_is_said_of_plans_without_a_date(counted, settings):
     none = screens_of(replace(counted, figures=Figures(figures)), settings)[0]
     some = screens_of(counted, settings)[0]
     assert "without a date" not in plain(none.figures.items[-1].direction)
-    assert "7 more without a date" in plain(some.figures.items[-1].direction)
+    assert plain(none.figures.items[-1].direction).endswith("; 7 more past their date")
+    assert plain(some.figures.items[-1].direction).endswith(
+        "; 7 more past their date; 7 without a date"
+    )
 
 
 def test_without_any_source_the_panels_say_so_and_print_no_zero(measures, settings):
@@ -161,10 +164,19 @@ def test_what_ordinary_variation_does_not_explain_is_said_in_place_of_the_rise_o
     signal = Signal("outside", "up", 1, 1)
     limits = (Limits(0, 1, 3.0, 1.0, 3.5),)
     found = Variation(("2026-03", "2026-04"), (3.0, 4.0), limits, (signal,))
-    told = replace(counted, variation={("plans.starts", NORTH_DALE): found})
+    centre = Figure(
+        "variation.centre", NORTH_DALE, "plans.starts", found.window(limits[0]), value=3.0
+    )
+    told = replace(
+        counted,
+        variation={("plans.starts", NORTH_DALE): found},
+        figures=Figures([*counted.figures, centre]),
+    )
     locality, team, _ = screens_of(told, settings)
     said = plain(locality.panels[0].shows.message)
-    assert said.startswith("Starts were above their usual range in April 2026.")
+    assert said == (
+        "Starts were above their usual range in April 2026. On average there are 3 a month."
+    )
     assert "usual range" not in plain(team.panels[0].shows.message)
 
 

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from compose_subjects import subject_with
 
+from pipeline.compose.effectiveness_summary import sections
 from pipeline.compose.score_trends import trends_chart
 from pipeline.compose.scores import delta_cell, drafted_answer
-from pipeline.model.content import plain
+from pipeline.model.content import Table, plain
 from pipeline.model.measures import Figures, Review
 from pipeline.model.scopes import Scope
 from pipeline.transform.places import places_of
@@ -55,7 +56,7 @@ def test_a_score_stands_beside_its_change_or_what_it_was(subject_of):
     subject = subject_of(Alder=({1: 3, 2: 3, 3: 2}, {1: 4, 2: 3, 8: 1}), Birch=({1: 3},))
     cells = {number: delta_cell(subject, ALDER, number) for number in (1, 2, 3, 8)}
     said = {number: plain(cell.words) for number, cell in cells.items()}
-    assert said == {1: "4  ↑ +1", 2: "3  → 0", 3: "– was 2", 8: "1 was –"}
+    assert said == {1: "4  ↑ +1", 2: "3  =", 3: "– was 2", 8: "1 was –"}
     assert [cell.tone for cell in cells.values()] == ["up", "", "", ""]
     assert plain(delta_cell(subject, BIRCH, 1).words) == "3"
 
@@ -64,11 +65,29 @@ def test_the_chart_says_for_whom_the_means_rose_and_fell(subject_of):
     subject = subject_of(Alder=({1: 3, 8: 3}, {1: 4, 8: 3}), Birch=({1: 3, 8: 4}, {1: 2, 8: 3}))
     chart = trends_chart(subject, (ALDER, BIRCH))
     assert plain(chart.message) == (
-        "Meeting mean since the first review shown: up for Alder, down for Birch. "
-        "Enabling mean since the first review shown: down for Birch, level for Alder."
+        "From the first review shown to the latest, on the criteria scored in both: meeting mean up "
+        "for Alder, down for Birch; enabling mean down for Birch, level for Alder."
     )
     assert chart.panels[0].labels == ("Feb 26", "May 26")
     assert plain(chart.message) in chart.alt
+
+
+def test_a_score_that_is_missing_makes_no_mean_rise(subject_of):
+    subject = subject_of(Alder=({8: 4, 9: 5}, {9: 5}))
+    said = plain(trends_chart(subject, (ALDER,)).message)
+    assert said.endswith("enabling mean level for Alder.")
+    assert "meeting mean not known twice" in said
+    means = next(b for b in sections(subject)["means"] if isinstance(b, Table))
+    latest = means.rows[-1].cells[-1]
+    assert plain(latest.words) == "5.0  ="
+    assert plain(latest.small) == "1 of 4 scored"
+
+
+def test_only_criteria_that_every_team_was_scored_on_are_compared(subject_of):
+    subject = subject_of(Alder=({1: 3, 2: 4, 3: 2},), Birch=({1: 3, 2: 2},))
+    said = plain(sections(subject)["changed"][0].words)
+    assert said.startswith("The same on average throughout: 3.0. Not compared")
+    assert "Actions" in said
 
 
 def test_one_review_each_is_no_trend(subject_of):

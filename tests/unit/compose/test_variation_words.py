@@ -17,8 +17,8 @@ def said(*signals, measure="plans.finishes", limits=(LIMITS,), **more):
 
 
 def test_ordinary_months_are_said_to_be_so():
-    assert said() == "Finishes vary as they usually do."
-    assert said(measure="plans.starts") == "Starts vary as they usually do."
+    assert said() == "Finishes are within their usual range."
+    assert said(measure="plans.starts") == "Starts are within their usual range."
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,16 @@ def test_a_signal_that_late_recording_could_explain_is_said_to_be_provisional():
 
 def test_what_was_out_of_the_ordinary_before_is_told_with_its_months():
     assert said(Signal("shift", "down", 2, 9)) == (
-        "Finishes vary as they usually do; they were below their average every month from March 2025 "
-        "to October 2025."
+        "Finishes are within their usual range now; they were below their average every month from "
+        "March to October 2025."
+    )
+
+
+def test_every_month_outside_the_range_is_told_oldest_first():
+    low, high = Signal("outside", "down", 9, 9), Signal("outside", "up", 1, 2)
+    assert said(low, high, measure="plans.open") == (
+        "Open plans are within their usual range now; they were above it from February to March 2025 "
+        "and below it in October 2025."
     )
 
 

@@ -63,3 +63,14 @@ def test_words_are_broken_between_words_into_lines_that_fit():
 def test_one_long_word_is_cut_not_lost():
     with house_style():
         assert folded("Llanfairpwllgwyngyllgogerychwyrndrobwll", 20, 8).startswith("Llanf")
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 9, 18, 35, 46, 47, 99, 460])
+def test_bars_have_a_number_beside_zero(most):
+    assert len(ticks(0, most * 1.08, 2)) >= 2
+
+
+def test_where_a_scale_starts_is_a_number_that_it_shows():
+    for top in range(20, 600):
+        low, high = line_scale([top * 0.75, float(top)])
+        assert ticks(low, high)[0] == low, top

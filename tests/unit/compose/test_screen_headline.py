@@ -1,0 +1,34 @@
+"""A screen says on top what the briefing that refers to it finds there first."""
+
+from dataclasses import replace
+
+from compose_subjects import ALDER, DALE, change, difference, subject_with
+
+from pipeline.compose.screen_headline import LONGEST, to_look_at
+from pipeline.model.content import plain
+from pipeline.model.scopes import Scope
+
+BIRCH = Scope("team", "North Dale", "Birch")
+PACK = "performance_pack"
+
+
+def test_the_first_of_a_locality_or_its_teams_stands_on_its_screen(measures, settings):
+    subject = subject_with(measures, settings, (difference(), change()), PACK)
+    of_locality, of_team = (plain(to_look_at(subject, place)) for place in (DALE, ALDER))
+    assert of_locality.startswith("Alder: 45 of 60")  # one line holds no more
+    assert of_team.startswith("To look at: 45 of 60")
+    assert to_look_at(subject, BIRCH) == ()
+
+
+def test_what_is_parked_or_good_or_elsewhere_is_left_out(measures, settings):
+    elsewhere = difference(place=Scope("locality", "South Vale"))
+    parked, good = replace(change(), parked=True), change("finishes.rose")
+    subject = subject_with(measures, settings, (parked, good, elsewhere), PACK)
+    assert to_look_at(subject, DALE) == ()
+
+
+def test_it_keeps_to_one_line(measures, settings):
+    place = Scope("locality", "A locality whose name leaves no room")
+    subject = subject_with(measures, settings, (difference(), difference(place=place)), PACK)
+    assert to_look_at(subject, place) == ()
+    assert len(plain(to_look_at(subject, DALE))) <= LONGEST
