@@ -23,6 +23,7 @@ UNLINKED = re.compile(
   | \d\d/\d\d/\d\d                        # 22/10/26
   | ^\d{1,2}\.\ [A-Z]                     # the number of a criterion
   | criteri(on|a)\ [\d, ]+(to\ \d+)?      # criteria 1, 2; criteria 1 to 11
+  | ,\ \d{1,2}\ \([A-Z]                 # criteria 1 (Leadership), 2 (Attendance)
   | (Meeting|Enabling):\ \d+\ to\ \d+
   | from\ 1\ \(never\)\ to\ 5\ \(always\)
   | Score\ from\ 1\ to\ 5.*
