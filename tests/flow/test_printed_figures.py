@@ -25,7 +25,7 @@ UNLINKED = re.compile(
   | criteri(on|a)\ [\d, ]+(to\ \d+)?      # criteria 1, 2; criteria 1 to 11
   | ,\ \d{1,2}\ \([A-Z]                 # criteria 1 (Leadership), 2 (Attendance)
   | (Meeting|Enabling):\ \d+\ to\ \d+
-  | from\ 1\ \(never\)\ to\ 5\ \(always\)
+  | [Ff]rom\ 1\ \(never\)\ to\ 5\ \(always\)
   | Score\ from\ 1\ to\ 5.*
   | means,\ 1\ to\ 5
   | ([Oo]pen|within)\ \d+\ (months|working\ days|weeks)
