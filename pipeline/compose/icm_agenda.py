@@ -58,13 +58,13 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     return {
         "glance": _glance(subject, agenda),
         "add": _to_add(subject),
+        "move_out": _to_move_out(subject),
         "actions": _group(subject, agenda, "actions"),
         "closure": _group(subject, agenda, "closure"),
         "timescale": _group(subject, agenda, "timescale"),
         "challenges": _group(subject, agenda, "challenges"),
         "stage": _group(subject, agenda, "stage"),
         "nothing": _nothing(agenda),
-        "move_out": _to_move_out(subject),
         "notes": _notes(agenda),
     }
 

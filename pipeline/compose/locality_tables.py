@@ -173,8 +173,9 @@ def published(subject: Subject) -> Table | None:
         note=(
             (
                 "Published durations are of episodes of need, which begin at referral and take in far "
-                "more children than plans do; compare the shape, not the numbers. A plan of exactly 3 or "
-                "6 months is in DfE’s lower band, and in the higher one in our chart. Shares are rounded. "
+                "more children than plans do; compare the shape, not the numbers. A plan of exactly "
+                "three or six months is in DfE’s lower band, and in the higher one in our chart. "
+                "Shares are rounded. "
                 f"{sources}"
             ),
         ),

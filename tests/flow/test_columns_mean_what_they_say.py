@@ -51,7 +51,7 @@ def test_the_minutes_columns_show_the_measure_of_their_header(published):
     assert seen == set(MINUTES)
 
 
-SIDE_BY_SIDE = "Localities side by side: the latest month and the state now"
+SIDE_BY_SIDE = "Localities side by side: October 2026 and the state now"
 DURATIONS = "How long plans have been open, and how long finished ones were"
 CLOSURES = "Plans that teams mean to close, and by when"
 

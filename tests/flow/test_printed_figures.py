@@ -40,8 +40,9 @@ UNLINKED = re.compile(
 )
 
 
+TENTH = Decimal("0.1")
 THEIRS = {
-    f"{Decimal(repr(share)).scaleb(2).quantize(Decimal(1), ROUND_HALF_UP)}%"
+    f"{Decimal(repr(share)).scaleb(2).quantize(TENTH, ROUND_HALF_UP)}%"
     for figures in load_settings(ROOT / "config").published_figures
     for share in figures.shares.values()
 }

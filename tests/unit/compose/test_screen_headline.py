@@ -15,7 +15,7 @@ PACK = "performance_pack"
 def test_the_first_of_a_locality_or_its_teams_stands_on_its_screen(measures, settings):
     subject = subject_with(measures, settings, (difference(), change()), PACK)
     of_locality, of_team = (plain(to_look_at(subject, place)) for place in (DALE, ALDER))
-    assert of_locality.startswith("Alder: 45 of 60")  # one line holds no more
+    assert of_locality.startswith("To look at: Alder: 45 of 60")
     assert of_team.startswith("To look at: 45 of 60")
     assert to_look_at(subject, BIRCH) == ()
 
