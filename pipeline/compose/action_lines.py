@@ -49,15 +49,19 @@ def action_lines(subject: Subject) -> tuple[Words, ...]:
     everyone = subject.figure("agreed.open")
     if not everyone.supplied:
         return ()
-    of_it = subject.figure("agreed.open", category=OLT_OWN) if own else None
+    return (*lines, said("All check-ins: ", _counts(subject, _olts(subject) if own else ())))
+
+
+def _olts(subject: Subject) -> Words:
+    """Return how many of the open actions are the OLT's own, and overdue; it has figures of its own."""
     late = subject.figure("agreed.overdue", category=OLT_OWN)
-    overdue = said(", ", count(late), " of them overdue") if late.value else ()
-    olts = (
-        said(" (", count(of_it), " of the OLT’s own", overdue, ": all in its minutes)")
-        if of_it
-        else ()
+    return said(
+        " (",
+        count(subject.figure("agreed.open", category=OLT_OWN)),
+        " of the OLT’s own",
+        *((", ", count(late), " of them overdue") if late.value else ()),
+        ": all in its minutes)",
     )
-    return (*lines, said("All check-ins: ", _counts(subject, olts)))
 
 
 def actions_section(subject: Subject) -> tuple[Block, ...]:

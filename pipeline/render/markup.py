@@ -17,20 +17,29 @@ if TYPE_CHECKING:
 HOUSE_TEMPLATES = {"pdf": "house/base.html.j2", "html": "house/page.html.j2"}
 
 
-def markup(content: PackContent, media: str, templates: Path, css: str, policy: str = "") -> str:
+def markup(
+    content: PackContent,
+    media: str,
+    templates: Path,
+    css: str,
+    *,
+    policy: str = "",
+    unprintable: frozenset[int] = frozenset(),
+) -> str:
     """Return the content as HTML for print (`pdf`) or for the screen (`html`).
 
-    `css` goes in as it is: it must come from the house's own files, never from data. Raises
+    A question mark stands for each `unprintable` letter, in charts too. `css` goes in as it is: it must come from the house's own files, never from data. Raises
     MistakeInTemplate where the template itself is wrong.
     """
     from markupsafe import Markup
 
     def picture(chart: Chart, width: float = house.TEXT_WIDTH_MM) -> str:
-        svg = draw(chart, width).svg(paths=media == "html")
-        return f"data:image/svg+xml;base64,{b64encode(svg).decode()}"
+        svg = draw(chart, width).svg(paths=media == "html").decode().translate(printed)
+        return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
 
+    printed = dict.fromkeys(unprintable, "?")
     with located(templates):
-        return _template(content, media, templates).render(
+        made = _template(content, media, templates).render(
             content=content,
             sections={section.id: section for section in content.sections},
             print=media == "pdf",
@@ -40,6 +49,7 @@ def markup(content: PackContent, media: str, templates: Path, css: str, policy: 
             css=Markup(css),  # noqa: S704 - see above
             policy=policy,
         )
+    return made.translate(printed)
 
 
 def tokens(content: PackContent) -> str:

@@ -14,10 +14,9 @@ def make_pdf(content: PackContent, templates: Path) -> bytes:
     from pipeline.render.pdf.scopes import set_header_scopes
 
     css = face_rules() + tokens(content) + (templates / "house" / "house.css").read_text("utf-8")
-    html = markup(content, "pdf", templates, css=css)
     try:
-        made = lay_out(html)
+        made = lay_out(markup(content, "pdf", templates, css))
     except LettersMissing as missing:
-        # An emoji in a team's name must not cost the document: a question mark stands for it.
-        made = lay_out(html.translate(dict.fromkeys(missing.letters, "?")))
+        # An emoji in a team's name must not cost the document.
+        made = lay_out(markup(content, "pdf", templates, css, unprintable=missing.letters))
     return set_header_scopes(made)

@@ -155,3 +155,11 @@ def test_without_minutes_nothing_is_said_of_actions(measures, settings):
     subject = subject_of(measures, settings, {})
     assert action_lines(subject) == ()
     assert actions_section(subject) == (Paragraph((NO_MINUTES,)),)
+
+
+def test_without_minutes_of_the_olt_the_localities_actions_stand_alone(measures, settings):
+    subject = subject_of(measures, settings, {"North Dale": (review(1, verdict=MOVED),)})
+    (line,) = map(plain, action_lines(subject))
+    assert line.startswith("All check-ins: 1 action is open: ")
+    assert "OLT" not in line
+    assert actions_section(subject)

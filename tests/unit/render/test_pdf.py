@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -137,6 +138,12 @@ def test_a_question_mark_stands_for_a_letter_that_no_font_has():
     with pypdfium2.PdfDocument(made) as document:
         text = document[0].get_textpage().get_text_range()
     assert "Team ? one" in text
+
+
+def test_a_letter_that_no_font_has_costs_no_chart_either():
+    (first, *rest) = sampler.TRENDS.panels
+    chart = replace(sampler.TRENDS, panels=(replace(first, message=(NO_LETTER,)), *rest))
+    assert make(sampler.content((Section("a", "A", (chart,)),)), "pdf").startswith(b"%PDF")
 
 
 def test_a_page_without_fault_is_laid_out():
