@@ -7,7 +7,7 @@ from typing import Final
 
 from pipeline.compose.insight_decisions import in_short
 from pipeline.compose.insight_order import in_order, order_words
-from pipeline.compose.insight_words import at_a_glance, briefly, in_full, to_share
+from pipeline.compose.insight_words import briefly, in_full, to_share, told
 from pipeline.compose.page_room import HEADING, how_many, small_print, text_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import said
@@ -53,7 +53,7 @@ class FirstPage:
 def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
     """Return as much as the page has room for, `beside` being further lines on it."""
     order, own, thread = in_order(subject), _own_points(subject), common_thread(subject)
-    found = tuple(at_a_glance(subject, each) for each in to_look_at(subject))
+    found = tuple(told(subject, each, outcomes=False) for each in to_look_at(subject))
     shared = tuple(to_share(subject, each) for each in order.shared[:MOST_TO_SHARE])
     points = own[1].items if len(own) > 1 and isinstance(own[1], Bullets) else ()
     others = (

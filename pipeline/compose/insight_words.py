@@ -25,43 +25,29 @@ WEEKS: Final = {
 }
 
 
-def told(subject: Subject, insight: Insight) -> Told:
-    """Return an insight as a page has it."""
+def told(subject: Subject, insight: Insight, *, outcomes: bool = True) -> Told:
+    """Return an insight as a page has it; without `outcomes`, for one read in two minutes."""
+    decided = decided_words(subject, insight)
     return Told(
         sentence=sentence(subject, insight),
-        since=background(subject, insight, decided_words(subject, insight)),
+        since=background(subject, insight, decided, outcomes=outcomes),
         where=where_to_look(subject, insight),
         question=question(insight),
     )
 
 
-def background(subject: Subject, insight: Insight, decided: Iterable[Words]) -> Words:
+def background(
+    subject: Subject, insight: Insight, decided: Iterable[Words], *, outcomes: bool = True
+) -> Words:
     """Return since when, how plans ended, what goes with it, and what was `decided`."""
     return _spaced(
         (
             _since(subject, insight),
-            _outcomes(subject, insight),
+            _outcomes(subject, insight) if outcomes else (),
             _came_back(subject, insight),
             _goes_with(subject, insight),
             *decided,
         )
-    )
-
-
-def at_a_glance(subject: Subject, insight: Insight) -> Told:
-    """Return an insight as a page has it that is read in two minutes: what is decided, no more."""
-    return Told(
-        sentence=sentence(subject, insight),
-        since=_spaced(
-            (
-                _since(subject, insight),
-                _came_back(subject, insight),
-                _goes_with(subject, insight),
-                *decided_words(subject, insight),
-            )
-        ),
-        where=where_to_look(subject, insight),
-        question=question(insight),
     )
 
 
