@@ -51,10 +51,10 @@ class FormRow:
 def filled_fields(answers: Iterable[Answer], form: Form) -> Iterator[Field]:
     """Yield the fields that are filled in: not blank, no prompt or hint left standing, no empty box."""
     hints = (question.hint for question in form.questions)
-    prompts = {same_header(prompt) for prompt in (*PROMPTS, *hints) if prompt}
+    prompts = {same_header(prompt) for prompt in (*PROMPTS, *hints)} - {""}
     for number, answer in enumerate(answers):
         text, cleaned = clean(answer.text)
-        blank = not text or same_header(text) in prompts
+        blank = not text or text in PROMPTS or same_header(text) in prompts
         if answer.ticked is False or (blank and not answer.ticked):
             continue
         row = clean(answer.row)[0]

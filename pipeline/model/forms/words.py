@@ -15,11 +15,13 @@ PROPOSED: Final = " (proposed)"
 """Stands behind a figure that we proposed, in the drop-down too: left as it is, it is no answer."""
 
 CHOOSE: Final = "Choose"
-SCORE_PROMPT: Final = "1 to 5"
+SCORE_PROMPT: Final = "…"
+"""Little enough to write over by hand; the scale stands above the table."""
+FORMER_SCORE_PROMPT: Final = "1 to 5"
 DATE_PROMPT: Final = "dd/mm/yyyy"
 SHORT_DATE_PROMPT: Final = "dd/mm/yy"
-PROMPTS: Final = (CHOOSE, SCORE_PROMPT, DATE_PROMPT, SHORT_DATE_PROMPT)
-"""What an unanswered control shows. Some editors make plain text of it, which is no answer."""
+PROMPTS: Final = (CHOOSE, SCORE_PROMPT, FORMER_SCORE_PROMPT, DATE_PROMPT, SHORT_DATE_PROMPT)
+"""What an unanswered control shows, or showed in forms that may still come back. Some editors make plain text of it, which is no answer."""
 
 TO_ASK: Final = "To ask: "
 FROM_THE_CHAIR: Final = "From the assistant director"

@@ -132,7 +132,15 @@ def test_a_dates_control_tells_the_day_unless_what_it_shows_is_another(shown, he
 
 @pytest.mark.parametrize(
     "prompt",
-    ["Choose", "choose ", "Click or tap here to enter text.", "Choose an item.", "dd/mm/yyyy"],
+    [
+        "Choose",
+        "choose ",
+        "Click or tap here to enter text.",
+        "Choose an item.",
+        "dd/mm/yyyy",
+        "…",
+        "1 to 5",
+    ],
 )
 def test_a_prompt_is_no_answer_even_as_plain_text(prompt):
     form = Document(blank())

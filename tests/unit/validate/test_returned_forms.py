@@ -60,7 +60,8 @@ def test_a_form_that_does_not_say_for_which_day_it_was_made_is_set_aside():
         minutes(row("previous", 1, "6Oct26-1", action="Old", due="1 Nov 2026", outcome="Choose")),
         minutes(entries(chair=("A Head", False)), row("actions", 1, "Alder", actions=" ")),
         review(entries(locality="North Dale", doing="")),
-        review(entries(next_date="dd/mm/yyyy"), scores("Alder", "dd/mm/yy", c1="1 to 5")),
+        review(entries(next_date="dd/mm/yyyy"), scores("Alder", "dd/mm/yy", c1="…")),
+        review(entries(), scores("Alder", "dd/mm/yy", c1="1 to 5")),
     ],
 )
 def test_a_form_that_came_back_as_it_went_out_is_no_meeting(blank):

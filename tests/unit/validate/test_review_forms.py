@@ -250,3 +250,9 @@ def test_no_word_of_the_form_stands_in_a_sentence_or_a_place():
         assert word not in finding.sentence
         assert word not in str(finding.place)
         assert word not in finding.team
+
+
+@pytest.mark.parametrize("typed", ["?", "!!", "*"])
+def test_a_sign_typed_for_a_score_is_said_and_not_taken_for_the_prompt(typed):
+    validated = read(review(HELD, scores("Alder", "09/11/2026", c1=typed, c2="4")))
+    assert len(said(validated, "score.not_whole")) == 1
