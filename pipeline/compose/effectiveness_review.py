@@ -12,7 +12,8 @@ from pipeline.model.scopes import Scope
 
 ABBREVIATIONS = (
     "PS: practice supervisor. TM: team manager. TC: team coordinator. SW: social worker. "
-    "ICM: improvement cycle meeting."
+    "ICM: improvement cycle meeting. In small print, last: the team’s last review and its scores "
+    f"({DASH}: not scored); planned: the day set for this one. Each team has its own observation date."
 )
 
 

@@ -1,7 +1,8 @@
 """Effectiveness summary: what the latest reviews say, and how the scores moved."""
 
-from pipeline.compose.expected_scores import expected_against_achieved
-from pipeline.compose.review_words import planned_next, what_was_planned
+from pipeline.compose.plans_of_reviews import plans_of_reviews
+from pipeline.compose.review_words import planned_next
+from pipeline.compose.score_moves import moves_since, verdict
 from pipeline.compose.score_trends import REVIEWS_SHOWN, trends_chart
 from pipeline.compose.scores import (
     DASH,
@@ -11,7 +12,6 @@ from pipeline.compose.scores import (
     drafted_answer,
     in_tables,
     mean_or_dash,
-    moved_cell,
     moved_words,
     observed,
     review_window,
@@ -34,8 +34,8 @@ from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
 MEANS_NOTE = (
-    "Beside each mean is the change since the review before, over the criteria scored both times; = "
-    "is no change."
+    "Moved: since the review before, of the scores given both times; the arrow and the shade are for "
+    "their mean."
 )
 NO_FORM_YET = (
     "No review form has come back with a planned date for the next review, so none can be shown as "
@@ -58,7 +58,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "changed": _changed(subject, reviewed),
         "grid": _grids(subject, reviewed),
         "means": _means(subject, reviewed),
-        "planned": (*expected_against_achieved(subject), *what_was_planned(subject)),
+        "planned": plans_of_reviews(subject),
         "overdue": _due(subject),
     }
 
@@ -69,7 +69,11 @@ def _changed(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Block, ...]
     )
     missing = teams_without_review(subject)
     note = (Paragraph((f"No review is recorded for {missing}.",), "note"),) if missing else ()
-    return (Paragraph(_highest_and_lowest(subject, reviewed), "lead"), Bullets(answers), *note)
+    return (
+        Paragraph(verdict(subject), "lead"),
+        Bullets(answers),
+        *note,
+    )
 
 
 def _highest_and_lowest(subject: Subject, reviewed: tuple[Scope, ...]) -> Words:
@@ -86,7 +90,7 @@ def _highest_and_lowest(subject: Subject, reviewed: tuple[Scope, ...]) -> Words:
     left_out = [name for name, figure in means if (name, figure) not in known]
     if not known:
         return ("No criterion was scored for every team, so the means are not compared.",)
-    aside = f" Not compared, as not every team has a score: {listed(left_out)}." if left_out else ""
+    aside = f" Left out, as not every team has a score: {listed(left_out)}." if left_out else ""
     values = [figure.value or 0 for _, figure in known]
     highest, lowest = _all_at(known, max(values)), _all_at(known, min(values))
     if highest == lowest:
@@ -101,15 +105,16 @@ def _all_at(means: list[tuple[str, Figure]], value: float) -> Words:
     return said(f"{listed(name for name, _ in alike)}, ", mean_score(alike[0][1]))
 
 
-def _grids(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Table, ...]:
-    return tuple(_grid(subject, group) for group in in_tables(reviewed))
+def _grids(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Block, ...]:
+    compared = Paragraph(_highest_and_lowest(subject, reviewed), "note")
+    return (*(_grid(subject, group) for group in in_tables(reviewed)), compared)
 
 
 def _grid(subject: Subject, teams: tuple[Scope, ...]) -> Table:
     columns = (
-        TableColumn("Criterion", 3.2),
+        TableColumn("Criterion", 2.6),
         *(TableColumn(team.team, 1, "centre") for team in teams),
-        TableColumn("Locality mean", 1.3, "centre"),
+        TableColumn("Locality mean", 1.2, "centre"),
     )
     rows: list[Row] = [
         Row(
@@ -130,19 +135,26 @@ def _grid(subject: Subject, teams: tuple[Scope, ...]) -> Table:
             for c in CRITERIA
             if c.section == section
         ]
-        means = [subject.figure("score.mean", team, section) for team in teams]
-        locality = subject.figure("score.mean", category=section)
-        rows.append(
+        rows += [
             Row(
                 (
                     Cell((f"{title} mean",)),
-                    *(Cell((mean_score(mean),), _of_how_many(mean, section)) for mean in means),
-                    Cell((mean_score(locality),)),
+                    *(_section_mean(subject, place, section) for place in (*teams, subject.scope)),
                 ),
                 "total",
             )
-        )
+        ]
     return Table("Scores by criterion and team", columns, tuple(rows), show_caption=False)
+
+
+def _section_mean(subject: Subject, place: Scope, section: str) -> Cell:
+    """Return the mean of a section, and under it how many of its scores moved."""
+    mean, moves = subject.figure("score.mean", place, section), moves_since(subject, place, section)
+    partly = _of_how_many(mean, section) if place.team else ()
+    if moves is None:
+        return Cell((mean_or_dash(mean),), partly)
+    small = said(partly, ",\n" if partly else "", moves.words)
+    return Cell(said(mean_or_dash(mean), f"  {moves.arrow}"), small, tone=moves.tone)
 
 
 def _criterion_row(subject: Subject, teams: tuple[Scope, ...], number: int, name: str) -> Row:
@@ -166,11 +178,13 @@ def _means(subject: Subject, reviewed: tuple[Scope, ...]) -> tuple[Block, ...]:
 def _means_table(subject: Subject, reviewed: tuple[Scope, ...]) -> Table:
     """Return a row for each team's review, newest last: both sections' means and how they moved."""
     columns = (
-        TableColumn("Team", 2),
-        TableColumn("Observed", 1.5),
-        TableColumn("Completed by", 2),
-        TableColumn("Meeting mean, 1 to 7", 1.5, "right"),
-        TableColumn("Enabling mean, 8 to 11", 1.5, "right"),
+        TableColumn("Team", 1.4),
+        TableColumn("Observed", 1.3),
+        TableColumn("Completed by", 1.6),
+        TableColumn("Meeting mean, 1 to 7", 1.15, "right"),
+        TableColumn("Scores moved", 1.35),
+        TableColumn("Enabling mean, 8 to 11", 1.15, "right"),
+        TableColumn("Scores moved", 1.35),
     )
     rows = tuple(
         _review_row(subject, team, review)
@@ -188,18 +202,20 @@ def _review_row(subject: Subject, team: Scope, review: Review) -> Row:
             Cell((team.team,)),
             Cell((short_date(review.observed),)),
             Cell((review.completed_by or DASH,)),
-            _mean_cell(subject, team, "meeting", window),
-            _mean_cell(subject, team, "enabling", window),
+            *_mean_cells(subject, team, "meeting", window),
+            *_mean_cells(subject, team, "enabling", window),
         )
     )
 
 
-def _mean_cell(subject: Subject, team: Scope, section: str, window: str) -> Cell:
-    """Return a section's mean, with the change since the review before on the same line."""
-    figure = subject.figure("score.mean", team, section, window)
-    moved = subject.measures.figures.find("score.mean.delta", team, section, window)
-    mean, small = (mean_or_dash(figure),), _of_how_many(figure, section)
-    return Cell(mean, small) if moved is None else moved_cell(mean, moved, 1, small)
+def _mean_cells(subject: Subject, team: Scope, section: str, window: str) -> tuple[Cell, Cell]:
+    """Return a section's mean at a review, and how many of its scores had moved."""
+    mean = subject.figure("score.mean", team, section, window)
+    moves, partly = moves_since(subject, team, section, window), _of_how_many(mean, section)
+    if moves is None:
+        return Cell((mean_or_dash(mean),)), Cell((), partly)
+    words = said(f"{moves.arrow} ", moves.words)
+    return Cell((mean_or_dash(mean),)), Cell(words, partly, tone=moves.tone)
 
 
 def _of_how_many(mean: Figure, section: str) -> Words:

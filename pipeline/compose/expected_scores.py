@@ -1,40 +1,60 @@
 """What reviews expected of the scores, beside what came of it."""
 
+from typing import Final
+
 from pipeline.compose.scores import DASH, in_tables
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said, short_date, verb, whole
 from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import Block, Cell, Paragraph, Quoted, Row, Table, TableColumn, Words
 from pipeline.model.dates import interval
-from pipeline.model.expected_score import HOWS, ExpectedScore
+from pipeline.model.expected_score import ExpectedScore, How
 from pipeline.model.scopes import Scope
 
 MEASURE = "score.expected_reached"
+CAME: Final[dict[How, tuple[str, str]]] = {
+    "there already": ("was there already", "were there already"),
+    "not scored before": (
+        "is there but was not scored before",
+        "are there but were not scored before",
+    ),
+    "not yet": ("is not there yet", "are not there yet"),
+    "not scored since": ("has not been scored since", "have not been scored since"),
+}
+"""How what came of a score is said, of one and of several."""
+NOTE: Final = (
+    "Under the latest score, what was expected; green: it rose to that. A form has one date, each team "
+    "its own observation day."
+)
 
 
 def expected_sentence(subject: Subject) -> tuple[Block, ...]:
-    """Return how many of the scores that were expected are there now; nothing if none can be told."""
+    """Return what came of the scores that were expected to go up; nothing if none can be told."""
     reached = subject.figure(MEASURE)
     if not reached.supplied:
         return ()
-    rose, already, unknown = (subject.figure(MEASURE, category=how) for how in HOWS)
+    one = reached.denominator == 1
+    rose = subject.figure(MEASURE, category="rose")
+    parts = [said(count(rose) if rose.value else "none", " rose as expected")]
+    for how, (single, several) in CAME.items():
+        figure = subject.figure(MEASURE, category=how)
+        if figure.value:
+            parts.append(verb(figure, single, several))
     words = said(
         "Of ",
         whole(reached),
-        " scores that reviews expected to go up, ",
-        count(rose),
-        " rose to what was expected, or above; ",
-        verb(already, "was", "were"),
-        " there already.",
-        said(
-            " ",
-            verb(unknown, "more is there, and was", "more are there, and were"),
-            " not scored before.",
-        )
-        if unknown.value
-        else (),
+        f" {'score' if one else 'scores'} that reviews expected to go up, ",
+        *(said(_joint(n, len(parts)), part) for n, part in enumerate(parts)),
+        ".",
     )
     return (Paragraph(words),)
+
+
+def _joint(n: int, of: int) -> str:
+    """Return what stands before the nth part of a list."""
+    if n == 0:
+        return ""
+    return " and " if n == of - 1 else ", "
 
 
 def expected_against_achieved(subject: Subject) -> tuple[Block, ...]:
@@ -56,7 +76,7 @@ def _table(subject: Subject, teams: tuple[Scope, ...], found: tuple[ExpectedScor
     days = {each.team: each.on for each in found}
     said_on = Row(
         (
-            Cell(("Said on",), tone="quiet"),
+            Cell(("Expected at the review of",), tone="quiet"),
             *(Cell((short_date(days[team]),), tone="quiet") for team in teams),
         )
     )
@@ -74,10 +94,7 @@ def _table(subject: Subject, teams: tuple[Scope, ...], found: tuple[ExpectedScor
         TableColumn("Criterion", 1.2),
         *(TableColumn(team.team, 1.2, "centre") for team in teams),
     )
-    note = (
-        "The latest score, and under it what the review of the day above expected. Green: it rose to that.",
-    )
-    return Table("Expected and achieved", columns, (said_on, *rows), note)
+    return Table("Expected and achieved", columns, (said_on, *rows), (NOTE,))
 
 
 def _cell(subject: Subject, expected: ExpectedScore | None) -> Cell:

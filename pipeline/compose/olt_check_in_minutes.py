@@ -161,7 +161,9 @@ def _effectiveness(subject: Subject) -> Table:
         )
         for place in (*subject.localities, subject.scope)
     )
-    names = ", ".join(f"{criterion.number} {criterion.name}" for criterion in CRITERIA)
+    names = ", ".join(
+        f"{criterion.number}\N{NO-BREAK SPACE}{criterion.name}" for criterion in CRITERIA
+    )
     note = (
         (
             "Each is the mean of all single scores at the latest review of each team, from 1 (never) "

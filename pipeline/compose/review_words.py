@@ -1,6 +1,5 @@
 """What the last effectiveness review said in words, and when the next one is planned."""
 
-import re
 from collections.abc import Sequence
 
 from pipeline.compose.last_time import also_written
@@ -16,16 +15,6 @@ SHORT = {
     "expected": "Expected of the scores",
 }
 """The form's questions, shortly."""
-ROLES = {
-    "TM": "team manager",
-    "TC": "team coordinator",
-    "PS": "practice supervisor",
-    "SW": "social worker",
-}
-STANDINGS = (
-    "the next review will show whether this works:",
-    "compare this with how the scores moved since, above:",
-)
 
 
 def last_review(subject: Subject) -> ReviewForm | None:
@@ -85,32 +74,3 @@ def planned_by_team(subject: Subject, teams: Sequence[Scope]) -> Words:
         return said(*planned)
     each = (said(f"{listed(names)}: ", when) for when, names in planned.items())
     return said(*(said("; ", one) if n else one for n, one in enumerate(each)))
-
-
-def what_was_planned(subject: Subject) -> tuple[Block, ...]:
-    """Return what the last two forms planned: the earlier to be judged now, the later next time."""
-    forms = subject.measures.review_forms.get(subject.scope.locality, ())
-    blocks: list[Block] = []
-    for form, standing in zip(forms[-2:][::-1], STANDINGS, strict=False):
-        plans = {"doing": form.doing, "expected": form.expected}
-        said_then = tuple(
-            said(f"{SHORT[name]}: ", quoted(words)) for name, words in plans.items() if words
-        )
-        if said_then:
-            teams = f" for {listed(form.teams)}" if form.teams else ""
-            planned = f"Planned{teams} on {long_date(form.day)}; {standing}"
-            blocks += [Paragraph((planned,)), Bullets(said_then)]
-    if not blocks:
-        return (Paragraph(("No review form that came back says what was planned.",)),)
-    return (*blocks, *_roles(forms[-2:]))
-
-
-def _roles(forms: tuple[ReviewForm, ...]) -> tuple[Block, ...]:
-    """Spell out the roles whose letters the forms use."""
-    written = " ".join(f"{form.doing} {form.expected}" for form in forms)
-    met = [
-        f"{short}: {role}."
-        for short, role in ROLES.items()
-        if re.search(rf"\b{short}s?\b", written)
-    ]
-    return (Paragraph((" ".join(met),), "note"),) if met else ()

@@ -38,7 +38,9 @@ def score_lines(subject: Subject) -> tuple[Block, ...]:
         )
         for team in subject.teams
     )
-    names = ", ".join(f"{criterion.number} {criterion.name}" for criterion in CRITERIA)
+    names = ", ".join(
+        f"{criterion.number}\N{NO-BREAK SPACE}{criterion.name}" for criterion in CRITERIA
+    )
     note = (f"Scores from 1 (never) to 5 (always); {DASH}: not scored. {names}.",)
     return (Table("Latest scores", columns, rows, note, tag="scores", show_caption=False),)
 
@@ -80,8 +82,9 @@ def review_window(review: Review) -> str:
 def drafted_answer(subject: Subject, team: Scope, *, named: bool = False) -> Words:
     """Return the drafted answer to whether a team's scores have changed.
 
-    `criteria 1, 2 up from 3 to 4; criterion 7 up from 2 to 3; criterion 9 down from 3 to 2; the
-    others unchanged`; `named` puts the criteria's names behind their numbers.
+    `criteria 1 and 2 up from 3 to 4; criterion 7 up from 2 to 3; criterion 9 down from 3 to 2; the
+    rest unchanged`; `named` gives the criteria's names in place of their numbers: `Leadership rose
+    from 3 to 4`, since "Plan write up up" would stumble.
     """
     reviews = subject.measures.reviews.get(team.team, ())
     if not reviews:
@@ -97,16 +100,28 @@ def drafted_answer(subject: Subject, team: Scope, *, named: bool = False) -> Wor
     down = [figure for figure in known if (figure.value or 0) < 0]
     parts = [
         piece
-        for figures, word in ((up, "up"), (down, "down"))
+        for figures, word in (
+            (up, "rose" if named else "up"),
+            (down, "fell" if named else "down"),
+        )
         for piece in _moved(subject, team, figures, word, before, named=named)
     ]
     if not parts:
         parts.append(("no score changed",))
     elif len(known) > len(up) + len(down):
-        parts.append(("the others unchanged",))
-    if unknown := [c.category for c in deltas if not c.supplied]:
-        parts.append((f"{_criteria(unknown)} scored in one of the two reviews only",))
+        parts.append(("the rest unchanged",))
+    if once := _scored_once(subject, team, [c.category for c in deltas if not c.supplied], before):
+        parts.append((f"{criteria_words(once, named=named)} scored only once",))
     return said(*(said("; ", piece) if n else piece for n, piece in enumerate(parts)), ".")
+
+
+def _scored_once(subject: Subject, team: Scope, unknown: list[str], before: str) -> list[str]:
+    """Return those of the criteria without a change that one of the two reviews did score."""
+    return [
+        number
+        for number in unknown
+        if any(subject.figure("score", team, number, window).supplied for window in ("", before))
+    ]
 
 
 def _moved(
@@ -121,18 +136,16 @@ def _moved(
     for numbers in alike.values():
         then = subject.figure("score", team, numbers[0], before)
         now = subject.figure("score", team, numbers[0])
-        criteria = _criteria(numbers, named=named)
+        criteria = criteria_words(numbers, named=named)
         yield said(f"{criteria} {word} from ", count(then), " to ", count(now))
 
 
-def _criteria(numbers: list[str], *, named: bool = False) -> str:
-    noun = "criterion" if len(numbers) == 1 else "criteria"
-    return f"{noun} {_listed(numbers, named=named)}"
-
-
-def _listed(numbers: list[str], *, named: bool) -> str:
-    names = {str(criterion.number): criterion.name for criterion in CRITERIA}
-    return ", ".join(f"{number} ({names[number]})" if named else number for number in numbers)
+def criteria_words(numbers: list[str], *, named: bool = False) -> str:
+    """Return `criterion 1`, `criteria 1 and 2`; or, `named`, the names alone."""
+    if named:
+        names = {str(criterion.number): criterion.name for criterion in CRITERIA}
+        return listed(names[number] for number in numbers)
+    return f"{'criterion' if len(numbers) == 1 else 'criteria'} {listed(numbers)}"
 
 
 def delta_cell(subject: Subject, team: Scope, criterion: int) -> Cell:
@@ -144,12 +157,12 @@ def delta_cell(subject: Subject, team: Scope, criterion: int) -> Cell:
     return moved_cell(score, delta)
 
 
-def moved_cell(score: Words, delta: Figure, places: int = 0, small: Words = ()) -> Cell:
+def moved_cell(score: Words, delta: Figure) -> Cell:
     """Return a score with its change beside it and a shade; `=` where it did not change."""
-    words = moved_words(score, delta, places)
+    words = moved_words(score, delta)
     if not delta.value:
-        return Cell(words, small)
-    return Cell(words, small, tone="up" if delta.value > 0 else "down")
+        return Cell(words)
+    return Cell(words, tone="up" if delta.value > 0 else "down")
 
 
 def moved_words(score: Words, delta: Figure, places: int = 0) -> Words:

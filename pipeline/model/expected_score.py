@@ -6,9 +6,15 @@ from typing import Final, Literal
 
 from pipeline.model.scopes import Scope
 
-How = Literal["rose", "there already", "not scored before"]
-HOWS: Final[tuple[How, ...]] = ("rose", "there already", "not scored before")
-"""How a score came to be where it was expected: only the first may be the plan's doing."""
+How = Literal["rose", "there already", "not scored before", "not yet", "not scored since"]
+HOWS: Final[tuple[How, ...]] = (
+    "rose",
+    "there already",
+    "not scored before",
+    "not yet",
+    "not scored since",
+)
+"""What came of a score that was expected: only the first may be the plan's doing."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +41,18 @@ class ExpectedScore:
 
     @property
     def how(self) -> How | None:
-        """How the latest score came to be where it was expected; None where it is not."""
-        if not self.reached:
+        """What came of it; None before the next review."""
+        if not self.reviewed:
             return None
+        if self.score is None:
+            return "not scored since"
+        if not self.reached:
+            return "not yet"
         if self.before is None:
             return "not scored before"
-        return "rose" if self.before < self.lowest else "there already"
+        return "there already" if self.there_already else "rose"
+
+    @property
+    def there_already(self) -> bool:
+        """Whether the score was where it was expected to go when that was written."""
+        return self.before is not None and self.before >= self.lowest

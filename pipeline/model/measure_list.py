@@ -131,8 +131,11 @@ PRACTICE: Final = _declared("""
 score | The latest review’s score; above teams the mean of theirs. | score | at D; by review | effectiveness reviews | criterion
 score.delta | The latest score less the one before. | points | at D | effectiveness reviews | criterion
 score.mean | Mean of the scores present in a section. | score | at D; by review | effectiveness reviews | section
-score.mean.delta | How far a section's mean, to one decimal, moved since the review before, over the criteria scored both times. | points | by review | effectiveness reviews | section
-score.expected_reached | Scores that a review expected to go up and a later one found where expected or above; by how they came there. | scores | at D | effectiveness reviews | none, and how
+score.mean.delta | How far a section’s mean moved since the review before, over the scores given both times. | points | at D; by review | effectiveness reviews | section
+score.up | Scores that rose since the review before, of those given both times. | scores | at D; by review | effectiveness reviews | none, and section
+score.down | Of those, scores that fell. | scores | at D; by review | effectiveness reviews | none, and section
+score.same | Of those, scores that stayed the same. | scores | at D; by review | effectiveness reviews | none, and section
+score.expected_reached | Scores that a review expected to go up, once a later one has followed: those now where expected or above; by what came of them. | scores | at D | effectiveness reviews | none, and what came of it
 review.overdue_days | Days since the planned date of the next review, if past. | days | at D | effectiveness reviews
 agreed.open | Agreed actions that are open. | actions | at D | returned minutes | none, and OLT for its own
 agreed.overdue | Of those, past their date. | actions | at D | returned minutes | none, and OLT for its own

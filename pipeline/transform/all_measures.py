@@ -28,6 +28,7 @@ from pipeline.transform.reconcile import reconcile_figures, reconcile_findings
 from pipeline.transform.returned_plans import returned_figures
 from pipeline.transform.review_point import review_point_figures
 from pipeline.transform.reviews import forms_by_locality, reviews_by_team
+from pipeline.transform.score_moves import score_move_figures
 from pipeline.transform.scores import score_figures
 from pipeline.transform.signoff_steps import signoff_steps
 from pipeline.transform.signoffs import signoff_figures
@@ -66,6 +67,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
             interval_figures(state),
             expectation_figures(state, last_minutes(validated.minutes), validated.history),
             score_figures(state.places, reviews),
+            score_move_figures(state.places, reviews),
             expected_figures(state.places, expected),
             overdue_figures(state.places, reviews, validated.review_forms, calendar.as_at),
             account_figures(validated.accounts),

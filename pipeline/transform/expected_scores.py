@@ -13,7 +13,7 @@ from pipeline.transform.places import Places
 from pipeline.transform.scores import Reviews, latest_score
 
 MEASURE = "score.expected_reached"
-NOTHING = "no later review has a score that was expected"
+NOTHING = "no later review of a team whose scores were expected to go up"
 
 
 def expected_scores(
@@ -21,8 +21,9 @@ def expected_scores(
 ) -> Mapping[str, tuple[ExpectedScore, ...]]:
     """Return what was expected, by locality, in the order of its teams and of the criteria.
 
-    Of each team it is what the latest form expects that a review has followed; without one, the
-    latest form's. `forms` are oldest first. A clause that names teams of its form is about these.
+    Of each team it is what the latest form expects that a review has followed, then what a later one
+    does that waits for its review. `forms` are oldest first. A clause that names teams of its form is
+    about these.
     """
     found: dict[str, tuple[ExpectedScore, ...]] = {}
     for team in places.teams[:-1]:
@@ -35,11 +36,11 @@ def expected_scores(
 def expected_figures(
     places: Places, expected: Mapping[str, tuple[ExpectedScore, ...]]
 ) -> Iterator[Figure]:
-    """Yield how many of the scores that were expected the latest reviews have, by scope and how."""
-    scored = [each for held in expected.values() for each in held if each.score is not None]
+    """Yield how many of the scores that were expected the latest reviews have, and what came of each."""
+    followed = [each for held in expected.values() for each in held if each.reviewed]
     for scope in places.configured:
         below = set(places.teams_of(scope))
-        own = [each for each in scored if each.team in below]
+        own = [each for each in followed if each.team in below]
         if not own:
             yield not_supplied(MEASURE, scope, unit="scores", why=NOTHING)
             continue
@@ -70,11 +71,8 @@ def _of_team(
         wanted = _wanted(team, form)
         if team.team in form.teams and wanted:
             of_team.append((max(day for name, day in form.observed if name == team.team), wanted))
-    followed = [each for each in of_team if each[0] < latest]
-    if not of_team:
-        return ()
-    on, wanted = (followed or of_team)[-1]
-    then = tuple(each for each in reviews if each.observed <= on)
+    followed = [each for each in of_team if each[0] < latest][-1:]
+    waiting = [each for each in of_team if each[0] >= latest][-1:]
     return tuple(
         ExpectedScore(
             team,
@@ -82,10 +80,11 @@ def _of_team(
             each.lowest,
             each.highest,
             on,
-            latest_score(reviews, criterion) if followed else None,
-            reviewed=bool(followed),
-            before=latest_score(then, criterion),
+            latest_score(reviews, criterion) if on < latest else None,
+            reviewed=on < latest,
+            before=latest_score(tuple(r for r in reviews if r.observed <= on), criterion),
         )
+        for on, wanted in (*followed, *waiting)
         for criterion, each in sorted(wanted.items())
     )
 

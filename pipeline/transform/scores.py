@@ -1,12 +1,9 @@
 """Effectiveness: each criterion's score, how it moved, and the means of the two sections."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
-from itertools import pairwise
 
 from pipeline.model.checklist import CRITERIA, SECTION_TITLES
 from pipeline.model.dates import interval
-from pipeline.model.like_for_like import means_both_times
 from pipeline.model.measures import Figure, Review, not_supplied
 from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.transform.places import Places
@@ -32,8 +29,6 @@ def score_figures(places: Places, reviews: Reviews) -> Iterator[Figure]:
         of_team = reviews.get(team.team, ())
         for review in of_team:
             yield from _one_review(team, review)
-        for before, review in pairwise(of_team):
-            yield from _mean_deltas(team, before, review)
 
 
 def latest_score(reviews: tuple[Review, ...], criterion: int) -> int | None:
@@ -90,24 +85,6 @@ def _one_review(team: Scope, review: Review) -> Iterator[Figure]:
             yield not_supplied("score", team, category, window, unit="score", why="not scored")
     for section in SECTION_TITLES:
         yield _section_mean(team, section, [review], window)
-
-
-def _mean_deltas(team: Scope, before: Review, review: Review) -> Iterator[Figure]:
-    """Yield how far each section's mean moved since the review before, like for like.
-
-    Both means are of the criteria scored both times, lest a score that is missing moves them. They
-    are taken to one decimal first, as means are printed: 2.9 and 3.1 are 0.2 apart.
-    """
-    window = interval(review.observed, review.observed)
-    for section in SECTION_TITLES:
-        if means := means_both_times(before, review, section):
-            then, now = map(_to_one_decimal, means)
-            value = float(now - then)
-            yield Figure("score.mean.delta", team, section, window, value=value, unit="points")
-
-
-def _to_one_decimal(value: float) -> Decimal:
-    return Decimal(repr(value)).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def _mean(

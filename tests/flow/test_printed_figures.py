@@ -22,8 +22,8 @@ UNLINKED = re.compile(
   | [A-Z][a-z]{2}\ \d{2}                  # Oct 26
   | \d\d/\d\d/\d\d                        # 22/10/26
   | ^\d{1,2}\.\ [A-Z]                     # the number of a criterion
-  | criteri(on|a)\ [\d, ]+(to\ \d+)?      # criteria 1, 2; criteria 1 to 11
-  | ,\ \d{1,2}\ \([A-Z]                 # criteria 1 (Leadership), 2 (Attendance)
+  | \d{1,2}\xa0[A-Z][a-z]+                # 6 Technical, in a list of criteria
+  | criteri(on|a)\ [\d, ]+((to|and)\ \d+)?  # criteria 1, 2 and 3; criteria 1 to 11
   | (Meeting|Enabling):\ \d+\ to\ \d+
   | [Ff]rom\ 1\ \(never\)\ to\ 5\ \(always\)
   | reach\ 15\ cases                       # half an hour at two minutes each

@@ -41,12 +41,12 @@ def subject():
 def test_expected_stands_under_what_was_achieved(subject):
     sentence, table = expected_against_achieved(subject)
     assert plain(sentence.words) == (
-        "Of 3 scores that reviews expected to go up, 1 rose to what was expected, or above; 0 were "
-        "there already. 1 more is there, and was not scored before."
+        "Of 4 scores that reviews expected to go up, 1 rose as expected, 1 is there but was not scored "
+        "before, 1 is not there yet and 1 has not been scored since."
     )
     rows = [[(plain(c.words), plain(c.small), c.tone) for c in row.cells] for row in table.rows]
     assert [cells[0][0] for cells in rows] == [
-        "Said on",
+        "Expected at the review of",
         "9. Plan send out",
         "11. Dashboard use",
     ]

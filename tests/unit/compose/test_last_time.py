@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from pipeline import compose as step
-from pipeline.compose.review_words import what_was_planned
+from pipeline.compose.plans_of_reviews import plans_of_reviews
 from pipeline.compose.subject import Subject
 from pipeline.model.action_review import AGE, MOVED, NOW, SLIPPED, THEN, ActionReview
 from pipeline.model.content import Bullets, PackContent, Paragraph, Table, plain
 from pipeline.model.entries import Choice
-from pipeline.model.measures import Figure, Figures
+from pipeline.model.expected_score import ExpectedScore
+from pipeline.model.measures import Figure, Figures, Review
 from pipeline.model.minutes import (
     AgreedAction,
     Expectation,
@@ -182,18 +183,41 @@ def test_the_next_review_form_shows_what_the_last_one_said(contents):
 def test_the_summary_judges_the_earlier_plan_and_keeps_the_later_for_next_time(filled, settings):
     spec = [s for s in find_packs() if s.name == "effectiveness_summary"]
     document = plan_documents(tuple(spec), settings)[0]
-    later, plans, earlier, first = what_was_planned(Subject(filled, document))
-    assert plain(later.words).startswith(
-        "Planned for Alder on 5 May 2026; the next review will show"
+    earlier, first, later, plans = plans_of_reviews(Subject(filled, document))
+    assert plain(later.words) == (
+        "Planned in the review form of 5 May 2026, for Alder; the next review will show whether it "
+        "works:"
     )
     assert [plain(item) for item in plans.items] == [
         "To improve: Canary plan",
         "Expected of the scores: Canary hope",
     ]
-    assert plain(earlier.words).startswith(
-        "Planned for Alder on 7 April 2026; compare this with how the scores"
-    )
+    assert plain(earlier.words) == "Planned in the review form of 7 April 2026, for Alder:"
     assert [plain(item) for item in first.items] == ["To improve: Canary earlier plan"]
+
+
+def test_a_plan_names_who_was_not_reviewed_since_and_what_was_there_already(filled, settings):
+    earlier, review = (
+        replace(form, observed=(("Alder", form.day),)) for form in filled.review_forms["North Dale"]
+    )
+    waiting = [
+        ExpectedScore(ALDER, 8, 4, 4, MEETING, before=5),
+        ExpectedScore(ALDER, 9, 4, 4, MEETING, before=3),
+        ExpectedScore(ALDER, 10, 4, 4, MEETING, before=4),
+    ]
+    seen = replace(
+        filled,
+        review_forms={"North Dale": (earlier, review)},
+        reviews={"Alder": (Review("Alder", BEFORE),)},
+        expected_scores={"North Dale": tuple(waiting)},
+    )
+    spec = [s for s in find_packs() if s.name == "effectiveness_summary"]
+    document = plan_documents(tuple(spec), settings)[0]
+    _, first, _, plans = plans_of_reviews(Subject(seen, document))
+    assert plain(first.items[-1]) == "Not reviewed since: Alder"
+    assert (
+        plain(plans.items[-1]) == "There already when that was written: Alder on criteria 8 and 10"
+    )
 
 
 def test_no_word_of_one_locality_stands_in_another_document(contents):

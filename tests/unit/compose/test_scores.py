@@ -13,6 +13,7 @@ from pipeline.model.content import Table, plain
 from pipeline.model.measures import Figures, Review
 from pipeline.model.scopes import Scope
 from pipeline.transform.places import places_of
+from pipeline.transform.score_moves import score_move_figures
 from pipeline.transform.scores import score_figures
 
 ALDER, BIRCH = (Scope("team", "North Dale", name) for name in ("Alder", "Birch"))
@@ -32,7 +33,9 @@ def subject_of(measures, settings):
             for name, held in teams.items()
         }
         kept = [f for f in measures.figures if not f.measure.startswith("score")]
-        figures = Figures((*kept, *score_figures(places_of(settings), reviews)))
+        places = places_of(settings)
+        made = (*score_figures(places, reviews), *score_move_figures(places, reviews))
+        figures = Figures((*kept, *made))
         seen = replace(measures, figures=figures)
         return subject_with(seen, settings, (), "effectiveness_summary", reviews=reviews)
 
@@ -44,11 +47,11 @@ def test_criteria_that_moved_alike_are_told_together(subject_of):
         Alder=({1: 3, 2: 3, 3: 2, 6: 4, 7: 3, 9: 2}, {1: 4, 2: 4, 3: 3, 6: 3, 7: 3, 8: 1})
     )
     assert plain(drafted_answer(subject, ALDER)) == (
-        "criteria 1, 2 up from 3 to 4; criterion 3 up from 2 to 3; criterion 6 down from 4 to 3; "
-        "the others unchanged; criteria 4, 5, 8, 9, 10, 11 scored in one of the two reviews only."
+        "criteria 1 and 2 up from 3 to 4; criterion 3 up from 2 to 3; criterion 6 down from 4 to 3; "
+        "the rest unchanged; criteria 8 and 9 scored only once."
     )
     assert plain(drafted_answer(subject, ALDER, named=True)).startswith(
-        "criteria 1 (Leadership), 2 (Attendance) up from 3 to 4; criterion 3 (Actions) up from 2 to 3;"
+        "Leadership and Attendance rose from 3 to 4; Actions rose from 2 to 3; Technical fell from 4 to 3;"
     )
 
 
@@ -78,15 +81,61 @@ def test_a_score_that_is_missing_makes_no_mean_rise(subject_of):
     assert said.endswith("enabling mean level for Alder.")
     assert "meeting mean not known twice" in said
     means = next(b for b in sections(subject)["means"] if isinstance(b, Table))
-    latest = means.rows[-1].cells[-1]
-    assert plain(latest.words) == "5.0  ="
-    assert plain(latest.small) == "1 of 4 scored"
+    mean, moved = means.rows[-1].cells[-2:]
+    assert plain(mean.words) == "5.0"
+    assert (plain(moved.words), plain(moved.small)) == ("= no change", "1 of 4 scored")
+    grid = next(b for b in sections(subject)["grid"] if isinstance(b, Table))
+    below = grid.rows[-1].cells[1]
+    assert (plain(below.words), plain(below.small)) == ("5.0  =", "1 of 4 scored,\nno change")
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "answer"),
+    [
+        (
+            {1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1},
+            {1: 2, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1},
+            "Mostly unchanged: of 6 scores given both times, 1 rose, none fell and 5 stayed.",
+        ),
+        (
+            {1: 3, 2: 3, 3: 3},
+            {1: 4, 2: 5, 3: 2},
+            "More rose than fell: of 3 scores given both times, 2",
+        ),
+        (
+            {1: 3, 2: 3, 3: 3},
+            {1: 4, 2: 2, 3: 1},
+            "More fell than rose: of 3 scores given both times, 1",
+        ),
+        ({1: 3, 2: 3}, {1: 4, 2: 2}, "As many rose as fell: of 2 scores given both times, 1 rose"),
+        ({1: 3, 2: 3}, {1: 3, 2: 3}, "Unchanged: all 2 scores given both times are the same."),
+        ({1: 3}, {2: 3}, "That can’t be said yet: no team has a score given both times."),
+    ],
+)
+def test_the_summary_opens_with_its_answer(subject_of, then, now, answer):
+    first = sections(subject_of(Alder=(then, now), Birch=({1: 3},)))["changed"][0]
+    assert plain(first.words).startswith(answer)
+
+
+def test_under_a_mean_stands_how_many_scores_moved_and_which_way_on_average(subject_of):
+    subject = subject_of(
+        Alder=({1: 2, 2: 2, 3: 2, 8: 3}, {1: 3, 2: 1, 3: 1, 8: 3}),
+        Birch=({1: 1, 2: 3}, {1: 4, 2: 2}),
+    )
+    grid = next(b for b in sections(subject)["grid"] if isinstance(b, Table))
+    meeting = grid.rows[8].cells
+    said = [(plain(c.words), plain(c.small), c.tone) for c in meeting[1:]]
+    assert said == [
+        ("1.7  ↓", "3 of 7 scored,\n1 up, 2 down", "down"),
+        ("3.0  ↑", "2 of 7 scored,\n1 up, 1 down", "up"),
+        ("2.2  ↑", "2 up, 3 down", "up"),
+    ]
 
 
 def test_only_criteria_that_every_team_was_scored_on_are_compared(subject_of):
     subject = subject_of(Alder=({1: 3, 2: 4, 3: 2},), Birch=({1: 3, 2: 2},))
-    said = plain(sections(subject)["changed"][0].words)
-    assert said.startswith("The same on average throughout: 3.0. Not compared")
+    said = plain(sections(subject)["grid"][-1].words)
+    assert said.startswith("The same on average throughout: 3.0. Left out")
     assert "Actions" in said
 
 

@@ -1,0 +1,78 @@
+"""How many scores rose, fell and stayed since the review before: as a verdict, and beside a mean."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import count, said, whole
+from pipeline.model.content import Printed, Words
+from pipeline.model.measures import Figure
+from pipeline.model.scopes import Scope
+
+FEW: Final = 1 / 3
+"""Up to this share of the scores, what moved leaves a locality mostly unchanged."""
+
+
+def verdict(subject: Subject) -> Words:
+    """Answer, for the document's place as a whole, whether its scores have changed."""
+    up, down, same = (subject.figure(f"score.{way}") for way in ("up", "down", "same"))
+    if not up.supplied:
+        return ("That can’t be said yet: no team has a score given both times.",)
+    given = said(whole(same), " scores given both times")
+    if not up.value and not down.value:
+        return said("Unchanged: all ", given, " are the same.")
+    return said(
+        f"{_in_short(up, down)}: of ",
+        given,
+        ", ",
+        _or_none(up),
+        " rose, ",
+        _or_none(down),
+        " fell and ",
+        _or_none(same),
+        " stayed.",
+    )
+
+
+def _in_short(up: Figure, down: Figure) -> str:
+    rose, fell = up.value or 0, down.value or 0
+    if rose + fell <= FEW * (up.denominator or 0):
+        return "Mostly unchanged"
+    if rose == fell:
+        return "As many rose as fell"
+    return "More rose than fell" if rose > fell else "More fell than rose"
+
+
+def _or_none(figure: Figure) -> Printed | str:
+    return count(figure) if figure.value else "none"
+
+
+@dataclass(frozen=True)
+class Moves:
+    """How the scores of a section moved: in words, and by an arrow and a shade for their mean."""
+
+    words: Words
+    arrow: Literal["↑", "↓", "="]
+
+    @property
+    def tone(self) -> Literal["", "up", "down"]:
+        """The shade of the cell."""
+        tones: dict[str, Literal["", "up", "down"]] = {"↑": "up", "↓": "down"}
+        return tones.get(self.arrow, "")
+
+
+def moves_since(subject: Subject, place: Scope, section: str, window: str = "") -> Moves | None:
+    """Return how many scores of a section moved, of those given both times; None where none were.
+
+    Unlike the difference of two means this is exact, and a score that is missing this time does not
+    enter into it.
+    """
+    figures = subject.measures.figures
+    mean = figures.find("score.mean.delta", place, section, window)
+    if mean is None or mean.value is None:
+        return None
+    ways = ("up", "down")
+    moved = [(way, subject.figure(f"score.{way}", place, section, window)) for way in ways]
+    parts = [said(count(figure), f" {way}") for way, figure in moved if figure.value]
+    words = said(*(said(", ", part) if n else part for n, part in enumerate(parts)))
+    return Moves(words or ("no change",), "↑" if mean.value > 0 else "↓" if mean.value else "=")
