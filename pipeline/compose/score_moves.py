@@ -36,11 +36,11 @@ def verdict(subject: Subject) -> Words:
 
 def _in_short(up: Figure, down: Figure) -> str:
     rose, fell = up.value or 0, down.value or 0
-    if rose + fell <= FEW * (up.denominator or 0):
-        return "Mostly unchanged"
+    which = "more rose than fell" if rose > fell else "more fell than rose"
     if rose == fell:
-        return "As many rose as fell"
-    return "More rose than fell" if rose > fell else "More fell than rose"
+        which = "as many rose as fell"
+    few = rose + fell <= FEW * (up.denominator or 0)
+    return f"Mostly unchanged; {which}" if few else which.capitalize()
 
 
 def _or_none(figure: Figure) -> Printed | str:
