@@ -94,6 +94,23 @@ def done_since_last_time(subject: Subject, done: Sequence[ActionReview]) -> tupl
     return (Paragraph(("Marked done at the last check-in:",)), Bullets(items))
 
 
+def dropped_since_last_time(subject: Subject) -> tuple[Block, ...]:
+    """Return the actions that the last check-in said are no longer needed, so that none goes unseen."""
+    dropped = subject.measures.dropped_actions.get(subject.scope.locality, ())
+    if not dropped:
+        return ()
+    items = tuple(
+        said(
+            quoted(each.action.reference),
+            f", {each.action.team}: " if each.action.team else ": ",
+            quoted(each.action.action),
+            *((" (", quoted(each.note), ")") if each.note else ()),
+        )
+        for each in dropped
+    )
+    return (Paragraph(("Marked no longer needed at the last check-in:",)), Bullets(items))
+
+
 def amount(figure: Figure) -> Words:
     """Return `12 of 30`, or the number alone where it is a part of nothing; a score as a mean."""
     if figure.unit == "score":

@@ -6,6 +6,7 @@ from pipeline.compose.action_words import (
     actions_of,
     age_words,
     done_since_last_time,
+    dropped_since_last_time,
     movement,
 )
 from pipeline.compose.subject import Subject
@@ -68,14 +69,17 @@ def previous_actions(subject: Subject) -> tuple[Block, ...]:
     held = f"the minutes of {long_date(minutes.meeting)}"
     found = actions_of(subject, subject.scope.locality)
     still_open = [each for each in found if each.is_open]
-    done = done_since_last_time(subject, [each for each in found if not each.is_open])
+    closed = (
+        *done_since_last_time(subject, [each for each in found if not each.is_open]),
+        *dropped_since_last_time(subject),
+    )
     asides = also_written(minutes.asides, f"Also written in {held}")
     if not still_open:
         none = Paragraph((f"No action is open in {held} or in earlier ones.",))
-        return (none, _table(subject, (_blank_row(1),)), *done, *asides)
+        return (none, _table(subject, (_blank_row(1),)), *closed, *asides)
     words = " ".join(_how_to_read(subject, held, still_open))
     rows = (*(_action_row(subject, each) for each in still_open), _blank_row(len(still_open) + 1))
-    return (Paragraph((words,), "hint"), _table(subject, rows), *done, *asides)
+    return (Paragraph((words,), "hint"), _table(subject, rows), *closed, *asides)
 
 
 def _how_to_read(subject: Subject, held: str, found: Sequence[ActionReview]) -> Iterator[str]:

@@ -154,8 +154,8 @@ class Measures:
     from every document but the team's own. `reviews`: by team, oldest first.
     `last_packs`: the as-at date of the last one published before, by pack and scope.
     `findings` are those of validation and of reconciliation. `expected_scores` are by locality.
-    `open_actions` (overdue first), `action_reviews` (these and those done at the last check-in),
-    `last_minutes` and `review_forms` (oldest first), all by locality, are words that people wrote:
+    `action_reviews` (open actions, overdue first, and those done at the last check-in),
+    `dropped_actions` (no longer needed, it said), `last_minutes` and `review_forms` (oldest first), all by locality, are words that people wrote:
     they go into that locality's own documents alone.
     """
 
@@ -171,7 +171,7 @@ class Measures:
     looks_back: bool = False
     extract_format: ExtractFormat = FORMATS["local"]
     action_reviews: Mapping[str, tuple[ActionReview, ...]] = field(default_factory=dict)
-    open_actions: Mapping[str, tuple[OpenAction, ...]] = field(default_factory=dict)
+    dropped_actions: Mapping[str, tuple[OpenAction, ...]] = field(default_factory=dict)
     last_minutes: Mapping[str, Minutes] = field(default_factory=dict)
     review_forms: Mapping[str, tuple[ReviewForm, ...]] = field(default_factory=dict)
     expected_scores: Mapping[str, tuple[ExpectedScore, ...]] = field(default_factory=dict)

@@ -1,15 +1,15 @@
-"""What check-ins agreed: the actions open at D, overdue first, and those done at the last one."""
+"""What check-ins agreed: the actions open at D, overdue first, and those closed at the last one."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from pipeline.model.forms import ACTION_OUTCOMES, CLOSED_OUTCOMES
+from pipeline.model.forms import CLOSED_OUTCOMES
 from pipeline.model.history import History
 from pipeline.model.minutes import ActionUpdate, Minutes, OpenAction
 from pipeline.model.next_meeting import says_next_meeting
 
-DONE = ACTION_OUTCOMES[0]
+DONE, DROPPED = CLOSED_OUTCOMES
 NO_HISTORY = History()
 
 OpenActions = Mapping[str, tuple[OpenAction, ...]]
@@ -36,12 +36,12 @@ def open_actions(
     }
 
 
-def done_since(minutes: Sequence[Minutes]) -> dict[str, tuple[OpenAction, ...]]:
-    """Return the actions of each locality that its latest minutes say are done."""
+def closed_since(minutes: Sequence[Minutes], outcome: str) -> dict[str, tuple[OpenAction, ...]]:
+    """Return the actions of each locality that its latest minutes closed with `outcome`."""
     found = {}
     for locality, latest in last_minutes(minutes).items():
         known = _standing([each for each in minutes if each.locality == locality])
-        said = {each.reference for each in latest.updates if each.outcome == DONE}
+        said = {each.reference for each in latest.updates if each.outcome == outcome}
         found[locality] = tuple(each for key, each in known.items() if key in said)
     return found
 

@@ -69,6 +69,9 @@ def filled(measures):
     ]
     late = replace(late, first_due=date(2026, 5, 8), slipped=1)
     done = OpenAction(action("7Apr26-1", "Canary done action"), outcome="done")
+    dropped = OpenAction(
+        action("7Apr26-2", "Canary dropped action"), "no longer needed", note="Canary reason"
+    )
     judged = (
         ActionReview(late, ALDER, "5May26-1", 24, "open plans", why="ordinary variation"),
         ActionReview(vague, ALDER, "5May26-2", 24, why="none named"),
@@ -89,7 +92,7 @@ def filled(measures):
     return replace(
         measures,
         figures=Figures((*measures.figures, *own)),
-        open_actions={"North Dale": (late, vague)},
+        dropped_actions={"North Dale": (dropped,)},
         action_reviews={"North Dale": judged},
         last_minutes={"North Dale": minutes},
         review_forms={"North Dale": (earlier, review)},
@@ -163,6 +166,7 @@ def test_a_figure_that_nobody_chose_is_marked_as_proposed(filled, settings):
     "words",
     [
         "7Apr26-1, Alder: Canary done action (plans not sent: 12 of 30 → 3 of 28: moved as wanted)",
+        "7Apr26-2, Alder: Canary dropped action (Canary reason)",
         "Support asked for last time: Canary support",
         "last time we expected canary 40",
         "Canary barrier: Canary response",

@@ -10,7 +10,13 @@ from pipeline.model.calendar import Meeting
 from pipeline.model.history import EarlierRun, History
 from pipeline.model.measures import Figures
 from pipeline.model.minutes import ActionUpdate, AgreedAction, Minutes
-from pipeline.transform.agreed_actions import done_since, last_minutes, open_actions
+from pipeline.transform.agreed_actions import (
+    DONE,
+    DROPPED,
+    closed_since,
+    last_minutes,
+    open_actions,
+)
 
 MEETINGS = {9: date(2026, 9, 1), 10: date(2026, 10, 6), 11: date(2026, 11, 3)}
 AS_AT = date(2026, 11, 27)
@@ -126,13 +132,14 @@ def test_localities_and_the_olt_stand_apart():
     assert last_minutes((olt, north, held(11))) == {"": olt, "North Dale": held(11)}
 
 
-def test_the_latest_minutes_alone_say_what_was_done_since_last_time():
+def test_the_latest_minutes_alone_say_what_was_closed_since_last_time():
     actions = [agreed(f"{n}") for n in range(4)]
     first, second = ActionUpdate("0", "done"), ActionUpdate("1", "done")
     other = ActionUpdate("2", "no longer needed")
     minutes = (held(9, *actions), held(10, updates=[first]), held(11, updates=[second, other]))
-    assert references(done_since(minutes)["North Dale"]) == ["1"]
-    assert references(done_since(minutes[:2])["North Dale"]) == ["0"]
+    assert references(closed_since(minutes, DONE)["North Dale"]) == ["1"]
+    assert references(closed_since(minutes[:2], DONE)["North Dale"]) == ["0"]
+    assert references(closed_since(minutes, DROPPED)["North Dale"]) == ["2"]
 
 
 def test_the_first_date_is_kept_and_each_time_that_it_was_put_off_counts():
@@ -148,5 +155,5 @@ def test_the_first_date_is_kept_and_each_time_that_it_was_put_off_counts():
 
 def test_the_whole_step_hands_them_on():
     measures = measures_of({"Agreed": [{"agreed": "05/05/2026", "team": "Alder", "due": ""}]})
-    assert [*measures.open_actions] == ["North Dale"]
+    assert [*measures.action_reviews] == [*measures.dropped_actions] == ["North Dale"]
     assert measures.last_minutes["North Dale"].meeting == date(2026, 5, 5)
