@@ -62,7 +62,7 @@ def _of_topic(topic: Topic, parts: dict[Scope, Part], spread: float) -> Iterator
         best = max(found, key=lambda each: _before_others(each, needed))
         if abs(best.far) < needed[best.place.type]:
             return
-        named = _named(best, parts, rest, spread)
+        named = _named(best, {place: parts[place] for place in left}, rest, spread)
         if _is_large(named) and (insight := _insight(named)):
             yield insight
         rest = _without(rest, named.here)
