@@ -31,11 +31,11 @@ RULE: Final = (
 )
 BASIS: Final = (
     "Very sure: chance shows as much, anywhere in the authority, in under one month in a hundred; "
-    "fairly sure: one in ten. Usual: from the place’s own year before and how the rest moved. Like the others: at their "
+    "fairly sure: one in ten. Usual: from the place’s year before and how the rest moved. Like the others: at their "
     "share."
 )
 """What `sure_words` and the sentences rest on; it stands where they do."""
-GLOSS: Final = " ICM: a team’s weekly meeting; tracker: its cases."
+GLOSS: Final = " ICM: a team’s weekly meeting; tracker: its list of cases."
 
 
 @dataclass(frozen=True)
