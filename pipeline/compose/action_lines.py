@@ -34,10 +34,11 @@ NO_MINUTES = (
     "No check-in minutes have come back, so no action from an earlier check-in can be followed."
 )
 MEANING = (
-    "Each action is held against the figure that it was to move, as it was when the action was agreed. "
-    "Moved as wanted: more than chance alone does once in twenty. Not yet: no clear move so far, though a "
-    "move by half would have shown; or it went the other way by more than chance does. Can’t tell: too few, "
-    "within ordinary variation, or not known. Actions done at the last check-in are judged with those open. A "
+    "Each action is held against the figure that it was to move, as it was in the papers of the check-in "
+    "that agreed it: the date in “before and after”. "
+    "Moved as wanted: more than chance alone does once in twenty. Not yet: no improvement so far, though a "
+    "move by half would have shown; or it went the other way by more than chance does. Can’t tell: numbers "
+    "too small, a move that may be chance, or not known. Actions done at the last check-in are judged with those open. A "
     "locality’s row also counts actions that name no team."
 )
 
@@ -49,18 +50,18 @@ def action_lines(subject: Subject) -> tuple[Words, ...]:
     everyone = subject.figure("agreed.open")
     if not everyone.supplied:
         return ()
-    return (*lines, said("All check-ins: ", _counts(subject, _olts(subject) if own else ())))
+    olts = _olts(subject) if own else ()
+    return (*lines, said("All check-ins: ", _counts(subject), olts), _did_they_work(subject))
 
 
 def _olts(subject: Subject) -> Words:
     """Return how many of the open actions are the OLT's own, and overdue; it has figures of its own."""
     late = subject.figure("agreed.overdue", category=OLT_OWN)
     return said(
-        " (",
+        " The OLT’s own ",
         count(subject.figure("agreed.open", category=OLT_OWN)),
-        " of the OLT’s own",
-        *((", ", count(late), " of them overdue") if late.value else ()),
-        ": all in its minutes)",
+        *((" (", count(late), " overdue)") if late.value else ()),
+        " are in its minutes.",
     )
 
 
@@ -70,7 +71,7 @@ def actions_section(subject: Subject) -> tuple[Block, ...]:
         return (Paragraph((NO_MINUTES,)),)
     standing_out = _standing_out(subject)
     return (
-        Paragraph(_counts(subject), "lead"),
+        Paragraph(said(_counts(subject), " ", _did_they_work(subject)), "lead"),
         _by_team(subject),
         *((standing_out,) if standing_out else ()),
     )
@@ -89,25 +90,29 @@ def _own_line(subject: Subject, review: ActionReview) -> Words:
     )
 
 
-def _counts(subject: Subject, olts: Words = ()) -> Words:
-    """Return `23 actions are open: 5 overdue, 9 carried over. Did they work? 4 of 30 moved ...`."""
-    moved = subject.figure("agreed.moved_as_wanted")
+def _counts(subject: Subject) -> Words:
+    """Return `23 actions are open, 5 overdue; 4 more were done.`."""
     return said(
         counted(subject.figure("agreed.open"), "action is open", "actions are open"),
-        olts,
-        ": ",
+        ", ",
         count(subject.figure("agreed.overdue")),
-        " overdue, ",
-        count(subject.figure("agreed.carried_over")),
-        " carried over. ",
-        verb(subject.figure("agreed.done"), "was", "were"),
-        " done at the last check-in. Did they work? ",
-        count(moved),
-        " of ",
+        " overdue; ",
+        verb(subject.figure("agreed.done"), "more was", "more were"),
+        " done.",
+    )
+
+
+def _did_they_work(subject: Subject) -> Words:
+    """Return `Did they work? Of 30, 4 moved their figure as wanted, 9 did not so far, ...`."""
+    moved = subject.figure("agreed.moved_as_wanted")
+    return said(
+        "Did they work? Of ",
         whole(moved),
-        " moved their figure as wanted; ",
-        verb(subject.figure("agreed.not_yet"), "has", "have"),
-        " not so far",
+        ", ",
+        count(moved),
+        " moved their figure as wanted, ",
+        count(subject.figure("agreed.not_yet")),
+        " did not so far",
         *_other_way(subject),
         "; for ",
         count(subject.figure("agreed.cant_tell")),
@@ -118,7 +123,7 @@ def _counts(subject: Subject, olts: Words = ()) -> Words:
 def _other_way(subject: Subject) -> Words:
     """Return how many figures went the other way, if any did."""
     other = subject.figure("agreed.other_way")
-    return said(" (for ", count(other), " of these it went the other way)") if other.value else ()
+    return said(" (", count(other), " went the other way)") if other.value else ()
 
 
 def _by_team(subject: Subject) -> Table:
@@ -179,7 +184,7 @@ def _standing_out(subject: Subject) -> Table | None:
     rows = [
         *_group(subject, "Moved as wanted: what could others take from it?", moved),
         *_group(subject, "Went the other way: what would help?", other_way),
-        *_group(subject, "No clear move so far: what would help?", stayed),
+        *_group(subject, "No improvement so far: what would help?", stayed),
     ]
     if not rows:
         return None

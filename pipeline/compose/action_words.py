@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, counted, mean_score, quoted, said, short_date, whole
+from pipeline.compose.wording import (
+    count,
+    counted,
+    mean_score,
+    quoted,
+    said,
+    short_date,
+    short_day,
+    whole,
+)
 from pipeline.model.action_review import (
     AGE,
     CANT_TELL,
@@ -19,8 +28,8 @@ from pipeline.model.content import Block, Bullets, Paragraph, Words
 from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.measures import Figure
 
-NO_MOVE = "no clear move so far"
-NO_MOVE_THOUGH_DONE = "no clear move"
+NO_MOVE = "no improvement so far"
+NO_MOVE_THOUGH_DONE = "no improvement"
 
 
 def actions_of(subject: Subject, locality: str) -> tuple[ActionReview, ...]:
@@ -35,7 +44,10 @@ def movement(subject: Subject, review: ActionReview) -> Words:
 
 
 def then_and_now(subject: Subject, review: ActionReview) -> Words:
-    """Return `12 of 30 → 4 of 28`, with the days that both are of, if so; nothing without figures."""
+    """Return `12 of 30 → 4 of 28`, with the days that both are of, if so; nothing without figures.
+
+    Those days lie before and after the day of the papers that the action was agreed on.
+    """
     then = subject.measures.figures.find(THEN, review.scope, review.key)
     now = subject.measures.figures.find(NOW, review.scope, review.key)
     if then is None or now is None or not now.supplied:
@@ -43,7 +55,8 @@ def then_and_now(subject: Subject, review: ActionReview) -> Words:
     if not then.supplied:
         return said(amount(now), " now")
     span = subject.measures.figures.find(SPAN, review.scope, review.key)
-    days = said(" in the ", counted(span, "day"), " before and since") if span else ()
+    after = short_day(review.papers_of) if review.papers_of else "then"
+    days = said(" in the ", counted(span, "day"), f" before and after {after}") if span else ()
     return said(amount(then), " → ", amount(now), days)
 
 

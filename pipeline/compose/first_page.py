@@ -26,9 +26,16 @@ NUMBERS: Final = ("none", "one", "two", "three", "four", "five")
 NOTHING_FOUND: Final = "Nothing stands out beyond ordinary variation."
 RULE: Final = (
     "How these are ranked: first what changed, then where a place differs from the others, each cause "
-    "once; then by how many plans it affects, and by how far beyond what was to be expected it is. "
+    "once; then by how many plans it affects, and how far beyond the usual it is. "
     "Ordinary variation and late recording are left out. These are questions, not verdicts."
 )
+BASIS: Final = (
+    "Very sure: chance shows as much, anywhere in the authority, in under one month in a hundred; "
+    "fairly sure: one in ten. Usual: from the place’s year before and how the rest moved. Like the others: at their "
+    "share."
+)
+"""What `sure_words` and the sentences rest on; it stands where they do."""
+GLOSS: Final = " ICM: a team’s weekly meeting; tracker: its list of cases."
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,7 @@ def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
         text_lines(((thread,),) if thread else ()),
         text_lines(beside, HEADING),
         small_print(each.words for each in in_a_line_each(subject, MOST_INSIGHTS - 1, 1)),
-        small_print([(RULE,)]),
+        small_print([(RULE,), (BASIS, GLOSS)]),
     )
     insights, share = how_many(found, shared, others)
     return FirstPage(

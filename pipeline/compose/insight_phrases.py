@@ -104,8 +104,8 @@ PHRASES: Final = {
         "What do managers need so that plans can be signed off sooner?",
     ),
     "unsent.high": Phrase(
-        "signed-off plans are not sent to the family and agencies",
-        "signed-off plan is not sent to the family and agencies",
+        "signed-off plans are not yet sent out",
+        "signed-off plan is not yet sent out",
         ("signoffs", "teams"),
         "What would get a plan to the family on the day it is signed off?",
     ),

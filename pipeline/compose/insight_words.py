@@ -14,6 +14,7 @@ from pipeline.model.content import Printed, Words
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import Scope
+from pipeline.model.sureness import MAY_BE_CHANCE, degree
 
 WEEKS: Final = {
     28: "four",
@@ -39,9 +40,10 @@ def told(subject: Subject, insight: Insight, *, outcomes: bool = True) -> Told:
 def background(
     subject: Subject, insight: Insight, decided: Iterable[Words], *, outcomes: bool = True
 ) -> Words:
-    """Return since when, how plans ended, what goes with it, and what was `decided`."""
+    """Return how sure it is, since when, how plans ended, what goes with it, what was `decided`."""
     return _spaced(
         (
+            sure_words(insight),
             _since(subject, insight),
             _outcomes(subject, insight) if outcomes else (),
             _came_back(subject, insight),
@@ -53,7 +55,17 @@ def background(
 
 def to_share(subject: Subject, insight: Insight) -> Words:
     """Return good news with what would qualify it, and its question."""
-    return _spaced((sentence(subject, insight), _came_back(subject, insight), (question(insight),)))
+    parts = (sure_words(insight), _came_back(subject, insight), (question(insight),))
+    return _spaced((sentence(subject, insight), *parts))
+
+
+def sure_words(insight: Insight, of_what: str = "") -> Words:
+    """Return how sure it is; `of_what` where no note on the page says so. Nothing of a plain fact."""
+    said_so = degree(insight.chance)
+    if not said_so:
+        return ()
+    more = "" if said_so == MAY_BE_CHANCE else of_what
+    return (f"{said_so[0].upper()}{said_so[1:]}{more}.",)
 
 
 def question(insight: Insight) -> str:

@@ -4,9 +4,9 @@ from pipeline.compose.attendance import olt_attendees
 from pipeline.compose.barriers import barriers
 from pipeline.compose.charts import flow_chart
 from pipeline.compose.expectations import Ahead, expectations
-from pipeline.compose.first_page import to_look_at
+from pipeline.compose.first_page import BASIS, to_look_at
 from pipeline.compose.insight_order import in_order
-from pipeline.compose.insight_words import told
+from pipeline.compose.insight_words import question, sentence, sure_words
 from pipeline.compose.last_time import decided_before, previous_actions
 from pipeline.compose.limits import limits
 from pipeline.compose.scores import mean_or_dash
@@ -15,17 +15,19 @@ from pipeline.compose.team_tables import actions_table, data_table
 from pipeline.compose.through_time import promises_kept
 from pipeline.compose.wording import count, listed, long_date, quoted, span_words
 from pipeline.model.checklist import CRITERIA
-from pipeline.model.content import Block, Cell, Insight, Paragraph, Quoted, Row, Table, TableColumn
+from pipeline.model.content import Block, Cell, Paragraph, Quoted, Row, Table, TableColumn, plain
 from pipeline.model.entries import DateEntry, EntryLine, WriteIn
 from pipeline.model.forms import (
     ACTIONS,
     DISCUSSIONS,
     EXPECTATIONS,
     FROM_THE_CHAIR,
+    HOW_SURE,
     OLT_MINUTES,
     TO_ASK,
     FormColumn,
 )
+from pipeline.model.insights import Insight
 from pipeline.model.priorities import OwnPoint
 
 CLOSING = "closures.next_meeting"
@@ -45,7 +47,12 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "attendees": olt_attendees(subject),
         "points_covered": (),
         "previous_actions": previous_actions(subject),
-        "insights": (_order(subject), _discussions(subject), *decided_before(subject)),
+        "insights": (
+            _order(subject),
+            _discussions(subject),
+            *((Paragraph((BASIS,), "note"),) if to_look_at(subject) else ()),
+            *decided_before(subject),
+        ),
         "actions": (actions_table(subject, _ACTIONS, CLOSING), _span_note(subject)),
         "expectations": expectations(subject, Ahead(_EXPECTATIONS, subject.meeting.until_next)),
         "data": (data_table(subject), *promises_kept(subject), *((chart,) if chart else ())),
@@ -77,7 +84,7 @@ def _discussions(subject: Subject) -> Table:
     widths = {"ref": 0.9, "insight": 3.2, "discussed": 2.0, "decided": 2.0}
     columns = tuple(TableColumn(each.header, widths[each.name]) for each in DISCUSSIONS.columns)
     hers = tuple(_hers(n, point) for n, point in enumerate(in_order(subject).own, 1))
-    found = tuple(_to_discuss(each.ref, told(subject, each)) for each in to_look_at(subject))
+    found = tuple(_to_discuss(subject, each) for each in to_look_at(subject))
     own = tuple(
         Row(tuple(_room(f"point {n}", each) for each in DISCUSSIONS.columns))
         for n in range(1, ROOM_FOR_MORE + 1)
@@ -106,12 +113,15 @@ def _hers(number: int, point: OwnPoint) -> Row:
     )
 
 
-def _to_discuss(ref: str, insight: Insight) -> Row:
+def _to_discuss(subject: Subject, insight: Insight) -> Row:
     discussed, decided = DISCUSSIONS.columns[2:]
+    ref, ask = insight.ref, f"{TO_ASK}{question(insight)}"
+    sure = plain(sure_words(insight))
+    small = f"{HOW_SURE}{sure.lower()} {ask}" if sure else ask
     return Row(
         (
             Cell((Quoted(ref),), tone="strong"),
-            Cell(insight.sentence, small=(f"{TO_ASK}{insight.question}",)),
+            Cell(sentence(subject, insight), small=(small,)),
             _room(ref, discussed),
             _room(ref, decided),
         )

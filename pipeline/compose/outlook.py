@@ -27,7 +27,7 @@ def outlook(subject: Subject, scope: Scope, month: str) -> Outlook | None:
         row=figure.key,
         number=count(figure).text,
         name=f"expected by {short_day(day)}",
-        spread=f"most likely {plain(spanning(figure))}",
+        spread=f"four in five: {plain(spanning(figure))}",
     )
 
 
@@ -40,7 +40,7 @@ def outlook_words(subject: Subject, scope: Scope) -> Words:
     return said(
         " If nothing changes, about ",
         count(figure),
-        f" by {by}, most likely ",
+        f" by {by}; four times in five, ",
         spanning(figure),
         ".",
     )

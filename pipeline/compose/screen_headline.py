@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pipeline.compose.insight_words import briefly, in_full, sentence
+from pipeline.compose.insight_words import briefly, in_full, sentence, sure_words
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import said
 from pipeline.model.content import Words, plain
@@ -14,6 +14,7 @@ LONGEST_PLACE: Final = 18
 LONGEST: Final = 130
 """Letters that one line beside the name holds."""
 BEGIN: Final = "To look at: "
+OF_WHAT: Final = " this is more than chance"
 
 
 def to_look_at(subject: Subject, place: Scope) -> Words:
@@ -31,8 +32,12 @@ def to_look_at(subject: Subject, place: Scope) -> Words:
     if said_there[0] == f"{in_full(found.place)}: ":
         home = () if found.place == place else (f"{found.place.name}: ",)
         said_there = said(*home, said_there[1:])
-    short = said(briefly(subject, found), ".")
-    tries = (said(BEGIN, said_there), said_there, said(BEGIN, short))
+    short, sure = said(briefly(subject, found), "."), sure_words(found, OF_WHAT)
+    surely = said(said_there, " ", sure) if sure else said_there
+    tries = (
+        *(said(BEGIN, surely), surely),
+        *(said(BEGIN, said_there), said_there, said(BEGIN, short)),
+    )
     return next((words for words in tries if len(plain(words)) <= LONGEST), ())
 
 

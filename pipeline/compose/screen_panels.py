@@ -7,7 +7,14 @@ from typing import Literal
 from pipeline.compose.charts import Height, flow_chart, series
 from pipeline.compose.subject import Subject
 from pipeline.compose.variation_charts import usual_range
-from pipeline.compose.variation_words import LATE, MORE, NAMES, STOCK, variation_sentence
+from pipeline.compose.variation_words import (
+    LATE,
+    MORE,
+    NAMES,
+    STOCK,
+    variation_sentence,
+    was_outside,
+)
 from pipeline.compose.wording import (
     count,
     decimal,
@@ -37,6 +44,9 @@ from pipeline.model.terms import DECIDED, NOT_RECOGNISED, NOT_SUPPLIED, STAGES
 from pipeline.model.usual_range import Band
 
 NO_RANGE = "No usual range: too few months or plans."
+EVERY_MONTH = "their average every month"
+TWO_LINES = 140
+"""Letters that stand above the chart at the most: a third line would push it into the panels below."""
 NO_RANGE_OF_TEAM = "Usual ranges are worked out for localities, not teams."
 
 
@@ -50,7 +60,7 @@ def flow_panel(subject: Subject, place: Scope) -> Panel:
         return Panel(name, _why(lacking, "the extract covers no full month"))
     band, aside = _usual_range(subject, place, chart)
     chart = replace(chart, source="", bands=band, aside=aside, alt=f"{chart.alt} {aside}")
-    if words := _out_of_the_ordinary(subject, place):
+    if words := _out_of_the_ordinary(subject, place, len(chart.labels)):
         chart = replace(chart, message=words, alt=f"{chart.alt} {plain(words)}")
     return Panel(f"{name}; the latest month is provisional", chart)
 
@@ -67,22 +77,41 @@ def _usual_range(subject: Subject, place: Scope, chart: Chart) -> tuple[tuple[Ba
     return (band,), f"Shaded: usual range, {low} to {high}."
 
 
-def _out_of_the_ordinary(subject: Subject, place: Scope) -> Words:
-    """Return the first series whose latest month ordinary variation does not explain, in words.
+def _out_of_the_ordinary(subject: Subject, place: Scope, shown: int) -> Words:
+    """Return what ordinary variation does not explain in the `shown` months, in two lines at the most.
 
-    Open plans first: the chart shows their usual range. It does not show that of starts and finishes,
-    so their average is said. The panel's heading says already that the month is provisional.
+    Open plans first, since the chart shows their usual range: the latest month, else what was beyond it
+    before. The panel's heading says already that the latest month is provisional.
     """
-    for measure in (STOCK, *NAMES):
+    stock = subject.measures.variation.get((STOCK, place))
+    if stock is not None and stock.latest is not None:
+        return (variation_sentence(STOCK, stock).removesuffix(LATE),)
+    before = was_outside(STOCK, stock, shown) if stock is not None else ""
+    latest = _starts_or_finishes(subject, place)
+    if not before:
+        return latest
+    both = said(f"{before} ", latest)
+    return both if latest and len(plain(both)) <= TWO_LINES else (before,)
+
+
+def _starts_or_finishes(subject: Subject, place: Scope) -> Words:
+    """Return the first of the two whose latest month stands out, with its average.
+
+    The chart does not show their range.
+    """
+    for measure in (name for name in NAMES if name != STOCK):
         found = subject.measures.variation.get((measure, place))
         if found is None or found.latest is None:
             continue
-        words = variation_sentence(measure, found).removesuffix(LATE)
+        words = variation_sentence(measure, found).removesuffix(LATE).removesuffix(MORE)
         limits = found.limits_at(len(found.values) - 1)
-        if measure == STOCK or limits is None:
+        if limits is None:
             return (words,)
-        centre = subject.figure("variation.centre", place, measure, found.window(limits))
-        return said(words.removesuffix(MORE), " On average there are ", count(centre), " a month.")
+        centre = count(subject.figure("variation.centre", place, measure, found.window(limits)))
+        begin, within, since = words.partition(EVERY_MONTH)
+        if within:
+            return said(begin, "their average of ", centre, " a month", since)
+        return said(words, " On average there are ", centre, " a month.")
     return ()
 
 

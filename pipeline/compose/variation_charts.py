@@ -3,7 +3,7 @@
 from pipeline.compose.outlook import outlook, outlook_words
 from pipeline.compose.subject import Subject
 from pipeline.compose.variation_words import MONTHS_SHOWN, NAMES, variation_sentence
-from pipeline.compose.wording import long_date, month_label, month_words, said
+from pipeline.compose.wording import listed, long_date, month_label, month_words, said
 from pipeline.model.content import Chart, Series, plain
 from pipeline.model.scopes import Scope
 from pipeline.model.usual_range import Band, Mark
@@ -16,6 +16,7 @@ KEY = (
     "that: ask what was different then. A hollow one may only be late recording."
 )
 """Stands before the first chart, for somebody who has never seen one."""
+KEY_AHEAD = " Diamond: forecast. Its line should hold what comes four times in five."
 
 
 def variation_charts(subject: Subject, scope: Scope | None = None) -> tuple[Chart, ...]:
@@ -37,8 +38,11 @@ def _chart(subject: Subject, measure: str, scope: Scope, found: Variation) -> Ch
     windows, name = found.windows[first:], NAMES[measure]
     looks_ahead = measure == "plans.open"
     told = said(
-        variation_sentence(measure, found), outlook_words(subject, scope) if looks_ahead else ()
+        variation_sentence(measure, found),
+        places_behind(subject, measure) if not scope.name else "",
+        outlook_words(subject, scope) if looks_ahead else (),
     )
+    ahead = outlook(subject, scope, windows[-1]) if looks_ahead else None
     return Chart(
         kind="variation",
         message=told,
@@ -66,11 +70,30 @@ def _chart(subject: Subject, measure: str, scope: Scope, found: Variation) -> Ch
             for point in range(first, len(found.values))
             if (signal := found.at(point)) is not None
         ),
-        ahead=outlook(subject, scope, windows[-1]) if looks_ahead else None,
-        source=_source(subject, measure, found),
+        ahead=ahead,
+        source=f"{_source(subject, measure, found)}{KEY_AHEAD if ahead else ''}".strip(),
         unit="plans",
         height="small",
     )
+
+
+def places_behind(subject: Subject, measure: str) -> str:
+    """Return in which places starts or finishes changed by the insights on the first page; else blank."""
+    counted = measure.removeprefix("plans.")
+    parts: list[str] = []
+    verb = {"starts": "started", "finishes": "finished"}.get(counted, "")
+    for way, more in (("fell", "fewer"), ("rose", "more")):
+        found = [
+            each.place.name
+            for each in subject.measures.insights
+            if each.rule.id == f"{counted}.{way}" and each.place.name and not each.parked
+        ]
+        usual = f" than usual {verb}" if not parts else ""
+        parts += [f"{more}{usual} in {listed(found)}"] if found else []
+    if not parts:
+        return ""
+    first, *others = parts
+    return f" {listed([first[0].upper() + first[1:], *others])}: see the first page."
 
 
 def _open(provisional: bool, point: int, found: Variation) -> bool:  # noqa: FBT001 - what a signal says

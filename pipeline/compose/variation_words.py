@@ -42,6 +42,20 @@ def _says(signal: Signal, found: Variation) -> str:
     return f"have been near the {'top' if up else 'bottom'} of their usual range since {since}"
 
 
+def was_outside(measure: str, found: Variation, months: int) -> str:
+    """Return when a series was outside its usual range in the latest `months`; blank if it was not."""
+    shown = max(0, len(found.values) - months)
+    outside = sorted(
+        (s for s in found.signals if s.kind == "outside" and s.last >= shown), key=lambda s: s.last
+    )
+    parts = [
+        f"{'above' if s.direction == 'up' else 'below'} {'it' if n else 'their usual range'} "
+        f"{_when(found, max(s.first, shown), s.last)}"
+        for n, s in enumerate(outside)
+    ]
+    return f"{NAMES[measure]} were {listed(parts)}." if parts else ""
+
+
 def _before(found: Variation) -> str:
     """Say what was out of the ordinary in the months that charts show, oldest first.
 

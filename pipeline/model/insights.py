@@ -43,7 +43,8 @@ class Insight:
 
     `rows` are the figures it rests on, the first the one it is about; `window` is theirs.
     `found`, `expected` and `beyond` are in plans (or rows, or points of a score): `beyond` is never
-    negative. `affected` is how many plans it is about. `strength` is in standard deviations.
+    negative. `affected` is how many plans it is about. `strength` is in standard deviations. `chance`
+    is how often a month chance alone would bring one as strong; None for a plain fact.
     `since` is the first day of the change, or of the earliest of the unbroken runs that found the
     same; None where this run is the first. `goes_with` are of the same place and cause.
     `standing` says that an earlier month's run found it and that it is no worse since. `mark` is the
@@ -60,6 +61,7 @@ class Insight:
     beyond: float = 0.0
     affected: float = 0.0
     strength: float = 0.0
+    chance: float | None = None
     since: date | None = None
     standing: bool = False
     goes_with: tuple["Insight", ...] = ()

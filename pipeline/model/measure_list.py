@@ -124,6 +124,7 @@ variation.upper | The top of its usual range: 2.66 average steps above. | plans 
 insight.expected | What the rest, or the place’s own past, leads to expect. | plans | its own | case extract | rule
 insight.beyond | How many plans the place is beyond that. | plans | its own | case extract | rule
 insight.affected | How many plans it touches. | plans | its own | case extract | rule
+insight.chance | In what part of months chance alone would bring one as strong, somewhere in the authority (1 at the most). | share | its own | case extract | rule
 insight.unseen | Open plans of teams whose tracker was not read. | plans | its own | case extract, trackers | rule
 """)
 

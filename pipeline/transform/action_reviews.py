@@ -60,6 +60,7 @@ def _review(
         age_days=max(0, (state.as_at - action.agreed).days),
         figure=name,
         proposed=not standing.figure and name != "",
+        papers_of=when,
     )
     figures = [*_own_figures(review)]
     if name not in TARGETS:

@@ -9,8 +9,8 @@ from pipeline.transform.variation.exact import binomial_tails
 
 RARE: Final = 0.05
 """A change is beyond ordinary variation if chance alone does as much less than once in twenty."""
-ORDINARY: Final = "ordinary variation"
-TOO_FEW: Final = "too few"
+ORDINARY: Final = "may be chance"
+TOO_FEW: Final = "numbers too small"
 
 Judgement = tuple[Verdict, str]
 """The verdict, and what more is to be said of it: why it can't be told, or that it went the other way."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.model.forms import FROM_THE_CHAIR, TO_ASK
+from pipeline.model.forms import FROM_THE_CHAIR, HOW_SURE, TO_ASK
 from pipeline.model.minutes import Discussion, Expectation, TeamWords
 from pipeline.validate.form_fields import Field
 from pipeline.validate.form_ledger import FormLedger
@@ -53,7 +53,7 @@ def discussions(ledger: FormLedger) -> Iterator[Discussion]:
 
 def _less_small_print(insight: str) -> str:
     """Return an insight less what the form prints under it."""
-    small = (TO_ASK.strip(), FROM_THE_CHAIR)
+    small = (HOW_SURE.strip(), TO_ASK.strip(), FROM_THE_CHAIR)
     lines = (line for line in insight.split("\n") if not line.startswith(small))
     return "\n".join(lines).strip()
 

@@ -10,6 +10,8 @@ from spec.given import measures_of, scope_named
 from spec.given_insights import insights_in
 from spec.given_series import series_breaches
 
+from pipeline.model.sureness import degree
+
 EXAMPLES = read_examples(Path(__file__).parent)
 OPTIONS = re.compile(
     r"(as at|extract date|format|covers from|trackers of|\w+ lacks|(thresholds|interval)\.\w+"
@@ -47,6 +49,10 @@ def _other_insights(tables):
         (r["rule"], r["place"], float(r["found"]), float(r["expected"]), r.get("with it", ""))
         for r in tables["Insights"]
     ]
+    how_sure = [r["how sure"] for r in tables["Insights"] if "how sure" in r]
+    insights = insights_in(tables)
+    if how_sure and how_sure != (surely := [degree(each.chance) for each in insights]):
+        return [f"how sure: {surely}"]
     given = [
         (
             each.rule.id,
@@ -55,7 +61,7 @@ def _other_insights(tables):
             pytest.approx(each.expected),
             ", ".join(other.rule.id for other in each.goes_with),
         )
-        for each in insights_in(tables)
+        for each in insights
     ]
     return [] if wanted == given else [f"the insights are {given}"]
 

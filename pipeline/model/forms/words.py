@@ -24,10 +24,12 @@ PROMPTS: Final = (CHOOSE, SCORE_PROMPT, FORMER_SCORE_PROMPT, DATE_PROMPT, SHORT_
 """What an unanswered control shows, or showed in forms that may still come back. Some editors make plain text of it, which is no answer."""
 
 TO_ASK: Final = "To ask: "
+HOW_SURE: Final = "How sure: "
 FROM_THE_CHAIR: Final = "From the assistant director"
 THEN_AND_NOW: Final = "Data: "
 
 BESIDE: Final = (
+    HOW_SURE,
     TO_ASK,
     THEN_AND_NOW,
     "last: ",

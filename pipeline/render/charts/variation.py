@@ -1,10 +1,12 @@
 """Variation: a line by month over its usual range, with what is beyond ordinary variation marked."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pipeline.model.content import Chart
 from pipeline.model.usual_range import Band
 from pipeline.render import house
+from pipeline.render.charts.apart import apart
 from pipeline.render.charts.canvas import Sheet, new_sheet, text_width
 from pipeline.render.charts.marks import OPEN, draw_ahead, draw_band, months_wide
 from pipeline.render.charts.numbers import known, line_scale, number_words, ticks
@@ -14,10 +16,11 @@ from pipeline.render.charts.wording import folded
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-HEIGHTS_MM: Final = {"small": 35, "medium": 52, "large": 84}
+HEIGHTS_MM: Final = {"small": 32, "medium": 52, "large": 84}
 TOP_MM, MONTHS_MM, BESIDE_MM, CAUSE_MM = 3, 6, 3, 4.5
 NAME_SIZE, VALUE_SIZE, NOTE_SIZE = 8, 9, 7.5
-APART_MM: Final = 3.6
+LINE: Final = 0.48
+"""Millimetres from line to line for each point of type."""
 BEYOND: Final = house.PALETTE[2]
 
 Ends = tuple[float, float]
@@ -115,19 +118,14 @@ def _beside(chart: Chart) -> list[Beside]:
 
 
 def _write_beside(sheet: Sheet, words: list[Beside], x: float, panel: Ends, scale: Ends) -> None:
-    """Write the words at their heights in a panel (top, height), moved apart where they touch."""
+    """Write the words at their heights in a panel (top, height), moved apart where they would touch."""
     (top, tall), (low, high) = panel, scale
     placed = sorted(
         ((top + tall * (1 - (each[3] - low) / (high - low)), each) for each in words),
         key=lambda place: place[0],
     )
-    heights: list[float] = []
-    for height, _ in placed:
-        heights.append(max(height, heights[-1] + APART_MM) if heights else height)
-    over = max(0.0, (heights[-1] if heights else 0.0) - (top + tall + 2))
-    for n in range(len(heights) - 1, -1, -1):
-        below = heights[n + 1] - APART_MM if n + 1 < len(heights) else heights[n] - over
-        heights[n] = min(heights[n], below)
+    room = [LINE * (a[1] + b[1]) / 2 for (_, a), (_, b) in pairwise(placed)]
+    heights = apart([height for height, _ in placed], room, (1.5, sheet.height - 1.5))
     for y, (_, (said, size, weight, _, colour)) in zip(heights, placed, strict=True):
         sheet.write(
             x, y, said, size=size, weight=600 if weight == "semibold" else 400, color=colour

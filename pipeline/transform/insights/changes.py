@@ -15,6 +15,7 @@ from pipeline.model.insight_rules import RULES
 from pipeline.model.insights import FigureRow, Insight
 from pipeline.model.measures import Figures
 from pipeline.model.scopes import AUTHORITY, Scope
+from pipeline.model.sureness import in_a_month
 from pipeline.transform.insights.flows import ENDED_WELL, OUTCOMES, Flow, Series, flow_of
 from pipeline.transform.insights.recorded import recorded_of
 from pipeline.transform.insights.shifts import (
@@ -56,10 +57,11 @@ RULE = {
 
 @dataclass(frozen=True)
 class Changed:
-    """A place and what changed in it."""
+    """A place and what changed in it; `chance` as `Insight` has it."""
 
     place: Scope
     shift: Shift
+    chance: float = 1.0
 
 
 def changes(state: State, figures: Figures, runs: Sequence[EarlierRun]) -> Iterator[Insight]:
@@ -90,16 +92,17 @@ def _changed(counted: str, flow: Flow) -> list[Changed]:
         left = [place for place in places.configured if place.type == kind]
         spread = _spread([flow.of(place) for place in left], flow)
         alarms = OF_FINISHES if (counted, kind) == (FINISHES, "locality") else FALSE_ALARMS[kind]
-        level = alarms / max(1, len(left) * LENGTHS)
+        looks = max(1, len(left) * LENGTHS)
         left = [place for place in left if not taken[places.below(place)].any()]
         while left:
             rest = flow.among(~taken)
             best = _most(left, flow, rest, spread)
-            if best is None or two_sided(best.shift.far) > level:
+            if best is None or two_sided(best.shift.far) > alarms / looks:
                 break
             named = _explained(best, flow, rest, spread) if kind == "locality" else best
             if _is_large(named.shift):
-                found.append(named)
+                far = min(abs(best.shift.far), abs(named.shift.far))
+                found.append(replace(named, chance=in_a_month(two_sided(far), looks)))
             taken |= places.below(best.place)
             left = [place for place in left if place != best.place]
     return [*_of_all(flow, taken), *found]
@@ -147,7 +150,8 @@ def _of_all(flow: Flow, taken: Mask) -> list[Changed]:
     shift = furthest(together, together - together, _spread([together], flow))
     if shift is None or two_sided(shift.far) > FALSE_ALARMS["authority"] / LENGTHS:
         return []
-    return [Changed(AUTHORITY, shift)] if _is_large(shift) else []
+    chance = in_a_month(two_sided(shift.far), LENGTHS)
+    return [Changed(AUTHORITY, shift, chance)] if _is_large(shift) else []
 
 
 def _is_large(shift: Shift) -> bool:
@@ -170,6 +174,7 @@ def _insight(rule: str, counted: str, changed: Changed, flow: Flow, figures: Fig
         beyond=abs(shift.found - shift.expected),
         affected=(open_plans.value if open_plans else None) or 0.0,
         strength=abs(shift.far),
+        chance=changed.chance,
         since=first,
     )
 

@@ -5,14 +5,15 @@ left: so that nobody is praised for not being the one that stands out.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from pipeline.model.insight_rules import RULES
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figures
 from pipeline.model.scopes import AUTHORITY, Scope
-from pipeline.transform.insights.tails import NORMAL, distance
+from pipeline.model.sureness import in_a_month
+from pipeline.transform.insights.tails import NORMAL, distance, two_sided
 from pipeline.transform.insights.topics import TOPICS, Part, Topic, part_of
 from pipeline.transform.places import Places
 
@@ -56,22 +57,33 @@ def differences(places: Places, figures: Figures) -> Iterator[Insight]:
 
 def _of_topic(topic: Topic, parts: dict[Scope, Part], spread: float) -> Iterator[Insight]:
     rest, left = parts[AUTHORITY], [place for place in parts if place != AUTHORITY]
-    needed = {kind: _needed(sum(p.type == kind for p in left)) for kind in ("locality", "team")}
+    looks = {kind: _looks(sum(p.type == kind for p in left)) for kind in ("locality", "team")}
+    needed = {kind: _needed(many) for kind, many in looks.items()}
     while left:
         found = [_standing(topic, place, parts[place], rest, spread) for place in left]
         best = max(found, key=lambda each: _before_others(each, needed))
         if abs(best.far) < needed[best.place.type]:
             return
-        named = _named(best, parts, rest, spread)
+        named = _named(best, {place: parts[place] for place in left}, rest, spread)
         if _is_large(named) and (insight := _insight(named)):
-            yield insight
+            weaker = max(_chance(each, looks) for each in (best, named))
+            yield replace(insight, chance=weaker)
         rest = _without(rest, named.here)
         left = [p for p in left if not _within(p, named.place) and not _within(named.place, p)]
 
 
-def _needed(places: int) -> float:
-    """Return how far out one of so many places must be, so that chance alone seldom names any."""
-    return -NORMAL.inv_cdf(FALSE_ALARMS / max(1, places * len(TOPICS)) / 2)
+def _looks(places: int) -> int:
+    """Return how often so many places are looked at, over all topics."""
+    return max(1, places * len(TOPICS))
+
+
+def _needed(looks: int) -> float:
+    """Return how far out one of so many must be, so that chance alone seldom names any."""
+    return -NORMAL.inv_cdf(FALSE_ALARMS / looks / 2)
+
+
+def _chance(found: Standing, looks: dict[str, int]) -> float:
+    return in_a_month(two_sided(found.far), looks[found.place.type])
 
 
 def _before_others(each: Standing, needed: dict[str, float]) -> tuple[float, bool, bool]:

@@ -9,13 +9,16 @@ from pipeline.model.insight_rules import RULES
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figure, Figures, Review
 from pipeline.model.scopes import AUTHORITY, Scope
+from pipeline.model.sureness import in_a_month
 from pipeline.transform.places import Places
 from pipeline.transform.scores import score_delta
+from pipeline.transform.verdicts import RARE
 
 LEAST_MOVE = 0.5
 """Points of the mean score; less is a matter of who observes."""
 FEWEST_MOVED = 4
-"""So many more criteria went one way than the other: of seven, chance does that in 1 of 8 reviews."""
+BY_CHANCE = 1 / 8
+"""So many more criteria went one way than the other: of seven, chance does that in so many reviews."""
 
 
 def missing_trackers(
@@ -41,10 +44,9 @@ def moved_scores(
     places: Places, reviews: Mapping[str, tuple[Review, ...]], figures: Figures
 ) -> Iterator[Insight]:
     """Yield the teams whose meeting scores clearly moved since the review before."""
-    for team in places.teams_of(AUTHORITY):
-        held = reviews.get(team.team, ())
-        if len(held) < 2:
-            continue
+    again = [team for team in places.teams_of(AUTHORITY) if len(reviews.get(team.team, ())) > 1]
+    for team in again:
+        held = reviews[team.team]
         deltas = [score_delta(held, c.number) for c in CRITERIA if c.section == "meeting"]
         ups, downs = (sum((d or 0) * sign > 0 for d in deltas) for sign in (1, -1))
         before = held[-2].observed
@@ -66,6 +68,7 @@ def moved_scores(
             expected=then.value,
             beyond=abs(move),
             affected=_value(figures.find("plans.open", team)),
+            chance=in_a_month(BY_CHANCE, len(again)),
             since=before,
         )
 
@@ -75,7 +78,8 @@ def actions_that_worked(
 ) -> Iterator[Insight]:
     """Yield what actions moved, once for each place: the action whose figure moved furthest."""
     best: dict[Scope, Insight] = {}
-    for review in (each for of_locality in reviews.values() for each in of_locality):
+    judged = [each for of_locality in reviews.values() for each in of_locality]
+    for review in judged:
         rows = (review.row(NOW), review.row(THEN))
         now, then = (figures.find(m, s, c, w) for m, c, s, w in rows)
         if review.verdict != MOVED or review.proposed or now is None or then is None:
@@ -89,6 +93,7 @@ def actions_that_worked(
             expected=before,
             beyond=abs(found - before),
             affected=_value(figures.find("plans.open", review.scope)),
+            chance=in_a_month(RARE, len(judged)),
             since=review.standing.action.agreed,
             decided=(review.standing,),
         )

@@ -12,6 +12,7 @@ from pipeline.transform.state import State
 from pipeline.transform.windows import Span
 
 MEASURES = ("insight.expected", "insight.beyond", "insight.affected")
+CHANCE = "insight.chance"
 
 BESIDE = {"finishes.fell": outcome_figures, "finishes.rose": returned_in}
 """A finish is no good outcome by itself: what stands beside it, of the same weeks."""
@@ -39,6 +40,8 @@ def insight_figures(
                 MEASURES, (each.expected, each.beyond, each.affected), strict=True
             ):
                 yield Figure(name, place, each.rule.id, window, value=value, unit=unit)
+            if each.chance is not None:
+                yield Figure(CHANCE, place, each.rule.id, window, value=each.chance, unit="share")
 
 
 def _asked(figure: Figure) -> tuple[str, Scope, str, str]:

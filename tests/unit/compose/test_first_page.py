@@ -18,6 +18,7 @@ from pipeline.model.insight_rules import ALL_RULES, RULES
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figure, Figures
 from pipeline.model.minutes import AgreedAction, OpenAction
+from pipeline.model.sureness import FAIRLY_SURE, VERY_SURE
 
 SINCE = date(2026, 5, 5)
 
@@ -35,11 +36,29 @@ def subject_of(measures, settings):
 def test_a_difference_is_one_sentence_with_its_figure(subject_of):
     (found,) = first_page(subject_of(difference())).insights
     assert plain(found.sentence) == (
-        "Alder (North Dale): 45 of 60 signed-off plans are not sent to the family and agencies; "
-        "about 20 if like the others."
+        "Alder (North Dale): 45 of 60 signed-off plans are not yet sent out; about 20 if like the others."
     )
     assert found.where == "Sign-offs; North Dale’s performance pack"
     assert found.question.endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("chance", "words"),
+    [
+        (0.0, "Very sure."),
+        (VERY_SURE, "Fairly sure."),
+        (FAIRLY_SURE, "May be chance."),
+        (1.0, "May be chance."),
+        (None, ""),
+    ],
+)
+def test_how_sure_it_is_is_said_first_and_of_good_news_too(subject_of, chance, words):
+    found = replace(difference(), chance=chance)
+    shared = replace(change("finishes.rose"), chance=chance)
+    page = first_page(subject_of(found, shared))
+    assert plain(page.insights[0].since).partition(".")[0] == words.rstrip(".")
+    assert f"would be usual. {words}" in plain(page.shared[0])
+    assert ("sure." in plain(page.shared[0])) == ("sure" in words)
 
 
 def test_a_change_says_since_when_and_what_goes_with_it(subject_of):

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from compose_subjects import difference, subject_with
 
-from pipeline.compose.first_page import first_page, to_look_at
+from pipeline.compose.first_page import BASIS, first_page, to_look_at
 from pipeline.compose.insight_order import in_order, order_words
 from pipeline.compose.insight_words import told
 from pipeline.compose.olt_check_in_minutes import sections
@@ -123,7 +123,8 @@ def test_the_minutes_hold_the_same_in_the_same_order(sheet_of):
         own=(OwnPoint("Housing"),),
         pack="olt_check_in_minutes",
     )
-    said, table = sections(subject)["insights"]
+    said, table, note = sections(subject)["insights"]
+    assert plain(note.words) == BASIS
     assert plain(said.words).startswith("In the order that the assistant director chose")
     found = [plain(row.cells[1].words).split(":")[0] for row in table.rows if row.cells[1].words]
     assert found[0] == "Housing"

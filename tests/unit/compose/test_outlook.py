@@ -36,7 +36,7 @@ def test_it_stands_as_many_months_after_the_line_as_days_pass(subject_with):
     found = outlook(subject, AUTHORITY, "2026-04")
     last = date.fromisoformat(until.split("/")[1])
     assert found.after == pytest.approx((last - date(2026, 4, 30)).days / 30.4, abs=0.05)
-    assert (found.number, found.spread) == ("1,520", "most likely 1,490 to 1,550")
+    assert (found.number, found.spread) == ("1,520", "four in five: 1,490 to 1,550")
     assert found.name.startswith(f"expected by {last.day} ")
 
 
@@ -44,7 +44,7 @@ def test_the_sentence_says_value_day_and_range(subject_with):
     subject, until = subject_with(value=1520.0, low=1490.0, high=1550.0)
     last = date.fromisoformat(until.split("/")[1])
     assert plain(outlook_words(subject, AUTHORITY)) == (
-        f" If nothing changes, about 1,520 by {last.day} {last:%B}, most likely 1,490 to 1,550."
+        f" If nothing changes, about 1,520 by {last.day} {last:%B}; four times in five, 1,490 to 1,550."
     )
 
 

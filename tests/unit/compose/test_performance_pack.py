@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from pipeline import compose as step
+from pipeline.compose.screen_panels import TWO_LINES
 from pipeline.model.content import Chart, Paragraph, Printed, Screen, Table, plain
 from pipeline.model.measures import Figure, Figures, Windows
 from pipeline.model.scopes import Scope
@@ -190,3 +191,53 @@ def test_what_came_since_last_time_stands_beside_the_month_before(counted, setti
     _, alder, birch = screens_of(told, settings)
     assert plain(alder.figures.items[1].direction) == "4 in March; 6 since 4 May"
     assert plain(birch.figures.items[1].direction) == "4 in March"
+
+
+def test_what_the_chart_shows_of_open_plans_comes_before_what_it_does_not_show(counted, settings):
+    months = ("2026-03", "2026-04")
+    limits = (Limits(0, 1, 20.0, 12.4, 27.6),)
+    was_above = Variation(months, (40.0, 20.0), limits, (Signal("outside", "up", 0, 0),))
+    falling = Variation(months, (3.0, 4.0), limits, (Signal("shift", "down", 0, 1),))
+    centre = Figure(
+        "variation.centre", NORTH_DALE, "plans.starts", falling.window(limits[0]), value=20.0
+    )
+    told = replace(
+        counted,
+        variation={("plans.open", NORTH_DALE): was_above, ("plans.starts", NORTH_DALE): falling},
+        figures=Figures([*counted.figures, centre]),
+    )
+    said = plain(screens_of(told, settings)[0].panels[0].shows.message)
+    assert said == (
+        "Open plans were above their usual range in March 2026. "
+        "Starts have been below their average of 20 a month since March 2026."
+    )
+    assert len(said) <= TWO_LINES
+
+
+def test_a_third_line_is_left_out(counted, settings):
+    """It would push the chart into the panels below."""
+    months = tuple(f"2026-{n:02}" for n in range(1, 5))
+    limits = (Limits(0, 3, 20.0, 12.4, 27.6),)
+    outside = tuple(Signal("outside", "up" if n % 2 else "down", n, n) for n in range(3))
+    line = Variation(months, (1.0, 40.0, 1.0, 20.0), limits, outside)
+    falling = Variation(months, (3.0,) * 4, limits, (Signal("outside", "down", 0, 3),))
+    centre = Figure(
+        "variation.centre", NORTH_DALE, "plans.starts", falling.window(limits[0]), value=20.0
+    )
+    monthly = [
+        Figure(f"plans.{name}", scope, window=month, value=4.0)
+        for name in ("open", "starts", "finishes")
+        for scope in (NORTH_DALE, ALDER, BIRCH)
+        for month in months[:2]
+    ]
+    told = replace(
+        counted,
+        variation={("plans.open", NORTH_DALE): line, ("plans.starts", NORTH_DALE): falling},
+        figures=Figures([*counted.figures, *monthly, centre]),
+        windows=Windows(months),
+    )
+    said = plain(screens_of(told, settings)[0].panels[0].shows.message)
+    assert said == (
+        "Open plans were below their usual range in January 2026, above it in February 2026 and below "
+        "it in March 2026."
+    )

@@ -20,6 +20,12 @@ def test_the_first_of_a_locality_or_its_teams_stands_on_its_screen(measures, set
     assert to_look_at(subject, BIRCH) == ()
 
 
+def test_how_sure_it_is_stands_behind_it_where_there_is_room(measures, settings):
+    found = replace(difference(), chance=0.0)
+    subject = subject_with(measures, settings, (found,), PACK)
+    assert plain(to_look_at(subject, DALE)).endswith("others. Very sure this is more than chance.")
+
+
 def test_what_is_parked_or_good_or_elsewhere_is_left_out(measures, settings):
     elsewhere = difference(place=Scope("locality", "South Vale"))
     parked, good = replace(change(), parked=True), change("finishes.rose")

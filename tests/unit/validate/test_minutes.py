@@ -316,7 +316,14 @@ def test_no_word_of_the_minutes_stands_in_a_sentence_or_a_place():
         assert word not in finding.team
 
 
-@pytest.mark.parametrize("small", ["To ask: What would help?", "From the assistant director"])
+@pytest.mark.parametrize(
+    "small",
+    [
+        "To ask: What would help?",
+        "How sure: very sure. To ask: What would help?",
+        "From the assistant director",
+    ],
+)
 def test_a_point_is_known_without_what_the_form_prints_under_it(small):
     point = row(
         "discussions",

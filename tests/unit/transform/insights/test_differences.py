@@ -1,8 +1,16 @@
 """A place is named where its part is further from the others' than chance explains."""
 
 import pytest
+from builders import settings_of
 
+from pipeline.model.measures import Figure, Figures
+from pipeline.model.scopes import AUTHORITY
+from pipeline.model.sureness import KINDS_OF_TEST, VERY_SURE
+from pipeline.transform.insights.changes import FALSE_ALARMS, RULE
 from pipeline.transform.insights.differences import differences
+from pipeline.transform.insights.tails import two_sided
+from pipeline.transform.insights.topics import TOPICS
+from pipeline.transform.places import places_of
 
 
 def named(places, figures):
@@ -67,3 +75,46 @@ def test_far_out_a_team_is_still_told_from_its_locality(places, figures_of):
     on_time = ((20, 400), (300, 400), (300, 400), (300, 400))
     figures = figures_of(signoff__written_within_target=on_time)
     assert named(places, figures) == [("written.late", "Alder")]
+
+
+def test_chance_is_that_of_any_place_and_kind_of_test(places, figures_of):
+    figures = figures_of(signoff__unsent=((45, 100), (20, 100), (20, 100), (20, 100)))
+    (found,) = differences(places, figures)
+    looks = 4 * len(TOPICS)
+    assert found.chance == pytest.approx(two_sided(found.strength) * looks * KINDS_OF_TEST)
+
+
+def test_the_further_out_the_surer(places, figures_of):
+    far, further = (
+        next(differences(places, figures_of(signoff__unsent=((part, 100), *((20, 100),) * 3))))
+        for part in (40, 60)
+    )
+    assert further.chance < VERY_SURE < far.chance
+
+
+def test_the_kinds_of_test_are_those_there_are():
+    flows = {counted for counted, _ in RULE}
+    assert len(flows) * len(FALSE_ALARMS) + len(("locality", "team")) == KINDS_OF_TEST
+
+
+def test_a_team_is_named_once_though_another_of_its_locality_stands_out_too():
+    """The first is set aside; the second is not to bring it back in its place."""
+    teams = {"Alder": (0, 200), "Birch": (27, 200), "Cedar": (88, 200), "Damson": (3000, 10000)}
+    homes = (("North Dale", ("Alder", "Birch", "Cedar")), ("South Vale", ("Damson",)))
+    places = places_of(
+        settings_of(localities=[{"name": n, "teams": [{"name": t} for t in of]} for n, of in homes])
+    )
+    found = [
+        Figure("plans.out_of_timescale", scope, value=part, numerator=part, denominator=whole)
+        for scope in places.configured
+        for part, whole in [_below(scope, teams, dict(homes))]
+    ]
+    names = named(places, Figures(found))
+    assert len(names) == len(set(names))
+    assert ("out_of_timescale.low", "Birch") in names
+
+
+def _below(scope, teams, homes):
+    of = teams if scope == AUTHORITY else homes[scope.locality]
+    counts = [teams[team] for team in of if scope.team in ("", team)]
+    return tuple(float(sum(each)) for each in zip(*counts, strict=True))
