@@ -62,7 +62,7 @@ def _of_topic(topic: Topic, parts: dict[Scope, Part], spread: float) -> Iterator
         best = max(found, key=lambda each: _before_others(each, needed))
         if abs(best.far) < needed[best.place.type]:
             return
-        named = _named(best, parts, rest, spread)
+        named = _named(best, {place: parts[place] for place in left}, rest, spread)
         if _is_large(named) and (insight := _insight(named)):
             yield insight
         rest = _without(rest, named.here)
@@ -89,7 +89,10 @@ def _standing(topic: Topic, place: Scope, here: Part, everyone: Part, spread: fl
 
 
 def _named(best: Standing, parts: dict[Scope, Part], rest: Part, spread: float) -> Standing:
-    """Return who is named: the team that stands out, or its locality if that does without it too."""
+    """Return who is named: the team that stands out, or its locality if that does without it too.
+
+    `parts` are of the places that nothing was said of yet.
+    """
     home = Scope("locality", best.place.locality)
     teams = [
         _standing(best.topic, place, part, rest, spread)

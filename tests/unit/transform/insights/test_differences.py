@@ -1,8 +1,12 @@
 """A place is named where its part is further from the others' than chance explains."""
 
 import pytest
+from builders import settings_of
 
+from pipeline.model.measures import Figure, Figures
+from pipeline.model.scopes import AUTHORITY
 from pipeline.transform.insights.differences import differences
+from pipeline.transform.places import places_of
 
 
 def named(places, figures):
@@ -67,3 +71,18 @@ def test_far_out_a_team_is_still_told_from_its_locality(places, figures_of):
     on_time = ((20, 400), (300, 400), (300, 400), (300, 400))
     figures = figures_of(signoff__written_within_target=on_time)
     assert named(places, figures) == [("written.late", "Alder")]
+
+
+def test_in_the_only_locality_no_team_is_named_twice():
+    teams = {"Alder": 78, "Birch": 45, "Cedar": 12, "Damson": 10, "Elder": 11}
+    only = {"name": "North Dale", "teams": [{"name": name} for name in teams]}
+    places = places_of(settings_of(localities=[only]))
+    parts = {place: (float(teams[place.team]), 100.0) for place in places.configured if place.team}
+    whole = (float(sum(teams.values())), 100.0 * len(teams))
+    parts |= {place: whole for place in places.configured if not place.team}
+    assert AUTHORITY in parts
+    figures = Figures(
+        Figure("signoff.unsent", place, value=part, numerator=part, denominator=of)
+        for place, (part, of) in parts.items()
+    )
+    assert named(places, figures) == [("unsent.high", "Alder"), ("unsent.high", "Birch")]
