@@ -29,8 +29,8 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "previous_actions": previous_actions(subject),
         "icms": (icm_table(subject),),
         "actions": (
+            _fortnight(subject),
             actions_table(subject, ACTIONS, "closures.fortnight"),
-            _fortnight_note(subject),
         ),
         "expectations": expectations(subject, Ahead(EXPECTATIONS, subject.meeting.fortnight)),
         "data": (data_table(subject), *promises_kept(subject), *((chart,) if chart else ())),
@@ -40,17 +40,18 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     }
 
 
-def _fortnight_note(subject: Subject) -> Paragraph:
+def _fortnight(subject: Subject) -> Paragraph:
+    """Say which days the number counts; above the table, so that no page begins with it."""
     window = subject.spanning("closures.fortnight").window
     if why := no_teams(subject):
         closing = f"This fortnight is {span_words(window)}. How many plans close in it by team"
-        return Paragraph((f"{closing} is not supplied: {why}.",), "note")
+        return Paragraph((f"{closing} is not supplied: {why}.",), "hint")
     return Paragraph(
         (
             (
-                f"This fortnight is {span_words(window)}. The number counts plans that the team’s "
-                f"tracker shows as decided to close with a date in it."
+                "Plans closing are those decided to close on the team’s tracker with a date from "
+                f"{span_words(window)}."
             ),
         ),
-        "note",
+        "hint",
     )

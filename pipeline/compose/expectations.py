@@ -7,7 +7,16 @@ from typing import Final
 from pipeline.compose.format_words import in_cell, no_teams
 from pipeline.compose.last_time import last_minutes
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, day_and_month, quoted, said, share, short_day, spanning
+from pipeline.compose.wording import (
+    count,
+    day_and_month,
+    quoted,
+    said,
+    share,
+    short_day,
+    spanning,
+    unbroken,
+)
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.entries import WriteIn
 from pipeline.model.forms import FormTable
@@ -16,14 +25,14 @@ from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.terms import DECIDED, IDENTIFIED, NOT_SUPPLIED
 
 WIDTHS: Final = {
-    "team": 2.3,
-    "open": 0.6,
-    "identified": 0.95,
+    "team": 2.9,
+    "open": 0.72,
+    "identified": 0.93,
     "decided": 0.8,
-    "unchanged": 0.9,
-    "declared": 1.0,
-    "expected": 1.2,
-    "why": 2.25,
+    "unchanged": 0.85,
+    "declared": 0.95,
+    "expected": 1.05,
+    "why": 1.8,
 }
 
 
@@ -42,7 +51,11 @@ class Ahead:
 
 def expectations(subject: Subject, ahead: Ahead) -> tuple[Block, ...]:
     """Return the table with a row a place, and how to read its forecast."""
-    by = {"expected": f", by {short_day(ahead.last)}"}
+    by = {
+        "open": f", {unbroken(short_day(subject.as_at))}",
+        "decided": ", any date",
+        "expected": f", by {short_day(ahead.last)}",
+    }
     columns = tuple(
         TableColumn(
             f"{ahead.form.header(name)}{by.get(name, '')}",
@@ -53,9 +66,28 @@ def expectations(subject: Subject, ahead: Ahead) -> tuple[Block, ...]:
     )
     rows = tuple(_row(subject, place, ahead) for place in subject.parts)
     table = Table(
-        ahead.form.title, columns, rows, tag=ahead.form.part, write_in=True, show_caption=False
+        ahead.form.title,
+        columns,
+        rows,
+        _how_to_read(subject, ahead),
+        tag=ahead.form.part,
+        write_in=True,
+        show_caption=False,
     )
-    return (table, *_how_to_read(subject, ahead))
+    return (_asked(subject, ahead), table)
+
+
+def _asked(subject: Subject, ahead: Ahead) -> Paragraph:
+    """Ask for the number of open plans at the end of the last day that the check-in looks ahead to."""
+    place = "team" if subject.scope.locality else "locality"
+    return Paragraph(
+        (
+            (
+                f"How many open plans each {place} expects at the end of {day_and_month(ahead.last)}. "
+                "We look at it again next time."
+            ),
+        )
+    )
 
 
 def _row(subject: Subject, place: Scope, ahead: Ahead) -> Row:
@@ -103,25 +135,20 @@ def _supplied(subject: Subject, measure: str, place: Scope) -> list[Figure]:
     return [each for each in subject.measures.figures.of(measure, place) if each.supplied]
 
 
-def _how_to_read(subject: Subject, ahead: Ahead) -> tuple[Paragraph, ...]:
+def _how_to_read(subject: Subject, ahead: Ahead) -> Words:
     if no_teams(subject) and subject.scope.locality:
         return ()
     some = subject.figure("forecast.open", subject.scope, window=ahead.window)
     if not some.supplied:
         why = some.note.removeprefix(NOT_SUPPLIED).removeprefix(": ")
-        return (Paragraph((f"What happens if nothing changes is not supplied: {why}.",), "note"),)
-    return (
-        Paragraph(
-            said(
-                f"If nothing changes: the middle of what is likely by the end of {day_and_month(ahead.last)}, "
-                "and under it a range that should hold what comes four times in five",
-                *_how_often(subject, "teams" if subject.scope.locality else "localities"),
-                ". If declared closures happen: every plan decided to close by then, with a date still "
-                "to come, does close. The forecast already expects some of these to close, so the "
-                "number falls by fewer than are declared; one whose date has passed is not among them.",
-            ),
-            "note",
-        ),
+        return (f"What happens if nothing changes is not supplied: {why}.",)
+    return said(
+        f"If nothing changes: the middle of what is likely by the end of {day_and_month(ahead.last)}, "
+        "and under it a range that should hold what comes four times in five",
+        *_how_often(subject, "teams" if subject.scope.locality else "localities"),
+        ". If declared closures happen: every plan decided to close by then, with a date still to "
+        "come, does close. The forecast already expects some of these to close, so the number falls "
+        "by fewer than are declared; one whose date has passed, or is later, is not among them.",
     )
 
 

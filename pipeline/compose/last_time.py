@@ -22,6 +22,7 @@ from pipeline.model.content import (
     Table,
     TableColumn,
     Words,
+    plain,
 )
 from pipeline.model.entries import Choice, WriteIn
 from pipeline.model.forms import (
@@ -40,13 +41,13 @@ from pipeline.model.scopes import Scope
 BLANK_ROWS = 3
 """Where no earlier minutes were read, there is room to copy open actions by hand."""
 WIDTHS = {
-    "ref": 0.95,
-    "team": 0.85,
-    "action": 2.2,
-    "due": 1.0,
-    "figure": 2.35,
-    "outcome": 1.75,
-    "note": 0.9,
+    "ref": 19,
+    "team": 15,
+    "action": 36,
+    "due": 21.5,
+    "figure": 41,
+    "outcome": 21.5,
+    "note": 22,
 }
 KINDS = {"comment": "a comment", "text box": "a text box", "hidden": "hidden text"}
 
@@ -161,22 +162,24 @@ def _action_row(subject: Subject, review: ActionReview) -> Row:
     each = review.standing
     action, tag = each.action, f"previous.{each.action.reference}"
     due = short_date(action.due) if action.due else quoted(action.due_words or "no date")
-    standing = ["overdue"] if each.overdue else []
-    standing += [f"last said: {each.outcome}"] if each.outcome else []
     notes = "\n".join(note for note in (each.note, action.note) if note)
     return Row(
         (
             Cell((Quoted(action.reference),), tone="strong"),
             Cell((action.team,)),
             Cell((quoted(action.action),)),
-            Cell((due,), tone="down" if each.overdue else ""),
+            Cell(
+                entry=WriteIn(f"{tag}.due", f"By when, {action.reference}", text=plain((due,))),
+                small=said("overdue; " if each.overdue else "", age_words(subject, review)),
+                tone="down" if each.overdue else "",
+            ),
             Cell(
                 entry=_figure_choice(review, f"{tag}.figure", f"Figure, {action.reference}"),
                 small=said(THEN_AND_NOW, movement(subject, review)),
             ),
             Cell(
                 entry=Choice(f"{tag}.outcome", f"Outcome, {action.reference}", ACTION_OUTCOMES),
-                small=said(*(f"{words}; " for words in standing), age_words(subject, review)),
+                small=(f"last said: {each.outcome}",) if each.outcome else (),
             ),
             Cell(
                 entry=WriteIn(f"{tag}.note", f"Note, {action.reference}"),

@@ -53,7 +53,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
             *((Paragraph((BASIS,), "note"),) if to_look_at(subject) else ()),
             *decided_before(subject),
         ),
-        "actions": (actions_table(subject, _ACTIONS, CLOSING), _span_note(subject)),
+        "actions": (_span(subject), actions_table(subject, _ACTIONS, CLOSING)),
         "expectations": expectations(subject, Ahead(_EXPECTATIONS, subject.meeting.until_next)),
         "data": (data_table(subject), *promises_kept(subject), *((chart,) if chart else ())),
         "effectiveness": (_effectiveness(subject),),
@@ -133,7 +133,7 @@ def _room(name: str, column: FormColumn) -> Cell:
     return Cell(entry=WriteIn(tag, f"{column.header}, {name}", lines=2))
 
 
-def _span_note(subject: Subject) -> Paragraph:
+def _span(subject: Subject) -> Paragraph:
     """Say which days each locality's closures are of: they run between its own check-ins."""
     spans = {
         window: [
@@ -147,7 +147,7 @@ def _span_note(subject: Subject) -> Paragraph:
     days = "; ".join(f"{listed(names)}: {span_words(window)}" for window, names in spans.items())
     between = f"Between each locality’s own check-ins ({days}). " if days else ""
     counted = "The number counts plans that a tracker shows as decided to close with a date then."
-    return Paragraph((f"{between}{counted}",), "note")
+    return Paragraph((f"{between}{counted}",), "hint")
 
 
 def _effectiveness(subject: Subject) -> Table:

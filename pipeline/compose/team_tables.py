@@ -6,7 +6,7 @@ from pipeline.compose.format_words import age_header, in_cell, no_teams
 from pipeline.compose.last_time import support_asked
 from pipeline.compose.subject import Subject
 from pipeline.compose.through_time import recorded_late
-from pipeline.compose.wording import count, counted, decimal, month_label, said
+from pipeline.compose.wording import count, counted, decimal, month_label, said, short_day, unbroken
 from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.entries import WriteIn
 from pipeline.model.forms import ICMS, TEAM, FormTable
@@ -65,7 +65,7 @@ def _beside_the_closures(subject: Subject, place: Scope) -> Words:
 def icm_table(subject: Subject) -> Table:
     """Return a row a team to say how its ICMs go, with one prompt from the data."""
     columns = tuple(
-        TableColumn(each.header, 2.2 if each.name == TEAM.name else 2.1) for each in ICMS.columns
+        TableColumn(each.header, 3.0 if each.name == TEAM.name else 2.1) for each in ICMS.columns
     )
     rows = tuple(
         Row(
@@ -132,7 +132,7 @@ def data_table(subject: Subject) -> Table | Paragraph:
     names = f"{month_label(latest)[:3]} ({month_label(before)[:3]})" if before else ""
     columns = (
         TableColumn("Team" if subject.scope.locality else "Locality", 1.6),
-        TableColumn("Open plans", 0.8, "right"),
+        TableColumn(f"Open, {unbroken(short_day(subject.as_at))}", 0.8, "right"),
         TableColumn(f"Starts {names}".strip(), 1, "right"),
         TableColumn(f"Finishes {names}".strip(), 1, "right"),
         TableColumn(age_header(subject, "Median age in days"), 0.85, "right"),

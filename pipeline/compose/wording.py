@@ -10,6 +10,7 @@ from pipeline.model.measures import Figure
 from pipeline.model.terms import NOT_SUPPLIED
 
 MINUS = "\N{MINUS SIGN}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def rounded(value: float, places: int = 0) -> str:
@@ -114,6 +115,11 @@ def short_day(day: date) -> str:
 def day_and_month(day: date) -> str:
     """Return `3 November`."""
     return f"{day.day} {day:%B}"
+
+
+def unbroken(words: str) -> str:
+    """Return words that stay on one line, such as a date in a narrow column's header."""
+    return words.replace(" ", NO_BREAK)
 
 
 def month_words(window: str) -> str:

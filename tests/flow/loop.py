@@ -114,8 +114,8 @@ def _second_month_shows_the_olts(loop: Loop) -> None:
     by_action = {row[2]: dict(zip(header, row, strict=True)) for row in rows}
     late = by_action["Doe share the long plans"]
     assert late["Locality"] == "South Vale"
-    assert "overdue" in late["Outcome"]
-    assert by_action["Doe ask the board"]["By when"] == "15 Jan 2027"
+    assert "overdue" in late["By when"]
+    assert by_action["Doe ask the board"]["By when"].startswith("15 Jan 2027")
     words = loop.words(OLT_MINUTES)
     for words_of_last_time in (
         "last time we expected 25",
@@ -149,16 +149,16 @@ def _second_month_shows_the_first(loop: Loop) -> None:
     by_action = {row[2]: dict(zip(header, row, strict=True)) for row in rows}
     late = by_action["Canary walk the long plans"]
     assert late["Team"] == loop.team
-    assert late["By when"] == "20 Nov 2026"
-    assert "overdue" in late["Outcome"]
+    assert late["By when"].startswith("20 Nov 2026")
+    assert "overdue" in late["By when"]
     assert "Canary note" in late["Note"]
     figure = late["Figure it was to move"]
     assert figure.startswith("out of timescale (proposed)")
     assert "Data: " in figure
     assert by_action["Canary ring the school"]["Figure it was to move"].startswith("Choose")
-    assert by_action["Canary ring the school"]["By when"] == "10 Dec 2026"
+    assert by_action["Canary ring the school"]["By when"].startswith("10 Dec 2026")
     above = by_action["Canary action of the team above"]
-    assert above["By when"] == "end of Nov"
+    assert above["By when"].startswith("end of Nov")
     assert len(by_action) == 4, "three actions and a blank row; no further actions is none"
     references = [row[0] for row in rows if row[0]]
     assert len(set(references)) == 3
@@ -206,5 +206,5 @@ def _third_month_shows_both(loop: Loop) -> None:
     assert "Canary rang twice" in going[6]
     done = loop.words(MINUTES).partition("Marked done at the last check-in:")[2]
     assert "Canary walk the long plans (out of timescale: " in done
-    assert by_action["Canary second month"][3] == "15 Jan 2027"
+    assert by_action["Canary second month"][3].startswith("15 Jan 2027")
     assert "Canary action of the team above" in by_action

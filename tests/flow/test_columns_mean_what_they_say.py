@@ -16,7 +16,7 @@ DASH = "–"
 
 MINUTES = {
     "# plans closing this fortnight": ("closures.fortnight", "FORTNIGHT"),
-    "Open plans": ("plans.open", STATE),
+    "Open": ("plans.open", STATE),
     "Open now": ("plans.open", STATE),
     "If nothing changes": ("forecast.open", "FORTNIGHT"),
     "If declared closures happen": ("forecast.open.if_declared", "FORTNIGHT"),
@@ -39,7 +39,7 @@ def test_the_minutes_columns_show_the_measure_of_their_header(published):
             header, *rows = table
             for row in rows:
                 for title, cell in zip(header[1:], row[1:], strict=True):
-                    title = title.split(", by ")[0]  # noqa: PLW2901 - the day apart
+                    title = title.split(", ")[0]  # noqa: PLW2901 - the day apart
                     if title in MINUTES and row[0]:
                         measure, window = MINUTES[title]
                         team = UNDER_THE_NAME.split(row[0])[0]

@@ -26,6 +26,11 @@ FLAGS = (
 PATIENCE = 60
 OFFLINE = {"offline": True, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0}
 WIDTHS = (1280, 400)
+SLIDES = (
+    "[document.documentElement, ...document.querySelectorAll('.table')]"
+    ".some(each => each.scrollWidth > each.clientWidth)"
+)
+"""The page itself, or a table in it, must be slid sideways to be read."""
 
 
 @dataclass
@@ -65,8 +70,7 @@ def _look(talk, page):
     for width in WIDTHS:
         size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         talk.ask("Emulation.setDeviceMetricsOverride", **size)
-        wide = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-        if talk.ask("Runtime.evaluate", expression=wide, returnByValue=True)["result"]["value"]:
+        if talk.ask("Runtime.evaluate", expression=SLIDES, returnByValue=True)["result"]["value"]:
             seen.too_wide.append(width)
     for event in talk.events:
         what = event.get("params", {})

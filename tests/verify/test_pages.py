@@ -38,6 +38,13 @@ def test_a_faulty_page_is_caught(tmp_path):
     assert seen.too_wide == [1280, 400]
 
 
+def test_a_table_that_slides_is_caught(tmp_path):
+    path = tmp_path / "a.html"
+    table = '<div class="table" tabindex="0" style="overflow-x: auto"><p style="width: 600px">wide</p></div>'
+    path.write_text(PAGE.format(table), encoding="utf-8")
+    assert visit(path).too_wide == [400]
+
+
 def dead_links(page):
     """Return the links of a page that lead to no file beside it."""
     links = re.findall(r'href="([^"#]+)', page.read_text(encoding="utf-8"))

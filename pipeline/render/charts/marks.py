@@ -29,6 +29,7 @@ STARTS: Final = Look(house.PALETTE[1], house.PALETTE[1])
 FINISHES: Final = Look(house.WHITE, house.PALETTE[2])
 OPEN: Final = house.PALETTE[0]
 RANGE: Final = "#E4EAF1"
+WIDENING: Final = "#BFD0E0"
 
 
 def bar(
@@ -73,23 +74,32 @@ def months_wide(chart: Chart) -> float:
 
 
 def draw_ahead(axes: "Axes", chart: Chart) -> None:
-    """Draw the forecast as a hollow diamond on its range, led to by a dashed line."""
+    """Draw the forecast as a light dot on a bar, its range, which widens from the line's end.
+
+    A broad bar is seen where the range is narrow on a long scale.
+    """
     ahead, points = chart.ahead, chart.series[0].points
     if ahead is None or not points or points[-1] is None:
         return
     last, at = len(points) - 1, len(points) - 1 + ahead.after
-    axes.plot((last, at), (points[-1], ahead.value), color=OPEN, linewidth=0.9, dashes=(2, 2))
-    for y in (ahead.low, ahead.high):
-        axes.plot((at - 0.16, at + 0.16), (y, y), color=OPEN, linewidth=1.1, clip_on=False)
-    axes.plot((at, at), (ahead.low, ahead.high), color=OPEN, linewidth=1.1, clip_on=False)
+    end = points[-1]
+    axes.fill((last, at, at), (end, ahead.low, ahead.high), color=WIDENING, linewidth=0, zorder=0)
+    axes.plot((last, at), (end, ahead.value), color=OPEN, linewidth=1.2, dashes=(2, 2))
+    axes.plot(
+        (at, at),
+        (ahead.low, ahead.high),
+        color=OPEN,
+        linewidth=6,
+        solid_capstyle="butt",
+        clip_on=False,
+    )
     axes.plot(
         [at],
         [ahead.value],
-        "D",
-        markersize=5,
-        markeredgecolor=OPEN,
+        "o",
+        markersize=2.6,
+        markeredgewidth=0,
         markerfacecolor=house.WHITE,
-        markeredgewidth=1.2,
         clip_on=False,
         zorder=4,
     )

@@ -53,9 +53,12 @@ def block_elements(  # noqa: C901, PLR0911 - one a kind
 
 
 def _leads_to(following: Block | None) -> bool:
-    """Return whether words stay on the page of what follows: what they are about, or its opening words."""
+    """Return whether words stay on the page of what follows: what they are about, or its opening words.
+
+    A hint says how to read what comes next, so what stands before it leads to that as well.
+    """
     if isinstance(following, Paragraph):
-        return plain(following.words).endswith(":")
+        return following.role == "hint" or plain(following.words).endswith(":")
     return isinstance(following, Table | Chart | EntryLine | EntryGroup | Bullets)
 
 

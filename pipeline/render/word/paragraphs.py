@@ -39,14 +39,19 @@ def paragraph(
     *inside: Element,
     align: Align = "left",
     keep_next: bool = False,
+    whole: bool = False,
     new_page: bool = False,
     number: int | None = None,
 ) -> Element:
-    """Return a paragraph of a named style; `number` continues the numbered list of that id."""
+    """Return a paragraph of a named style; `number` continues the numbered list of that id.
+
+    One that is `whole` is not split between two pages.
+    """
     properties = w(
         "pPr",
         w("pStyle", val=style),
         w("keepNext") if keep_next else None,
+        w("keepLines") if whole else None,
         w("pageBreakBefore") if new_page else None,
         None if number is None else w("numPr", w("ilvl", val=0), w("numId", val=number)),
         w("spacing", before=0) if new_page else None,

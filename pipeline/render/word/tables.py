@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from pipeline.model.content import Cell, KeyFigure, KeyFigures, Row, Table, plain
+from pipeline.model.content import Cell, KeyFigure, KeyFigures, Row, Table, Words, plain
 from pipeline.model.entries import EntryGroup, WriteIn
 from pipeline.model.terms import NOT_SUPPLIED
 from pipeline.render import house
@@ -18,7 +18,7 @@ from pipeline.render.word.grid import (
     grid_row,
     keep_with_next,
 )
-from pipeline.render.word.paragraphs import Align, paragraph, written
+from pipeline.render.word.paragraphs import Align, paragraph, run, written
 
 FILLS: Final = {"up": house.UP, "down": house.DOWN}
 LABEL_SHARE: Final = 0.3
@@ -60,8 +60,13 @@ def table(draft: Draft, block: Table) -> list[Element]:
         keep_with_next(top)
     made = grid(style, widths, [top, *rows], block.caption)
     caption = [written("Caption", block.caption)] if block.show_caption else []
-    note = written("SmallPrint", block.note) if block.note else paragraph("AfterTable")
+    note = _note(block.note) if block.note else paragraph("AfterTable")
     return [*caption, made, note]
+
+
+def _note(words: Words) -> Element:
+    """Return a table's note, whole: no page begins with the end of it."""
+    return paragraph("SmallPrint", run(plain(words)), whole=True)
 
 
 def _grows(block: Table) -> bool:

@@ -101,7 +101,10 @@ def _standing(topic: Topic, place: Scope, here: Part, everyone: Part, spread: fl
 
 
 def _named(best: Standing, parts: dict[Scope, Part], rest: Part, spread: float) -> Standing:
-    """Return who is named: the team that stands out, or its locality if that does without it too."""
+    """Return who is named: the team that stands out, or its locality if that does without it too.
+
+    `parts` are of the places that nothing was said of yet.
+    """
     home = Scope("locality", best.place.locality)
     teams = [
         _standing(best.topic, place, part, rest, spread)

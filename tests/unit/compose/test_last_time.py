@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,7 @@ from pipeline.compose.plans_of_reviews import plans_of_reviews
 from pipeline.compose.subject import Subject
 from pipeline.model.action_review import AGE, MOVED, NOW, SLIPPED, THEN, ActionReview
 from pipeline.model.content import Bullets, PackContent, Paragraph, Table, plain
-from pipeline.model.entries import Choice
+from pipeline.model.entries import Choice, WriteIn
 from pipeline.model.expected_score import ExpectedScore
 from pipeline.model.measures import Figure, Figures, Review
 from pipeline.model.minutes import (
@@ -131,19 +132,21 @@ def previous(content: PackContent) -> Table:
 
 def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents):
     late, vague, blank = previous(contents["check_in_minutes", "North Dale"]).rows
-    said = [plain(cell.words) for cell in late.cells[:4]]
-    assert said == ["5May26-1", "Alder", "Canary late action", "12 May 2026"]
+    said = [plain(cell.words) for cell in late.cells[:3]]
+    assert said == ["5May26-1", "Alder", "Canary late action"]
+    due = late.cells[3]
+    assert isinstance(due.entry, WriteIn)
+    assert due.entry.text == "12 May 2026"
+    assert plain(due.small) == "overdue; open for 24 days; first due 8 May 2026, put off 1 time"
     figure, outcome, note = late.cells[4:]
     assert isinstance(figure.entry, Choice)
     assert figure.entry.chosen == "open plans"
     assert isinstance(outcome.entry, Choice)
     assert outcome.entry.chosen == ""
     assert plain(figure.small) == ("Data: 40 → 37: can’t tell, ordinary variation")
-    assert plain(outcome.small) == (
-        "overdue; last said: in progress; open for 24 days; first due 8 May 2026, put off 1 time"
-    )
+    assert plain(outcome.small) == "last said: in progress"
     assert plain(note.small) == "before: Canary note"
-    assert plain(vague.cells[3].words) == "end of June"
+    assert vague.cells[3].entry.text == "end of June"
     assert plain(vague.cells[4].small) == "Data: none named"
     assert plain(blank.cells[0].words) == ""
 
@@ -235,3 +238,13 @@ def test_without_minutes_there_is_room_to_copy_actions(contents):
     table = previous(contents["check_in_minutes", "South Vale"])
     assert len(table.rows) == 3
     assert "No earlier minutes have come back" in text(contents["check_in_minutes", "South Vale"])
+
+
+@pytest.mark.parametrize(
+    "paper", [("check_in_minutes", "North Dale"), ("olt_check_in_minutes", "")], ids=str
+)
+def test_no_note_stands_apart_from_its_table_so_that_a_page_could_begin_with_it(contents, paper):
+    for section in contents[paper].sections:
+        for before, after in pairwise(section.blocks):
+            if isinstance(before, Table) and isinstance(after, Paragraph) and after.role == "note":
+                assert plain(after.words).endswith(":"), (section.id, plain(after.words))

@@ -4,7 +4,7 @@ import pytest
 from unit.render import sampler
 from unit.render.word_xml import W, find, part, text, value
 
-from pipeline.model.content import Cell, Row, Section, Table, TableColumn
+from pipeline.model.content import Cell, Paragraph, Row, Section, Table, TableColumn
 from pipeline.model.entries import EntryGroup, EntryLine, WriteIn
 from pipeline.render import make
 from pipeline.render.word.fit import MARGINS, fitting_size, width_of
@@ -154,3 +154,13 @@ def test_a_tables_note_is_never_parted_from_it(note, kept):
     made = Table("A", (TableColumn("A"),), tuple(Row((Cell((str(n),)),)) for n in range(9)), note)
     (table,) = tables(made)
     assert bool(find(find(table, "w:tr")[-1], ".//w:keepNext")) is kept
+
+
+def test_a_table_s_note_is_whole_and_words_before_a_hint_stay_with_it():
+    table = Table("A", (TableColumn("B"),), (Row((Cell(("c",)),)),), note=("Noted",))
+    blocks = (Paragraph(("Before",)), Paragraph(("Hinted",), "hint"), table)
+    made = make(sampler.content((Section("a", "A", blocks),)), "docx")
+    found = {text(p): p for p in find(part(made), "/w:document/w:body/w:p")}
+    assert find(found["Noted"], "w:pPr/w:keepLines")
+    assert find(found["Before"], "w:pPr/w:keepNext")
+    assert find(found["Hinted"], "w:pPr/w:keepNext")

@@ -118,3 +118,18 @@ def _below(scope, teams, homes):
     of = teams if scope == AUTHORITY else homes[scope.locality]
     counts = [teams[team] for team in of if scope.team in ("", team)]
     return tuple(float(sum(each)) for each in zip(*counts, strict=True))
+
+
+def test_in_the_only_locality_no_team_is_named_twice():
+    teams = {"Alder": 78, "Birch": 45, "Cedar": 12, "Damson": 10, "Elder": 11}
+    only = {"name": "North Dale", "teams": [{"name": name} for name in teams]}
+    places = places_of(settings_of(localities=[only]))
+    parts = {place: (float(teams[place.team]), 100.0) for place in places.configured if place.team}
+    whole = (float(sum(teams.values())), 100.0 * len(teams))
+    parts |= {place: whole for place in places.configured if not place.team}
+    assert AUTHORITY in parts
+    figures = Figures(
+        Figure("signoff.unsent", place, value=part, numerator=part, denominator=of)
+        for place, (part, of) in parts.items()
+    )
+    assert named(places, figures) == [("unsent.high", "Alder"), ("unsent.high", "Birch")]
