@@ -44,7 +44,13 @@ def barriers(subject: Subject) -> tuple[Block, ...]:
         return (none_met, *barriers_raised(subject), room)
     words = said(
         *(
-            said("No main barrier is given for ", count(f), " of ", whole(f), " cases. ")
+            said(
+                "No main barrier is given for ",
+                count(f),
+                " of ",
+                whole(f),
+                " cases on the trackers. ",
+            )
             for f in none
         ),
         "Of the barriers on the list, given most often: " if most else "",

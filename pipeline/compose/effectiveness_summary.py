@@ -87,15 +87,30 @@ def _highest_and_lowest(subject: Subject, reviewed: tuple[Scope, ...]) -> Words:
     if not scored:
         return ("No criterion has been scored.",)
     known = [(name, figure) for name, figure in scored if figure.denominator == len(reviewed)]
-    left_out = [name for name, figure in means if (name, figure) not in known]
+    left_out = [(name, figure) for name, figure in means if (name, figure) not in known]
     if not known:
         return ("No criterion was scored for every team, so the means are not compared.",)
-    aside = f" Left out, as not every team has a score: {listed(left_out)}." if left_out else ""
+    aside = _left_out(left_out)
     values = [figure.value or 0 for _, figure in known]
     highest, lowest = _all_at(known, max(values)), _all_at(known, min(values))
     if highest == lowest:
-        return said("The same on average throughout: ", mean_score(known[0][1]), f".{aside}")
-    return said("Highest on average: ", highest, ". Lowest: ", lowest, f".{aside}")
+        return said("The same on average throughout: ", mean_score(known[0][1]), ".", aside)
+    return said("Highest on average: ", highest, ". Lowest: ", lowest, ".", aside)
+
+
+def _left_out(means: list[tuple[str, Figure]]) -> Words:
+    """Name the criteria that are not compared, with the mean of the teams that have a score."""
+    if not means:
+        return ()
+    names = [
+        said(name, *((" (", mean_score(figure), ")") if figure.supplied else ()))
+        for name, figure in means
+    ]
+    return said(
+        " Not compared, as not every team has a score: ",
+        *(part for n, each in enumerate(names) for part in (", " if n else "", each)),
+        ".",
+    )
 
 
 def _all_at(means: list[tuple[str, Figure]], value: float) -> Words:

@@ -18,6 +18,7 @@ from pipeline.compose.wording import (
     unbroken,
 )
 from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
+from pipeline.model.dates import last_day
 from pipeline.model.entries import WriteIn
 from pipeline.model.forms import FormTable
 from pipeline.model.measures import Figure
@@ -46,7 +47,7 @@ class Ahead:
     @property
     def last(self) -> date:
         """The last day of the window."""
-        return date.fromisoformat(self.window.split("/")[1])
+        return last_day(self.window)
 
 
 def expectations(subject: Subject, ahead: Ahead) -> tuple[Block, ...]:
@@ -120,11 +121,13 @@ def _last_time(subject: Subject, place: Scope) -> Words:
     words = next((each.words for each in hopes if each.team == place.name and each.words), "")
     if not words:
         return ()
+    by = {last_day(each.window) for each in subject.measures.figures.of("expectation.said", place)}
     forecast = _supplied(subject, "expectation.forecast", place)
     came = _supplied(subject, "expectation.came", place)
     return said(
         "last time we expected ",
         quoted(words),
+        *(f" by {unbroken(short_day(each))}" for each in by),
         *(said(" (forecast ", spanning(each), ")") for each in forecast),
         *(said("; it was ", count(each)) for each in came),
     )

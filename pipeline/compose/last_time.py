@@ -10,7 +10,15 @@ from pipeline.compose.action_words import (
     movement,
 )
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import day_and_month, long_date, quoted, said, short_date
+from pipeline.compose.wording import (
+    day_and_month,
+    long_date,
+    quoted,
+    said,
+    short_date,
+    short_day,
+    unbroken,
+)
 from pipeline.model.action_review import ActionReview
 from pipeline.model.content import (
     Block,
@@ -34,7 +42,7 @@ from pipeline.model.forms import (
     PROPOSED,
     THEN_AND_NOW,
 )
-from pipeline.model.minutes import Minutes
+from pipeline.model.minutes import Minutes, OpenAction
 from pipeline.model.returned import Aside
 from pipeline.model.scopes import Scope
 
@@ -91,6 +99,7 @@ def _how_to_read(subject: Subject, held: str, found: Sequence[ActionReview]) -> 
     if any(each.proposed for each in found):
         yield f"{PROPOSED.strip()}: our guess from the words; correct it in the list."
     yield "One that is done or no longer needed will not come back."
+    yield "The empty row is for one that is missing here."
 
 
 def also_written(asides: tuple[Aside, ...], title: str) -> tuple[Block, ...]:
@@ -170,7 +179,7 @@ def _action_row(subject: Subject, review: ActionReview) -> Row:
             Cell((quoted(action.action),)),
             Cell(
                 entry=WriteIn(f"{tag}.due", f"By when, {action.reference}", text=plain((due,))),
-                small=said("overdue; " if each.overdue else "", age_words(subject, review)),
+                small=said(_overdue(each), age_words(subject, review)),
                 tone="down" if each.overdue else "",
             ),
             Cell(
@@ -187,6 +196,14 @@ def _action_row(subject: Subject, review: ActionReview) -> Row:
             ),
         )
     )
+
+
+def _overdue(each: OpenAction) -> str:
+    """Return that an action is overdue, and since when where no date says so above it."""
+    if not each.overdue:
+        return ""
+    since = f" since {unbroken(short_day(each.due_by))}" if each.due_by else ""
+    return f"overdue{since}; "
 
 
 def _blank_row(n: int) -> Row:

@@ -1,11 +1,9 @@
 """The open plans to expect at the next meeting, as charts show them and say them."""
 
-from datetime import date
-
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, day_and_month, said, short_day, spanning
 from pipeline.model.content import Words, plain
-from pipeline.model.dates import month_bounds
+from pipeline.model.dates import last_day, month_bounds
 from pipeline.model.measures import Figure
 from pipeline.model.outlook import Outlook
 from pipeline.model.scopes import Scope
@@ -18,7 +16,7 @@ def outlook(subject: Subject, scope: Scope, month: str) -> Outlook | None:
     figure = _forecast(subject, scope)
     if figure is None or figure.value is None or figure.low is None or figure.high is None:
         return None
-    day = _last_day(figure)
+    day = last_day(figure.window)
     return Outlook(
         after=(day - month_bounds(month)[1]).days / DAYS_OF_A_MONTH,
         value=figure.value,
@@ -36,7 +34,7 @@ def outlook_words(subject: Subject, scope: Scope) -> Words:
     figure = _forecast(subject, scope)
     if figure is None or not figure.supplied:
         return ()
-    by = day_and_month(_last_day(figure))
+    by = day_and_month(last_day(figure.window))
     return said(
         " If nothing changes, about ",
         count(figure),
@@ -50,7 +48,3 @@ def _forecast(subject: Subject, scope: Scope) -> Figure | None:
     """Return the forecast of open plans for the day before the next meeting."""
     window = subject.meeting.until_next
     return subject.measures.figures.find("forecast.open", scope, window=window)
-
-
-def _last_day(figure: Figure) -> date:
-    return date.fromisoformat(figure.window.split("/")[1])

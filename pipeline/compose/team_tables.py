@@ -1,5 +1,6 @@
 """Tables of the minutes with a row for each team (for the OLT, each locality)."""
 
+from datetime import date
 from typing import Final
 
 from pipeline.compose.format_words import age_header, in_cell, no_teams
@@ -52,9 +53,14 @@ def actions_table(subject: Subject, form: FormTable, closing: str) -> Table:
 
 
 def _beside_the_closures(subject: Subject, place: Scope) -> Words:
+    """Return the closures that no span ahead takes in: before the meeting, undated, overdue."""
+    before = subject.spanning("closures.before_meeting", place)
     undated = subject.figure("closures.undated", place)
     overdue = subject.figure("closures.overdue", place)
     parts: list[Words] = []
+    if before.value:
+        meeting = date.fromisoformat(subject.spanning("closures.fortnight", place).window[:10])
+        parts.append((count(before), f" more before {unbroken(short_day(meeting))}"))
     if undated.value:
         parts.append((count(undated), " more without a date"))
     if overdue.value:

@@ -92,3 +92,8 @@ def month_bounds(window: str) -> tuple[date, date]:
     """Return the first and last day of a calendar month written `2026-04`."""
     first = date.fromisoformat(f"{window}-01")
     return first, add_months(first, 1) - timedelta(days=1)
+
+
+def last_day(window: str) -> date:
+    """Return the last day of a window such as `2026-11-10/2026-11-23`."""
+    return date.fromisoformat(window.split("/")[1])

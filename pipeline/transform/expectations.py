@@ -1,10 +1,9 @@
 """What each place expected its open plans to be at the last check-in, beside the forecast then and what came."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from pipeline.model.calendar import Meeting
-from pipeline.model.dates import add_months
+from pipeline.model.dates import add_months, last_day
 from pipeline.model.history import History
 from pipeline.model.measures import Figure, not_supplied
 from pipeline.model.minutes import Minutes
@@ -69,7 +68,7 @@ def _forecast(place: Scope, window: str, minutes: Minutes, history: History) -> 
 
 
 def _came(state: State, place: Scope, window: str) -> Figure:
-    last = date.fromisoformat(window.split("/")[1])
+    last = last_day(window)
     why = state.lacks() or state.rows.why_not(place)
     known = state.series.known_to
     if last > (min(state.as_at, known) if known else state.as_at):

@@ -68,6 +68,8 @@ def filled(measures):
             (NOW, "7Apr26-1", 3.0, 28.0),
         )
     ]
+    hoped = "2026-05-05/2026-05-18"
+    own.append(Figure("expectation.said", ALDER, window=hoped, value=40.0, unit="plans"))
     late = replace(late, first_due=date(2026, 5, 8), slipped=1)
     done = OpenAction(action("7Apr26-1", "Canary done action"), outcome="done")
     dropped = OpenAction(
@@ -151,6 +153,19 @@ def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents)
     assert plain(blank.cells[0].words) == ""
 
 
+def test_overdue_since_the_day_that_words_mean(filled, settings):
+    late = filled.action_reviews["North Dale"][0]
+    action = replace(late.standing.action, due=None, due_words="next meeting")
+    standing = replace(late.standing, action=action, due_by=date(2026, 5, 20))
+    reviews = {"North Dale": (replace(late, standing=standing),)}
+    made, _ = step.compose(
+        replace(filled, action_reviews=reviews), plan_documents(find_packs(), settings)
+    )
+    content = next(c for d, c in made if d.spec.name == "check_in_minutes")
+    due = previous(content).rows[0].cells[3]
+    assert plain(due.small).startswith("overdue since 20\N{NO-BREAK SPACE}May; open for 24 days")
+
+
 def test_a_figure_that_nobody_chose_is_marked_as_proposed(filled, settings):
     found = filled.action_reviews["North Dale"]
     proposed = replace(found[1], figure="plans closed or stepped down", proposed=True)
@@ -171,7 +186,7 @@ def test_a_figure_that_nobody_chose_is_marked_as_proposed(filled, settings):
         "7Apr26-1, Alder: Canary done action (plans not sent: 12 of 30 → 3 of 28: moved as wanted)",
         "7Apr26-2, Alder: Canary dropped action (Canary reason)",
         "Support asked for last time: Canary support",
-        "last time we expected canary 40",
+        "last time we expected canary 40 by 18\N{NO-BREAK SPACE}May",
         "Canary barrier: Canary response",
         "A comment, under “The data”: Canary aside / its second line",
     ],
