@@ -11,7 +11,7 @@ from pipeline.compose.scores import score_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table, icm_table
 from pipeline.compose.through_time import promises_kept
-from pipeline.compose.wording import span_words
+from pipeline.compose.wording import day_and_month, span_words
 from pipeline.model.content import Block, Paragraph
 from pipeline.model.entries import DateEntry, EntryLine
 from pipeline.model.forms import ACTIONS, EXPECTATIONS, MINUTES
@@ -50,7 +50,8 @@ def _fortnight(subject: Subject) -> Paragraph:
         (
             (
                 "Plans closing are those decided to close on the team’s tracker with a date from "
-                f"{span_words(window)}."
+                f"{span_words(window)}; “before it” are those from "
+                f"{day_and_month(subject.as_at)} on."
             ),
         ),
         "hint",

@@ -84,11 +84,21 @@ def _asked(subject: Subject, ahead: Ahead) -> Paragraph:
     return Paragraph(
         (
             (
-                f"How many open plans each {place} expects at the end of {day_and_month(ahead.last)}. "
-                "We look at it again next time."
+                f"How many open plans each {place} expects at the end of {day_and_month(ahead.last)}"
+                f"{_last_ones(subject)}. We look at it again next time."
             ),
         )
     )
+
+
+def _last_ones(subject: Subject) -> str:
+    """Return which day was looked ahead to last time, where somebody wrote what to expect of it."""
+    windows = {
+        each.window
+        for place in subject.parts
+        for each in subject.measures.figures.of("expectation.said", place)
+    }
+    return "".join(f"; last time it was for {day_and_month(last_day(each))}" for each in windows)
 
 
 def _row(subject: Subject, place: Scope, ahead: Ahead) -> Row:
@@ -121,13 +131,11 @@ def _last_time(subject: Subject, place: Scope) -> Words:
     words = next((each.words for each in hopes if each.team == place.name and each.words), "")
     if not words:
         return ()
-    by = {last_day(each.window) for each in subject.measures.figures.of("expectation.said", place)}
     forecast = _supplied(subject, "expectation.forecast", place)
     came = _supplied(subject, "expectation.came", place)
     return said(
         "last time we expected ",
         quoted(words),
-        *(f" by {unbroken(short_day(each))}" for each in by),
         *(said(" (forecast ", spanning(each), ")") for each in forecast),
         *(said("; it was ", count(each)) for each in came),
     )

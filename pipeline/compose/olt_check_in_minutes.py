@@ -13,7 +13,7 @@ from pipeline.compose.scores import mean_or_dash
 from pipeline.compose.subject import Subject
 from pipeline.compose.team_tables import actions_table, data_table
 from pipeline.compose.through_time import promises_kept
-from pipeline.compose.wording import count, listed, long_date, quoted, span_words
+from pipeline.compose.wording import count, day_and_month, listed, long_date, quoted, span_words
 from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import Block, Cell, Paragraph, Quoted, Row, Table, TableColumn, plain
 from pipeline.model.entries import DateEntry, EntryLine, WriteIn
@@ -146,7 +146,10 @@ def _span(subject: Subject) -> Paragraph:
     }
     days = "; ".join(f"{listed(names)}: {span_words(window)}" for window, names in spans.items())
     between = f"Between each locality’s own check-ins ({days}). " if days else ""
-    counted = "The number counts plans that a tracker shows as decided to close with a date then."
+    counted = (
+        "The number counts plans that a tracker shows as decided to close with a date then; "
+        f"“before it” are those from {day_and_month(subject.as_at)} on."
+    )
     return Paragraph((f"{between}{counted}",), "hint")
 
 

@@ -1,6 +1,5 @@
 """Tables of the minutes with a row for each team (for the OLT, each locality)."""
 
-from datetime import date
 from typing import Final
 
 from pipeline.compose.format_words import age_header, in_cell, no_teams
@@ -22,7 +21,7 @@ def actions_table(subject: Subject, form: FormTable, closing: str) -> Table:
 
     `closing` is the measure of the second: closures of the span that the check-in looks ahead to.
     """
-    widths = {"team": 1.2, "closing": 1.3, "actions": 3.1, "due": 1.1, "notes": 1.7}
+    widths = {"team": 1.2, "closing": 1.6, "actions": 2.9, "due": 1.1, "notes": 1.6}
     columns = tuple(
         TableColumn(each.header, widths[each.name], "centre" if each.name == "closing" else "left")
         for each in form.columns
@@ -59,8 +58,7 @@ def _beside_the_closures(subject: Subject, place: Scope) -> Words:
     overdue = subject.figure("closures.overdue", place)
     parts: list[Words] = []
     if before.value:
-        meeting = date.fromisoformat(subject.spanning("closures.fortnight", place).window[:10])
-        parts.append((count(before), f" more before {unbroken(short_day(meeting))}"))
+        parts.append((count(before), " before it"))
     if undated.value:
         parts.append((count(undated), " more without a date"))
     if overdue.value:
