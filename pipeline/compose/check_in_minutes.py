@@ -50,7 +50,7 @@ def _fortnight(subject: Subject) -> Paragraph:
         (
             (
                 "Plans closing are those decided to close on the team’s tracker with a date from "
-                f"{span_words(window)}; “before it” are those from "
+                f"{span_words(window)}; “earlier” are those from "
                 f"{day_and_month(subject.as_at)} on."
             ),
         ),

@@ -148,7 +148,7 @@ def _span(subject: Subject) -> Paragraph:
     between = f"Between each locality’s own check-ins ({days}). " if days else ""
     counted = (
         "The number counts plans that a tracker shows as decided to close with a date then; "
-        f"“before it” are those from {day_and_month(subject.as_at)} on."
+        f"“earlier” are those from {day_and_month(subject.as_at)} on."
     )
     return Paragraph((f"{between}{counted}",), "hint")
 

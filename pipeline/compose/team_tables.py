@@ -58,7 +58,7 @@ def _beside_the_closures(subject: Subject, place: Scope) -> Words:
     overdue = subject.figure("closures.overdue", place)
     parts: list[Words] = []
     if before.value:
-        parts.append((count(before), " before it"))
+        parts.append((count(before), " earlier"))
     if undated.value:
         parts.append((count(undated), " more without a date"))
     if overdue.value:

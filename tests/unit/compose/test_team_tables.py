@@ -41,7 +41,7 @@ def subject_of(measures, settings, **counts):
 
 def test_closures_before_the_meeting_stand_beside_those_of_the_fortnight(measures, settings):
     subject = subject_of(measures, settings, before_meeting=7, overdue=2)
-    assert beside(subject) == ("0", "7 before it, 2 overdue")
+    assert beside(subject) == ("0", "7 earlier, 2 overdue")
 
 
 def test_where_there_is_nothing_beside_nothing_is_said(measures, settings):
