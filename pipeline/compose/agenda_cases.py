@@ -4,17 +4,19 @@ from datetime import date
 
 from pipeline.compose.agenda_key import marks, owner_is_practitioner
 from pipeline.compose.agenda_needs import need_words
+from pipeline.compose.agenda_widths import names_width, text_widths
 from pipeline.compose.format_words import age_header
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import quoted, said, short_day
-from pipeline.model.agenda import ACTION_NEEDS, AgendaCase, TeamAgenda
-from pipeline.model.content import Cell, Quoted, Row, Table, TableColumn, Words
+from pipeline.compose.wording import NO_BREAK, near_day, quoted, said
+from pipeline.model.agenda import ACTION_NEEDS, AgendaCase, SignoffGap, TeamAgenda
+from pipeline.model.content import Cell, Quoted, Row, Table, TableColumn, Words, plain
 from pipeline.model.terms import NOT_RECOGNISED, STAGES
 
 STAGE_WORDS = dict(zip(STAGES, ("Awaiting", "Underway", "Identified", "Decided"), strict=True))
 GAP_WORDS = {"": "", "written": "write", "signed off": "sign off", "sent": "send"}
 LEAST_ID_MM, ID_LETTER_MM = 15, 2.1
 """Widths are in millimetres of the page: an ID must not break."""
+PAGE_MM = 277.0
 
 
 def case_table(
@@ -27,28 +29,38 @@ def case_table(
     longest = max(len(case.child_id) for case in agenda.cases)
     unread = any(case.stage == NOT_RECOGNISED for case in cases)
     closing = any(case.group == "closure" for case in cases)
-    stage = 24.0 if unread else 17.0
-    columns = [
+    shown = cases if closing else agenda.cases
+    before = [
         TableColumn("Child", max(LEAST_ID_MM, longest * ID_LETTER_MM + 2.5)),
-        TableColumn("Practitioner", 27.5),
+        TableColumn("Practitioner", names_width(case.practitioner for case in agenda.cases)),
         TableColumn(age_header(subject, "Months open"), 14, "right"),
-        TableColumn("Stage", stage),
+        TableColumn("Stage", 24 if unread else 17),
         *((TableColumn("Weeks in it", 12.5, "right"),) if agenda.knows_past else ()),
-        TableColumn("Action", 82.5 - stage - (7 if closing else 0)),
-        TableColumn("Owner", 26.5),
-        TableColumn("Due", 16.5, "right"),
-        *((TableColumn("Closing", 16.5, "right"),) if closing else ()),
-        TableColumn("Main barrier", 43 if closing else 50.5),
-        TableColumn("Sign-off", 20.5),
-        TableColumn("Also", 8.5),
     ]
+    between = [
+        TableColumn("Owner", names_width(plain(_owner(agenda, case)) for case in shown)),
+        TableColumn("Due", 17.5, "right"),
+        *((TableColumn("Closing", 17.5, "right"),) if closing else ()),
+    ]
+    after = [TableColumn("Sign-off", 20.5), TableColumn("Also", 8.5)]
+    action, barrier = text_widths(
+        [(plain(_action(case)), case.barrier) for case in shown],
+        PAGE_MM - sum(column.width for column in (*before, *between, *after)),
+    )
+    columns = (
+        *before,
+        TableColumn("Action", action),
+        *between,
+        TableColumn("Main barrier", barrier),
+        *after,
+    )
     rows: list[Row] = []
     for need in (*ACTION_NEEDS, ""):
         held = [case for case in cases if (case.need if case.group == "actions" else "") == need]
         if held and need:
             rows.append(Row((Cell(need_words(subject, need)),), "group"))
         rows += (Row(_cells(subject, agenda, case, closing=closing)) for case in held)
-    return Table(caption, tuple(columns), tuple(rows), show_caption=False)
+    return Table(caption, columns, tuple(rows), show_caption=False)
 
 
 def _cells(
@@ -63,10 +75,10 @@ def _cells(
         *((Cell((Quoted(weeks),)),) if agenda.knows_past else ()),
         Cell(_action(case)),
         Cell(_owner(agenda, case)),
-        Cell((Quoted(day(case.due, subject.as_at) if case.action else ""),)),
-        *((Cell((Quoted(day(case.closing, subject.as_at)),)),) if closing else ()),
+        _date(subject, case.due if case.action else None),
+        *((_date(subject, case.closing),) if closing else ()),
         Cell((quoted(case.barrier),)),
-        Cell(_gap(case)),
+        Cell(next_step(case.signoff, case.signoff_days)),
         Cell((marks(case),)),
     )
 
@@ -85,14 +97,12 @@ def _owner(agenda: TeamAgenda, case: AgendaCase) -> Words:
     return (quoted(case.owner),)
 
 
-def day(of: date | None, as_at: date) -> str:
-    """Return `3 Nov`, or `3 Nov 25` where it isn't of the as-at date's year; nothing for none."""
-    if of is None:
-        return ""
-    return short_day(of) if of.year == as_at.year else f"{short_day(of)} {of:%y}"
+def _date(subject: Subject, day: date | None) -> Cell:
+    return Cell((Quoted(near_day(day, subject.as_at) if day else ""),))
 
 
-def _gap(case: AgendaCase) -> Words:
-    if case.signoff_days is None:
-        return (GAP_WORDS[case.signoff],)
-    return said(f"{GAP_WORDS[case.signoff]} ", Quoted(f"{case.signoff_days} d"))
+def next_step(signoff: SignoffGap, days: int | None) -> Words:
+    """Return the next step of a sign-off, and the days since the one before: `sign off 4 d`."""
+    if days is None:
+        return (GAP_WORDS[signoff],)
+    return said(f"{GAP_WORDS[signoff]}{NO_BREAK}", Quoted(f"{days}{NO_BREAK}d"))

@@ -35,13 +35,13 @@ def key(subject: Subject, agenda: TeamAgenda) -> Paragraph:
     cases = [case for case in agenda.cases if case.groups]
     lines = [ages_are_episodes(subject)]
     if agenda.knows_past:
-        lines.append("Weeks in it: at least, from the first month we saw the stage.")
+        lines.append("Weeks in it: weeks at this stage, at least.")
     if any(case.previous_action and not case.action for case in cases):
         lines.append("“was”: the last action, where none is set.")
     if any(owner_is_practitioner(case) for case in cases):
-        lines.append("Owner: “practitioner” is the case’s own.")
+        lines.append("Owner “practitioner”: the one named in the same row.")
     if any(case.signoff for case in cases):
-        lines.append("Sign-off: the plan’s next step, and days since the one before.")
+        lines.append("Sign-off: what the plan needs next, and days since the step before.")
     used = "".join(marks(case) for case in cases)
     months = subject.settings.thresholds.after_cp_plan_months
     soon = (TOO_SOON, f"too soon to close? a child protection plan ended under {months} months ago")

@@ -1,23 +1,23 @@
 """What the actions of an agenda need, in words: how many of each, and where to start."""
 
-from datetime import timedelta
+from collections import Counter
+from datetime import date, timedelta
 from typing import Final
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, said, short_date
+from pipeline.compose.wording import NO_BREAK, count, near_day, said
 from pipeline.model.agenda import ActionNeed, TeamAgenda
 from pipeline.model.content import Quoted, Words
 
-NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 MEETING_MINUTES: Final = 30
 REACHED: Final = 15
-"""How many cases half an hour holds at two minutes each, the least that settles an action."""
+"""About how many cases half an hour holds at two minutes each, the least that settles an action."""
 
 NEEDS: Final[dict[str, tuple[str, str]]] = {
     "overdue": ("actions.overdue", "overdue"),
+    "due": ("actions.due_soon", "due by"),
     "undated": ("actions.undated", "without a date"),
     "missing": ("actions.missing", "without an action"),
-    "due": ("actions.due_soon", "due by"),
 }
 STEPS: Final = {
     "overdue": "",
@@ -26,8 +26,8 @@ STEPS: Final = {
     "timescale": "out of timescale",
     "challenges": "with particular challenges",
     "stage": "whose stage is to be agreed",
-    "missing": "",
     "undated": "",
+    "missing": "",
 }
 """In what order to take cases when time is short: what can be put in beforehand comes last."""
 
@@ -58,15 +58,19 @@ def start_words(subject: Subject, agenda: TeamAgenda) -> Words:
     cases = [case for case in agenda.cases if case.groups]
     if len(cases) <= REACHED:
         return ()
-    opening = f"{MEETING_MINUTES} minutes reach {REACHED} cases at two minutes each. Start with "
+    opening = (
+        f"{MEETING_MINUTES} minutes reach about {REACHED} cases, two minutes each. Start with "
+    )
     to_do = {case.need for case in cases} & {"undated", "missing"}
     before = " Missing actions and dates can go in beforehand." if to_do else ""
-    overdue = [case.due for case in cases if case.need == "overdue"]
-    if len(overdue) >= REACHED and (last := overdue[REACHED - 1]):
+    overdue = [case.due for case in cases if case.need == "overdue" and case.due]
+    if len(overdue) >= REACHED:
+        last, number = _reached(overdue)
+        rest = ", as far as time allows" if number > REACHED else ""
         return said(
-            f"{opening}the longest overdue, those that were due by ",
-            Quoted(short_date(last)),
-            f".{before}",
+            f"{opening}the longest overdue, due by ",
+            Quoted(near_day(last, subject.as_at)),
+            f"{rest}.{before}",
         )
     steps, taken = [], 0
     for name, words in STEPS.items():
@@ -80,6 +84,15 @@ def start_words(subject: Subject, agenda: TeamAgenda) -> Words:
             steps.append(said("the ", count(figure), f" {words or _words(subject, name)}"))
             taken += number
     return said(opening, joined(steps, ", then "), f", as far as time allows.{before}")
+
+
+def _reached(overdue: list[date]) -> tuple[date, int]:
+    """Return up to which day about as many were due as time is for, and how many; days stay whole."""
+    taken, number = [], 0
+    for day, many in sorted(Counter(overdue).items()):
+        number += many
+        taken.append((day, number))
+    return min(taken, key=lambda each: abs(each[1] - REACHED))
 
 
 def joined(parts: list[Words], between: str) -> Words:

@@ -1,17 +1,18 @@
 """Team ICM agenda: every case that needs the meeting, each once, the most pressing first."""
 
-from datetime import date
 from itertools import groupby
 
-from pipeline.compose.agenda_cases import case_table, day
-from pipeline.compose.agenda_key import key
+from pipeline.compose.agenda_cases import case_table
+from pipeline.compose.agenda_closures import closing_dates, identified
+from pipeline.compose.agenda_key import MARKS, key
 from pipeline.compose.agenda_needs import joined, split_words, start_words
-from pipeline.compose.format_words import counts_episodes
+from pipeline.compose.agenda_rows import rows_to_add, rows_to_move_out, too_new
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, counted, listed, quoted, said, span_words, verb
+from pipeline.compose.wording import NO_BREAK, count, counted, listed, said
 from pipeline.model.agenda import (
     NOTHING_NEEDED,
     SIGNOFF_ALONE,
+    TIMESCALE_TO_ADD,
     TO_ADD,
     AgendaCase,
     AgendaGroup,
@@ -20,7 +21,6 @@ from pipeline.model.agenda import (
 )
 from pipeline.model.content import (
     Block,
-    Bullets,
     KeyFigure,
     KeyFigures,
     Paragraph,
@@ -29,7 +29,6 @@ from pipeline.model.content import (
 )
 from pipeline.model.measures import Figure
 from pipeline.model.tables import TRACKER
-from pipeline.model.terms import DECIDED
 
 CASES, WHEREVER = "agenda.cases", "agenda.in_group"
 LABELS = {
@@ -57,8 +56,8 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     agenda = subject.measures.agendas[subject.scope.team]
     return {
         "glance": _glance(subject, agenda),
-        "add": _to_add(subject),
-        "move_out": _to_move_out(subject),
+        "add": rows_to_add(subject),
+        "move_out": rows_to_move_out(subject),
         "actions": _group(subject, agenda, "actions"),
         "closure": _group(subject, agenda, "closure"),
         "timescale": _group(subject, agenda, "timescale"),
@@ -86,7 +85,7 @@ def _tile(subject: Subject, agenda: TeamAgenda, name: str) -> KeyFigure:
         new = subject.figure("reconcile.new_plans")
         needed = subject.figure("reconcile.not_on_tracker")
         more = " more" if needed.value else ""
-        aside = said(count(new), f"{more} too new yet") if new.value else ()
+        aside = said(count(new), f"{more} {too_new(subject)}") if new.value else ()
         return KeyFigure(LABELS[name], (count(needed),), aside)
     if name == NOTHING_NEEDED:
         alone = subject.figure(WHEREVER, category=SIGNOFF_ALONE)
@@ -98,6 +97,11 @@ def _tile(subject: Subject, agenda: TeamAgenda, name: str) -> KeyFigure:
     where: Words = ()
     if here.value != every.value:
         where = said(count(here), " not listed before") if here.value else ("all listed before",)
+    if (
+        name == "timescale"
+        and (to_add := subject.figure(WHEREVER, category=TIMESCALE_TO_ADD)).value
+    ):
+        where = said(where, ", ", count(to_add), NO_BREAK.join(("", "without", "a", "row")))
     return KeyFigure(LABELS[name], (count(every),), where)
 
 
@@ -108,49 +112,14 @@ def _in_all(subject: Subject, group: str) -> Figure:
     return subject.figure(WHEREVER, category=group)
 
 
-def _to_add(subject: Subject) -> tuple[Block, ...]:
-    rows = subject.measures.tracker_changes[subject.scope.team].to_add
-    if not rows:
-        return ()
-    began = "episode" if counts_episodes(subject) else "plan"
-    lead = said(
-        _rows_needed(subject),
-        f" The longest open first, each with the {began}’s start.",
-        " Rows to paste in before the meeting: tracker-rows.xlsx."
-        if subject.figure("reconcile.not_on_tracker").value
-        else "",
-    )
-    items = tuple(
-        said(
-            Quoted(row.child_id),
-            ", ",
-            *((quoted(row.practitioner), ", ") if row.practitioner else ()),
-            Quoted(day(row.start, subject.as_at)),
-            ", new" if row.new else "",
-        )
-        for row in rows
-    )
-    return (Paragraph(lead), Bullets(items))
-
-
-def _rows_needed(subject: Subject) -> Words:
-    """Return how many plans need a row, and how many are too new to need one yet."""
-    needed, new = subject.figure("reconcile.not_on_tracker"), subject.figure("reconcile.new_plans")
-    if not needed.value:
-        every = counted(new, "open plan without a row is", "open plans without a row are")
-        return said("Nothing to add: ", every, " too new to need one yet.")
-    more = said("; ", verb(new, "more is", "more are"), " too new to need one yet")
-    return said(counted(needed, "row"), " to add", more if new.value else (), ".")
-
-
 def _group(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Block, ...]:
     cases = tuple(case for case in agenda.cases if case.group == group)
     if group == "challenges" and not agenda.why_not and not agenda.knows_past:
         return (Paragraph((NO_PAST,)),)
-    soon = _closing_soon(subject, agenda) if group == "closure" else ()
+    closing = closing_dates(subject, agenda) if group == "closure" and not agenda.why_not else ()
     if not cases:
-        return soon
-    blocks: list[Block] = [*soon, *_too_soon(subject, cases)]
+        return (*_all_above(subject, agenda, group), *closing)
+    blocks: list[Block] = [*closing, *_too_soon(subject, cases)]
     if group != "actions":
         blocks.insert(0, Paragraph(_lead(subject, group)))
     if group == next(case.group for case in agenda.cases):
@@ -158,37 +127,39 @@ def _group(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Bl
     return (*blocks, case_table(subject, agenda, cases, LABELS[group]))
 
 
-def _closing_soon(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
-    """Return which plans the pack counts as closing in the fortnight, wherever they stand here."""
-    if agenda.why_not:
+def _all_above(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Paragraph, ...]:
+    """Return where the cases of a group stand that has no table of its own; nothing for none."""
+    if agenda.why_not or group == "actions":
         return ()
-    figure = subject.spanning("closures.fortnight")
-    if not figure.value:
+    every = _in_all(subject, group)
+    if not every.value:
         return ()
-    first, last = map(date.fromisoformat, figure.window.split("/"))
-    ids = [
-        case.child_id
-        for case in agenda.cases
-        if case.stage == DECIDED and case.closing and first <= case.closing <= last
-    ]
-    return (
-        Paragraph(
-            said(
-                counted(figure, "plan is", "plans are"),
-                f" to close from {span_words(figure.window)}: ",
-                Quoted(", ".join(ids)),
-                ".",
-            )
-        ),
-    )
+    where = (f", marked {MARKS[group][0]}",) if group in MARKS else _ids(agenda, group)
+    to_add = _without_row(subject) if group == "timescale" else ()
+    if to_add and subject.figure(WHEREVER, category=TIMESCALE_TO_ADD).value == every.value:
+        where = ()
+    more = identified(agenda) if group == "closure" else ()
+    all_of_them = ", listed above" if every.value == 1 else ", all listed above"
+    return (Paragraph(said(counted(every, "case"), all_of_them, where, to_add, ".", more)),)
+
+
+def _ids(agenda: TeamAgenda, group: AgendaGroup) -> Words:
+    ids = (case.child_id for case in agenda.cases if group in case.groups)
+    return said(": ", Quoted(", ".join(ids)))
+
+
+def _without_row(subject: Subject) -> Words:
+    """Return how many plans out of timescale stand among those that the tracker has no row for."""
+    to_add = subject.figure(WHEREVER, category=TIMESCALE_TO_ADD)
+    return said(" (", count(to_add), " among the plans without a row)") if to_add.value else ()
 
 
 def _lead(subject: Subject, group: AgendaGroup) -> Words:
     limits = subject.settings.thresholds
     figure = subject.figure(CASES, category=group)
     said_of: dict[AgendaGroup, str] = {
-        "closure": "Decided to close first, then identified, each by closing date (the planned one, "
-        "else the action’s).",
+        "closure": "Decided to close first, then identified, each by closing date: the planned one; "
+        "if closing is decided and none is planned, the action’s.",
         "timescale": f"Open {limits.out_of_timescale_months} months or more and not exempt; the "
         "longest open first.",
         "challenges": "A barrier, with the stage unchanged for at least "
@@ -197,8 +168,9 @@ def _lead(subject: Subject, group: AgendaGroup) -> Words:
         "stage": "What the tracker says is not one of the four stages.",
     }
     every = _in_all(subject, group)
+    without_row = _without_row(subject) if group == "timescale" else ()
     more = (
-        said(" not listed above, of ", count(every), " in all")
+        said(" not listed above, of ", count(every), " in all", without_row)
         if every.value != figure.value
         else ()
     )
@@ -231,25 +203,10 @@ def _nothing(agenda: TeamAgenda) -> tuple[Block, ...]:
         gap: Quoted(", ".join(case.child_id for case in each))
         for gap, each in groupby(cases, key=lambda case: case.signoff)
     }
-    idle = said("Nothing to do: ", held[""], ". ") if "" in held else ()
+    idle = said("On track: ", held[""], ". ") if "" in held else ()
     to_do = [said(f"{words} (", held[gap], ")") for gap, words in GAPS.items() if gap in held]
     outside = said("Outside the meeting: ", joined(to_do, ", "), ".") if to_do else ()
     return (Paragraph(said(idle, outside)),) if held else ()
-
-
-def _to_move_out(subject: Subject) -> tuple[Block, ...]:
-    rows = subject.measures.tracker_changes[subject.scope.team].to_move_out
-    if not rows:
-        return ()
-    lead = said(
-        counted(subject.figure("reconcile.not_open"), "row"),
-        " whose child has no open plan in this team. Check each in the case system first: ",
-    )
-    each = [
-        said(Quoted(row.child_id), " in row ", Quoted(str(row.row)), " (", Quoted(row.why), ")")
-        for row in rows
-    ]
-    return (Paragraph(said(lead, joined(each, ", "), ".")),)
 
 
 def _notes(agenda: TeamAgenda) -> tuple[Block, ...]:

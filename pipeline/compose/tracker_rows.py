@@ -55,7 +55,8 @@ def _to_move_out(changes: TrackerChanges) -> Block:
 
 
 def _row_to_move_out(row: RowToMoveOut) -> Row:
-    cells = (row.child_id, row.practitioner, row.stage, str(row.row), row.why)
+    why = f"{row.why} {short_date(row.ended)}" if row.ended else row.why
+    cells = (row.child_id, row.practitioner, row.stage, str(row.row), why)
     return Row(tuple(Cell((Quoted(cell),)) for cell in cells))
 
 

@@ -112,6 +112,12 @@ def short_day(day: date) -> str:
     return f"{day.day} {day:%b}"
 
 
+def near_day(day: date, as_at: date) -> str:
+    """Return `3 Nov`, or `3 Nov 25` where it isn't of the as-at date's year, never on two lines."""
+    text = short_day(day) if day.year == as_at.year else f"{short_day(day)} {day:%y}"
+    return text.replace(" ", NO_BREAK)
+
+
 def day_and_month(day: date) -> str:
     """Return `3 November`."""
     return f"{day.day} {day:%B}"
@@ -136,6 +142,12 @@ def span_words(window: str) -> str:
     """Return `19 November to 2 December` for an ISO interval."""
     first, last = (date.fromisoformat(day) for day in window.split("/"))
     return f"{day_and_month(first)} to {day_and_month(last)}"
+
+
+def span_in_short(first: date, last: date) -> str:
+    """Return `10 to 23 November`, or `19 November to 2 December`."""
+    same = (first.year, first.month) == (last.year, last.month)
+    return f"{first.day if same else day_and_month(first)} to {day_and_month(last)}"
 
 
 def window_words(window: str) -> str:

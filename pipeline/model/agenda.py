@@ -18,9 +18,11 @@ NOTHING_NEEDED: Final = "nothing needed"
 SIGNOFF_ALONE: Final = "sign-off alone"
 """Of those that need nothing from the meeting: a plan to write up, to sign off or to send."""
 TO_ADD: Final = "to add"
+TIMESCALE_TO_ADD: Final = "timescale to add"
+"""Of those out of timescale: plans that the tracker has no row for."""
 
 ActionNeed = Literal["", "overdue", "undated", "missing", "due"]
-ACTION_NEEDS: Final[tuple[ActionNeed, ...]] = ("overdue", "undated", "missing", "due")
+ACTION_NEEDS: Final[tuple[ActionNeed, ...]] = ("overdue", "due", "undated", "missing")
 """What an action needs, in the order of the agenda; `due` is due within days of D."""
 
 SignoffGap = Literal["", "written", "signed off", "sent"]
@@ -34,7 +36,8 @@ class AgendaCase:
     `groups` are those it belongs to, in order: it stands in the first. `stage_days` and
     `action_days` are how long both have stood unchanged, at least; None where no earlier run knows
     the tracker. `signoff_days` counts from the step before; None where its date is not known.
-    `closing` is the planned closure date, else the action's; None where it isn't nearing closure.
+    `closing` is the date that measures of closures go by: the planned one, else, of a plan decided
+    to close, the action's; of one identified the planned one alone; None for all others.
     `exempt` is whether the plan's time open is never held against it.
     """
 

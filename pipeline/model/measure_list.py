@@ -89,7 +89,7 @@ stage.long | Rows that have been in their stage for 42 days or more (config). | 
 stage.advanced | Rows whose stage is later than in the pack before. | rows | at D | earlier packs
 stage.back | Rows whose stage is earlier than in the pack before. | rows | at D | earlier packs
 agenda.cases | Cases on the ICM agenda, each in the first group that it belongs to. | plans | at D | trackers | group
-agenda.in_group | Cases that belong to a group of the ICM agenda, wherever they stand in it; cases with a step of the sign-off alone to do. | rows | at D | trackers | group
+agenda.in_group | Cases that belong to a group of the ICM agenda, wherever they stand in it; cases with a step of the sign-off alone to do; plans out of timescale without a row. | rows | at D | trackers | group
 """)
 
 CLOSURES: Final = _declared("""

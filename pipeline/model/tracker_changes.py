@@ -3,26 +3,39 @@
 from dataclasses import dataclass
 from datetime import date
 
+from pipeline.model.agenda import SignoffGap
+
 
 @dataclass(frozen=True)
 class RowToAdd:
-    """An open plan with no row in its team's tracker; `new` plans need not be there yet."""
+    """An open plan with no row in its team's tracker; `new` plans need not be there yet.
+
+    `signoff` is the next step of its sign-off, `signoff_days` counts from the step before; None
+    where its date is not known.
+    """
 
     child_id: str
     practitioner: str
     start: date
     new: bool
+    out_of_timescale: bool = False
+    signoff: SignoffGap = ""
+    signoff_days: int | None = None
 
 
 @dataclass(frozen=True)
 class RowToMoveOut:
-    """A tracker row whose child has no open plan in that team, and why; `row` is the tracker's."""
+    """A tracker row whose child has no open plan in that team, and why; `row` is the tracker's.
+
+    `ended` is when its last plan ended, where that is why.
+    """
 
     child_id: str
     practitioner: str
     stage: str
     row: int
     why: str
+    ended: date | None = None
 
 
 @dataclass(frozen=True)

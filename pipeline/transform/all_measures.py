@@ -104,7 +104,7 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         findings=(*validated.findings, *found),
         accounts=validated.accounts,
         looks_back=validated.looks_back,
-        tracker_changes=tracker_changes(tracker),
+        tracker_changes=tracker_changes(tracker, steps),
         agendas=team_agendas(agenda, steps),
         extract_format=validated.extract_format,
         action_reviews=agreed.reviews,

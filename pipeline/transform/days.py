@@ -38,6 +38,12 @@ def months_later(dates: Days, months: int) -> Days:
     return moved
 
 
+def days_since(dates: Days, today: np.datetime64) -> list[int | None]:
+    """Return the days from each date to `today`, None for NaT."""
+    taken = (today - dates).astype("int64").tolist()
+    return [None if absent else days for days, absent in zip(taken, np.isnat(dates), strict=True)]
+
+
 def known_by(dates: Days, as_at: np.datetime64) -> Days:
     """Return the dates without those after `as_at`."""
     return np.where(dates <= as_at, dates, NEVER)

@@ -107,6 +107,14 @@ def _dfe_bands(state: State) -> Iterator[Figure]:
         )
 
 
+def out_of_timescale(state: State) -> Mask:
+    """Return which plans open at D are out of timescale; none is exempt where that isn't told."""
+    late = lasted(state, state.thresholds.out_of_timescale_months)
+    if state.lacks("exemption"):
+        return late
+    return late & state.plans.frame["exemption"].isna().to_numpy(dtype=bool)
+
+
 def out_of_timescale_figures(state: State) -> Iterator[Figure]:
     """Yield the plans open at D that are out of timescale, their share, and the exempt ones."""
     measure = "plans.out_of_timescale"
@@ -118,8 +126,7 @@ def out_of_timescale_figures(state: State) -> Iterator[Figure]:
         return
     late = lasted(state, state.thresholds.out_of_timescale_months)
     why = state.lacks("exemption")
-    exempt = np.zeros_like(late) if why else state.plans.frame["exemption"].notna().to_numpy()
-    counted = late & ~exempt
+    counted = out_of_timescale(state)
     included = "exempt plans included, since the extract does not tell them" if why else ""
     note = notes(included, state.note)
     yield from count_figures(measure, rows, counted, of=everyone, note=note)
@@ -130,5 +137,5 @@ def out_of_timescale_figures(state: State) -> Iterator[Figure]:
         yield from absent_figures(f"{measure}.exempt", rows.scopes, unit="plans", why=why)
     else:
         yield from count_figures(
-            f"{measure}.exempt", rows, late & exempt, of=everyone, note=state.note
+            f"{measure}.exempt", rows, late & ~counted, of=everyone, note=state.note
         )

@@ -6,12 +6,16 @@ import pandas as pd
 
 from pipeline.model.terms import NOT_KNOWN
 from pipeline.model.tracker_changes import RowToAdd, RowToMoveOut, TrackerChanges
+from pipeline.transform.days import days_since
+from pipeline.transform.durations import out_of_timescale
 from pipeline.transform.places import Mask
 from pipeline.transform.reconcile import not_on_tracker, open_in, settled
+from pipeline.transform.signoff_gaps import signoff_gaps
+from pipeline.transform.signoff_steps import SignoffSteps
 from pipeline.transform.tracker_rows import TrackerRows
 
 
-def tracker_changes(tracker: TrackerRows) -> dict[str, TrackerChanges]:
+def tracker_changes(tracker: TrackerRows, steps: SignoffSteps) -> dict[str, TrackerChanges]:
     """Return the changes of each team: the longest open first, then in the tracker's order."""
     missing, reasons = not_on_tracker(tracker), _Reasons(tracker)
     changes = {}
@@ -24,7 +28,7 @@ def tracker_changes(tracker: TrackerRows) -> dict[str, TrackerChanges]:
         to_add = missing & (tracker.state.plans.codes == code)
         to_move_out = ~tracker.open & (tracker.codes == code)
         changes[team.team] = TrackerChanges(
-            _to_add(tracker, to_add), _to_move_out(tracker, to_move_out, reasons)
+            _to_add(tracker, steps, to_add), _to_move_out(tracker, to_move_out, reasons)
         )
     return changes
 
@@ -40,27 +44,33 @@ class _Reasons:
             if end is not None:
                 self._ends[child] = max(end, self._ends.get(child, end))
 
-    def why(self, child: str) -> str:
-        """Return the reason as a reader of the workbook needs it."""
+    def why(self, child: str) -> tuple[str, date | None]:
+        """Return the reason as a reader of the workbook needs it, and when the plan ended if so."""
         if child in self._elsewhere:
             team = self._elsewhere[child]
-            return "open in a team not known" if team == NOT_KNOWN else f"now with {team}"
+            return "open in a team not known" if team == NOT_KNOWN else f"now with {team}", None
         if child in self._ends:
-            return f"plan ended {self._ends[child]:%d/%m/%Y}"
-        return "not in the extract"
+            return "plan ended", self._ends[child]
+        return "not in the extract: check the ID", None
 
 
-def _to_add(tracker: TrackerRows, mask: Mask) -> tuple[RowToAdd, ...]:
-    plans, old_enough = tracker.state.plans, settled(tracker)
+def _to_add(tracker: TrackerRows, steps: SignoffSteps, mask: Mask) -> tuple[RowToAdd, ...]:
+    state = tracker.state
+    plans, too_new = state.plans, ~settled(tracker)
+    gaps, since = signoff_gaps(state, steps)
     rows = zip(
         plans.frame["child_id"][mask],
         _texts(plans.frame, "practitioner", mask),
         plans.start[mask].tolist(),
-        old_enough[mask].tolist(),
+        too_new[mask].tolist(),
+        out_of_timescale(state)[mask].tolist(),
+        gaps[mask].tolist(),
+        days_since(since[mask], state.today),
         strict=True,
     )
-    found = [RowToAdd(child, worker, start, not old) for child, worker, start, old in rows]
-    return tuple(sorted(found, key=lambda row: (row.start, row.child_id)))
+    return tuple(
+        sorted((RowToAdd(*row) for row in rows), key=lambda row: (row.start, row.child_id))
+    )
 
 
 def _to_move_out(tracker: TrackerRows, mask: Mask, reasons: _Reasons) -> tuple[RowToMoveOut, ...]:
@@ -72,7 +82,7 @@ def _to_move_out(tracker: TrackerRows, mask: Mask, reasons: _Reasons) -> tuple[R
         frame["row"][mask].tolist(),
         strict=True,
     )
-    found = [RowToMoveOut(*row, why=reasons.why(row[0])) for row in rows]
+    found = [RowToMoveOut(*row, *reasons.why(row[0])) for row in rows]
     return tuple(sorted(found, key=lambda row: row.row))
 
 

@@ -26,7 +26,7 @@ UNLINKED = re.compile(
   | criteri(on|a)\ [\d, ]+((to|and)\ \d+)?  # criteria 1, 2 and 3; criteria 1 to 11
   | (Meeting|Enabling):\ \d+\ to\ \d+
   | [Ff]rom\ 1\ \(never\)\ to\ 5\ \(always\)
-  | reach\ 15\ cases                       # half an hour at two minutes each
+  | reach\ about\ 15\ cases                 # half an hour at two minutes each
   | of\ [47]\ scored                       # how many criteria the form's two parts have
   | Score\ from\ 1\ to\ 5.*
   | means,\ 1\ to\ 5
@@ -34,7 +34,7 @@ UNLINKED = re.compile(
   | \d+\ months(\ old)?\ or\ more
   | (more\ than|the)\ \d+\ days
   | at\ least\ \d+
-  | about\s\d+\smin|\d+\ minutes|(less\ than|under)\ \d+\ months
+  | about\s\d+\smin|\d+\ minutes|(less\ than|under)\ \d+\ (months|days)
   | 1–2\ days|1-2\ days
   | \b20\d\d\ release                    # where somebody else's figures come from
     """,

@@ -35,6 +35,8 @@ def breaches(example: Example):
         found += _other_insights(example.tables)
     if "Agenda" in example.tables:
         found += _other_agenda(measures, example.tables["Agenda"])
+    if "Rows to add" in example.tables:
+        found += _other_rows_to_add(measures, example.tables["Rows to add"])
     if "Findings" in example.tables:
         wanted = sorted((row["rule"], row["child"]) for row in example.tables["Findings"])
         given = sorted((finding.rule.code, finding.child_id) for finding in measures.findings)
@@ -68,7 +70,10 @@ def _other_insights(tables):
 
 def _other_agenda(measures, rows):
     """Compare Alder's agenda, case by case and in its order, with what is expected."""
-    wanted = [(row["child"], row["stands in"], row["also"], row.get("action", "")) for row in rows]
+    wanted = [
+        (row["child"], row["stands in"], row["also"], row.get("action", ""), row.get("closing", ""))
+        for row in rows
+    ]
     given = [
         (
             case.child_id,
@@ -81,10 +86,30 @@ def _other_agenda(measures, rows):
                 )
             ),
             case.need if "action" in rows[0] else "",
+            f"{case.closing:%d/%m/%Y}" if "closing" in rows[0] and case.closing else "",
         )
         for case in measures.agendas["Alder"].cases
     ]
     return [] if wanted == given else [f"the agenda is {given}"]
+
+
+def _other_rows_to_add(measures, rows):
+    """Compare the plans that Alder's tracker has no row for with what is expected."""
+    wanted = [(row["child"], row["also"]) for row in rows]
+    given = [
+        (
+            row.child_id,
+            ", ".join(
+                (
+                    *(["new"] if row.new else []),
+                    *(["out of timescale"] if row.out_of_timescale else []),
+                    *([f"to be {row.signoff}, {row.signoff_days} d"] if row.signoff else []),
+                )
+            ),
+        )
+        for row in measures.tracker_changes["Alder"].to_add
+    ]
+    return [] if wanted == given else [f"the rows to add are {given}"]
 
 
 def _differences(measures, row):

@@ -7,20 +7,21 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from pipeline.model.agenda import GROUPS, ActionNeed, AgendaCase, TeamAgenda
+from pipeline.model.agenda import ACTION_NEEDS, GROUPS, ActionNeed, AgendaCase, TeamAgenda
 from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER, NOT_KNOWN
 from pipeline.transform.agenda.grouping import Grouping, Standing
-from pipeline.transform.agenda.signoff_gaps import signoff_gaps
 from pipeline.transform.closures import closure_dates, too_soon
-from pipeline.transform.days import NEVER, Days
+from pipeline.transform.days import NEVER, Days, days_since
 from pipeline.transform.places import Mask
+from pipeline.transform.signoff_gaps import signoff_gaps
 from pipeline.transform.signoff_steps import SignoffSteps
+from pipeline.transform.tracker_rows import TrackerRows
 
 Column = list[Any]
 Place = tuple[Any, ...]
 """What sorts a case."""
 
-ORDER: dict[ActionNeed, int] = {"overdue": 0, "undated": 1, "missing": 2, "due": 3, "": 4}
+ORDER: dict[ActionNeed, int] = {need: place for place, need in enumerate((*ACTION_NEEDS, ""))}
 
 
 def team_agendas(found: Grouping, steps: SignoffSteps) -> dict[str, TeamAgenda]:
@@ -55,9 +56,8 @@ class _Cases:
         self._found = found
         self._today = state.today
         self._gap, self._since = signoff_gaps(state, steps)
-        self._soon, (closing, _) = too_soon(found.tracker), closure_dates(found.tracker)
-        nearing = found.tracker.equal("stage", DECIDED, IDENTIFIED)
-        self._closing = np.where(nearing, closing, NEVER)
+        self._soon = too_soon(found.tracker)
+        self._closing = _closings(found.tracker)
         self._months = _months_open(state.plans.start, state.today)
         self._needs = np.full(len(found.plan), "", dtype=object)
         for need, mask in found.needs.items():
@@ -77,7 +77,7 @@ class _Cases:
             "need": self._needs[mine].tolist(),
             "action_days": self._stood(standing.action if standing else None, mine),
             "signoff": self._gap[plan].tolist(),
-            "signoff_days": _days_since(self._since[plan], self._today),
+            "signoff_days": days_since(self._since[plan], self._today),
             "groups": [
                 tuple(name for name, mask in found.groups.items() if mask[row])
                 for row in np.flatnonzero(mine)
@@ -97,7 +97,14 @@ class _Cases:
     def _stood(self, since: Days | None, mine: Mask) -> Column:
         if since is None:
             return [None] * int(mine.sum())
-        return _days_since(since[mine], self._today)
+        return days_since(since[mine], self._today)
+
+
+def _closings(tracker: TrackerRows) -> Days:
+    """Return each row's closing date; an action's is no closing date until closing is decided."""
+    dates, stood_in = closure_dates(tracker)
+    decided, identified = (tracker.equal("stage", stage) for stage in (DECIDED, IDENTIFIED))
+    return np.where(decided | (identified & ~stood_in), dates, NEVER)
 
 
 def _place(case: AgendaCase) -> Place:
@@ -121,11 +128,6 @@ def _practitioners(found: Grouping, mine: Mask) -> list[str]:
     told = _texts(found.tracker.frame, "practitioner", mine)
     known = _texts(plans.frame.iloc[found.plan[mine]], "practitioner", np.ones(len(told), bool))
     return [one or other for one, other in zip(told, known, strict=True)]
-
-
-def _days_since(dates: Days, today: np.datetime64) -> list[int | None]:
-    taken = (today - dates).astype("int64").tolist()
-    return [None if absent else days for days, absent in zip(taken, np.isnat(dates), strict=True)]
 
 
 def _months_open(start: Days, today: np.datetime64) -> npt.NDArray[np.int64]:

@@ -4,13 +4,20 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from pipeline.model.agenda import GROUPS, NOTHING_NEEDED, SIGNOFF_ALONE, TO_ADD
+from pipeline.model.agenda import (
+    GROUPS,
+    NOTHING_NEEDED,
+    SIGNOFF_ALONE,
+    TIMESCALE_TO_ADD,
+    TO_ADD,
+)
 from pipeline.model.measures import Figure
 from pipeline.transform.agenda.grouping import Grouping
-from pipeline.transform.agenda.signoff_gaps import signoff_gaps
+from pipeline.transform.durations import out_of_timescale
 from pipeline.transform.figures import absent_figures, count_figures
 from pipeline.transform.places import Mask
 from pipeline.transform.reconcile import not_on_tracker
+from pipeline.transform.signoff_gaps import signoff_gaps
 from pipeline.transform.signoff_steps import SignoffSteps
 
 MEASURE = "agenda.cases"
@@ -20,8 +27,11 @@ NO_PAST = "no earlier run read this tracker"
 
 def agenda_figures(found: Grouping, steps: SignoffSteps) -> Iterator[Figure]:
     """Yield the cases to add, those of each group, those that need nothing, and actions due soon."""
-    tracker = found.tracker
-    yield from count_figures(MEASURE, tracker.plan_rows(), not_on_tracker(tracker), TO_ADD)
+    tracker, plans = found.tracker, found.tracker.plan_rows()
+    to_add = not_on_tracker(tracker)
+    yield from count_figures(MEASURE, plans, to_add, TO_ADD)
+    late_to_add = to_add & out_of_timescale(tracker.state)
+    yield from count_figures(WHEREVER, plans, late_to_add, TIMESCALE_TO_ADD)
     for place, name in enumerate(GROUPS):
         yield from _group_figures(MEASURE, found, name, found.first == place)
         yield from _group_figures(WHEREVER, found, name, found.groups[name])

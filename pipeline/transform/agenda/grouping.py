@@ -9,7 +9,8 @@ import pandas as pd
 from pipeline.model.agenda import ACTION_NEEDS, GROUPS, ActionNeed, AgendaGroup
 from pipeline.model.scopes import AUTHORITY
 from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER, NOT_RECOGNISED
-from pipeline.transform.days import Days, in_days, months_later
+from pipeline.transform.days import Days, in_days
+from pipeline.transform.durations import out_of_timescale
 from pipeline.transform.places import Codes, Mask, Rows
 from pipeline.transform.tracker_rows import TrackerRows
 
@@ -49,9 +50,9 @@ class Grouping:
                 ACTION_NEEDS,
                 (
                     acting & (due < today),
+                    acting & (due >= today) & (due <= soon),
                     acting & dated & np.isnat(due),
                     tracker.open & self._have("action") & ~tracker.given("action"),
-                    acting & (due >= today) & (due <= soon),
                 ),
                 strict=True,
             )
@@ -96,11 +97,9 @@ class Grouping:
         return np.array(having, dtype=bool)[tracker.codes]
 
     def _out_of_timescale(self) -> Mask:
-        state, mask = self.tracker.state, self.tracker.open.copy()
-        plans = state.plans
-        late = months_later(plans.start, state.thresholds.out_of_timescale_months) <= state.today
-        mask[mask] = late[self.plan[mask]]
-        return mask & ~self.exempt
+        mask = self.tracker.open.copy()
+        mask[mask] = out_of_timescale(self.tracker.state)[self.plan[mask]]
+        return mask
 
     def _challenging(self) -> Mask:
         """Return the rows with a barrier whose stage or action has stood for long."""

@@ -19,7 +19,7 @@ TEAMS = ("Alder", "Birch", "Cedar")
 def changes(child):
     return TrackerChanges(
         (RowToAdd(f"{child}-in", "A Worker", date(2026, 1, 5), new=False),),
-        (RowToMoveOut(f"{child}-out", "A Worker", "Decided to close", 7, "plan ended 1/5/2026"),),
+        (RowToMoveOut(f"{child}-out", "A Worker", "Decided to close", 7, "plan ended"),),
     )
 
 

@@ -7,13 +7,18 @@ import pytest
 
 from pipeline import compose as step
 from pipeline.model.agenda import AgendaCase, TeamAgenda
-from pipeline.model.content import KeyFigures, Paragraph, Table, plain
+from pipeline.model.content import Bullets, KeyFigures, Paragraph, Table, plain
 from pipeline.model.measures import Figure, Figures
 from pipeline.model.scopes import Scope
-from pipeline.model.tracker_changes import RowToAdd, TrackerChanges
+from pipeline.model.tracker_changes import RowToAdd, RowToMoveOut, TrackerChanges
 from pipeline.packs import find_packs, plan_documents
 
+DAY = date(2026, 5, 29)
 ALDER = Scope("team", "North Dale", "Alder")
+SPANS = (
+    ("closures.before_meeting", DAY, date(2026, 6, 8)),
+    ("closures.fortnight", date(2026, 6, 9), date(2026, 6, 22)),
+)
 NO_CHANGES = TrackerChanges()
 COLUMNS = frozenset({"child_id", "stage", "action", "due", "owner", "barrier"})
 CASE = AgendaCase(
@@ -39,8 +44,27 @@ CASE = AgendaCase(
 )
 
 
-def unread(agenda):
-    return sum("stage" in case.groups for case in agenda.cases)
+DECIDED = replace(CASE, stage="Decided to close")
+
+
+def belonging(agenda, name):
+    return float(sum(name in case.groups for case in agenda.cases))
+
+
+def closings(agenda, first, last):
+    """Return how many plans decided to close have a date from `first` to the day before `last`."""
+    return float(
+        sum(
+            case.stage == "Decided to close"
+            and case.closing is not None
+            and first <= case.closing < last
+            for case in agenda.cases
+        )
+    )
+
+
+def text(words):
+    return plain(words).replace("\xa0", " ")
 
 
 @pytest.fixture
@@ -55,25 +79,36 @@ def blocks(measures, settings):
         ]
         counted += [
             Figure("agenda.in_group", ALDER, name, value=2.0)
-            for name in ("closure", "challenges", "sign-off alone")
+            for name in ("challenges", "sign-off alone")
         ]
-        counted += [Figure("agenda.in_group", ALDER, "stage", value=float(unread(agenda)))]
+        counted += [
+            Figure("agenda.in_group", ALDER, name, value=belonging(agenda, name))
+            for name in ("closure", "stage")
+        ]
+        late = float(sum(row.out_of_timescale for row in changes.to_add))
+        counted += [Figure("agenda.in_group", ALDER, "timescale to add", value=late)]
         counted += [
             Figure(name, ALDER, value=value)
             for name, value in (
                 ("actions.overdue", float(sum(c.need == "overdue" for c in agenda.cases))),
                 ("actions.due_soon", float(sum(c.need == "due" for c in agenda.cases))),
-                ("plans.out_of_timescale", 41.0),
+                ("plans.out_of_timescale", belonging(agenda, "timescale") + late),
+                ("closures.overdue", closings(agenda, date.min, DAY)),
+                (
+                    "closures.undated",
+                    float(sum(c.stage == DECIDED.stage and not c.closing for c in agenda.cases)),
+                ),
                 ("reconcile.not_on_tracker", 30.0 * sum(not row.new for row in changes.to_add)),
                 ("reconcile.new_plans", 5.0),
             )
         ]
-        coming = made.windowed("closures.fortnight", ALDER)
-        counted.append(
-            replace(coming, value=float(any("Decided" in c.stage for c in agenda.cases)), note="")
-        )
+        for name, first, last in SPANS:
+            coming = closings(agenda, first, last + timedelta(days=1))
+            counted.append(Figure(name, ALDER, window=f"{first}/{last}", value=coming))
         keys = {figure.key for figure in counted}
-        figures = Figures([*(f for f in made if f.key not in keys), *counted])
+        spans = {name for name, *_ in SPANS}
+        kept = (f for f in made if f.key not in keys and (f.measure not in spans))
+        figures = Figures([*kept, *counted])
         filled = replace(
             measures,
             figures=figures,
@@ -94,9 +129,9 @@ def said(blocks):
 
     def compose(agenda, *changes):
         made = blocks(agenda, *changes)
-        lines = [plain(block.words) for block in made if isinstance(block, Paragraph)]
+        lines = [text(block.words) for block in made if isinstance(block, Paragraph)]
         rows = [
-            [plain(cell.words) for cell in row.cells]
+            [text(cell.words) for cell in row.cells]
             for block in made
             if isinstance(block, Table)
             for row in block.rows
@@ -112,10 +147,7 @@ def tiles(blocks):
 
     def compose(agenda, *changes):
         (held,) = [block for block in blocks(agenda, *changes) if isinstance(block, KeyFigures)]
-        return {
-            each.label: (plain(each.figure), plain(each.direction).replace("\xa0", " "))
-            for each in held.items
-        }
+        return {each.label: (plain(each.figure), text(each.direction)) for each in held.items}
 
     return compose
 
@@ -163,11 +195,11 @@ def test_each_cell_says_what_there_is(said, change, cell):
 
 
 def test_cases_that_need_nothing_are_listed_by_id_in_one_paragraph(said):
-    idle = replace(CASE, groups=(), need="", too_soon=False)
+    idle = replace(CASE, stage="Intervention underway", groups=(), need="", too_soon=False)
     done = replace(idle, child_id="X2", signoff="", signoff_days=None)
     lines, rows = said(TeamAgenda((idle, done), COLUMNS, knows_past=True))
     assert rows == []
-    assert lines == ["Nothing to do: X2. Outside the meeting: plan to sign off (X1)."]
+    assert lines[-1:] == ["On track: X2. Outside the meeting: plan to sign off (X1)."]
 
 
 def many(number, need="overdue", **change):
@@ -186,9 +218,24 @@ def many(number, need="overdue", **change):
 def test_when_overdue_actions_alone_fill_the_half_hour_it_says_up_to_when(said):
     lines, _ = said(TeamAgenda(many(60), COLUMNS, knows_past=True))
     assert lines[0] == (
-        "30 minutes reach 15 cases at two minutes each. Start with the longest overdue, those that "
-        "were due by 15 Apr 2026."
+        "30 minutes reach about 15 cases, two minutes each. Start with the longest overdue, due by "
+        "15 Apr."
     )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"),
+    [
+        ((13, 9), "due by 1 Apr."),
+        ((6, 14), "due by 2 Apr, as far as time allows."),
+        ((50,), "due by 1 Apr, as far as time allows."),
+    ],
+)
+def test_a_day_whose_actions_are_more_than_time_is_for_is_not_promised(said, numbers, words):
+    days = [date(2026, 4, 1 + n) for n, number in enumerate(numbers) for _ in range(number)]
+    cases = tuple(replace(CASE, child_id=f"X{n}", due=day) for n, day in enumerate(days))
+    lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True))
+    assert lines[0].endswith(words)
 
 
 def test_when_few_are_overdue_it_says_what_comes_next(said):
@@ -196,8 +243,8 @@ def test_when_few_are_overdue_it_says_what_comes_next(said):
         TeamAgenda((*many(1), *many(16, "due"), *many(3, "missing")), COLUMNS, knows_past=True)
     )
     assert lines[0] == (
-        "30 minutes reach 15 cases at two minutes each. Start with the 1 overdue, then the 16 due by "
-        "5 June, as far as time allows. Missing actions and dates can go in beforehand."
+        "30 minutes reach about 15 cases, two minutes each. Start with the 1 overdue, then the 16 due "
+        "by 5 June, as far as time allows. Missing actions and dates can go in beforehand."
     )
 
 
@@ -209,8 +256,8 @@ def test_cases_that_fit_the_half_hour_need_no_word_on_where_to_start(said):
 def test_the_tiles_tell_all_of_a_group_and_what_is_not_listed_before(tiles):
     told = tiles(TeamAgenda((*many(3), *many(2, "due")), COLUMNS, knows_past=True))
     assert told["actions to settle"][1] == "3 overdue, 2 due soon"
-    assert told["out of timescale"] == ("41", "1 not listed before")
-    assert told["approaching closure"] == ("2", "1 not listed before")
+    assert told["out of timescale"] == ("5", "1 not listed before")
+    assert told["approaching closure"] == ("5", "1 not listed before")
     assert told["not for this meeting"][1] == "2 with a sign-off to do"
     assert "stage to agree" not in told
 
@@ -220,18 +267,18 @@ ROW = RowToAdd("X7", "A Worker", date(2026, 1, 5), new=False)
 
 def test_plans_without_a_row_count_apart_from_those_too_new_to_need_one(tiles, said):
     agenda, changes = TeamAgenda((CASE,), COLUMNS, knows_past=True), TrackerChanges((ROW,))
-    assert tiles(agenda, changes)["to add to the tracker"] == ("30", "5 more too new yet")
+    assert tiles(agenda, changes)["to add to the tracker"] == ("30", "5 more under 7 days old")
     lines, _ = said(agenda, changes)
-    assert lines[0].startswith("30 rows to add; 5 more are too new to need one yet. The longest")
+    assert lines[0].startswith("30 rows to add; 5 more are under 7 days old and need none yet. The")
 
 
 def test_there_is_nothing_to_add_where_all_plans_without_a_row_are_new(tiles, said):
     agenda, changes = TeamAgenda((CASE,), COLUMNS), TrackerChanges((replace(ROW, new=True),))
-    assert tiles(agenda, changes)["to add to the tracker"] == ("0", "5 too new yet")
+    assert tiles(agenda, changes)["to add to the tracker"] == ("0", "5 under 7 days old")
     lines, _ = said(agenda, changes)
     assert lines[0] == (
-        "Nothing to add: 5 open plans without a row are too new to need one yet. The longest open "
-        "first, each with the plan’s start."
+        "Nothing to add: 5 open plans without a row are under 7 days old and need none yet. The "
+        "longest open first, with the plan’s start."
     )
 
 
@@ -252,15 +299,97 @@ def test_closures_have_the_date_that_they_are_sorted_by(said):
 
 def test_the_closures_of_the_fortnight_are_named_wherever_they_stand(said):
     """They are those that the check-in counts: decided, and dated from its day on."""
-    decided = replace(CASE, stage="Decided to close", closing=date(2026, 6, 9))
-    others = (
-        replace(decided, child_id="X2", closing=date(2026, 5, 1)),
-        replace(decided, child_id="X3", closing=None),
-        replace(CASE, child_id="X4"),
+    others = (replace(CASE, child_id="X4"), replace(DECIDED, child_id="X2", closing=None))
+    lines, _ = said(TeamAgenda((DECIDED, *others), COLUMNS, knows_past=True))
+    assert (
+        "1 plan is to close in the fortnight from the locality’s check-in, 9 to 22 June: X1 (9 Jun)."
+    ) in lines
+
+
+def test_every_plan_decided_to_close_is_named_with_its_date(said):
+    """Before the check-in, in the fortnight from it, and after that, in the order of the dates."""
+    cases = [
+        replace(DECIDED, child_id=f"X{n}", closing=closing)
+        for n, closing in enumerate(
+            (date(2026, 6, 23), date(2026, 6, 22), date(2026, 6, 8), DAY, date(2027, 1, 5))
+        )
+    ]
+    lines, _ = said(TeamAgenda(tuple(cases), COLUMNS, knows_past=True))
+    assert (
+        "2 plans are to close before the locality’s check-in: X3 (29 May), X2 (8 Jun). 1 in the "
+        "fortnight from it, 9 to 22 June: X1 (22 Jun). Later: X0 (23 Jun), X4 (5 Jan 27)."
+    ) in lines
+
+
+def test_closing_dates_that_have_passed_and_those_that_lack_are_called_out(said):
+    cases = (
+        replace(DECIDED, child_id="X1", closing=date(2026, 5, 28)),
+        replace(DECIDED, child_id="X2", closing=None),
+        replace(CASE, child_id="X3", closing=date(2026, 5, 28)),
+        replace(CASE, child_id="X4", closing=None),
     )
-    lines, _ = said(TeamAgenda((decided, *others), COLUMNS, knows_past=True))
-    (line,) = [line for line in lines if " to close from " in line]
-    assert line.endswith(": X1.")
+    lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True))
+    assert (
+        "1 closing date has passed: X1 (28 May). Close, or agree a new date. 1 plan decided to "
+        "close has no closing date: X2. Agree one."
+    ) in lines
+
+
+def test_a_plan_that_closes_before_its_action_is_due_is_named(said):
+    cases = (
+        replace(DECIDED, child_id="X1", due=date(2026, 6, 10)),
+        replace(DECIDED, child_id="X2", due=date(2026, 6, 9)),
+        replace(DECIDED, child_id="X3", due=date(2026, 6, 10), action=""),
+        replace(CASE, child_id="X4", due=date(2026, 6, 10)),
+    )
+    lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True))
+    assert "Closing before the action is due: X1 (9 Jun). Check both dates." in lines
+
+
+def test_a_group_whose_cases_all_stand_before_says_so_under_its_heading(said):
+    cases = (
+        replace(DECIDED, groups=("actions", "closure", "timescale")),
+        replace(CASE, child_id="X2", groups=("actions", "closure", "timescale", "stage")),
+    )
+    late = replace(ROW, out_of_timescale=True)
+    lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True), TrackerChanges((late,)))
+    assert "2 cases, all listed above, marked C. Identified for closure: X2." in lines
+    assert "3 cases, all listed above, marked T (1 among the plans without a row)." in lines
+    assert "1 case, listed above: X2." in lines
+
+
+def test_plans_without_a_row_say_what_can_not_wait_for_one(blocks, tiles):
+    late = replace(ROW, out_of_timescale=True, signoff="signed off", signoff_days=12)
+    agenda = TeamAgenda((CASE,), COLUMNS, knows_past=True)
+    changes = TrackerChanges((late, replace(ROW, child_id="X8", new=True)))
+    items = [
+        text(item)
+        for block in blocks(agenda, changes)
+        if isinstance(block, Bullets)
+        for item in block.items
+    ]
+    assert items == [
+        "X7, A Worker, 5 Jan, out of timescale, sign off 12 d",
+        "X8, A Worker, 5 Jan, new",
+    ]
+    assert tiles(agenda, changes)["out of timescale"] == (
+        "2",
+        "1 not listed before, 1 without a row",
+    )
+
+
+def test_rows_to_move_out_have_their_dates_as_all_others(said):
+    rows = (
+        RowToMoveOut("X7", "", "", 7, "plan ended", date(2026, 5, 1)),
+        RowToMoveOut("X8", "", "", 8, "not in the extract: check the ID"),
+    )
+    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True), TrackerChanges((), rows))
+    assert any(
+        line.endswith(
+            "X7 in row 7 (plan ended 1 May), X8 in row 8 (not in the extract: check the ID)."
+        )
+        for line in lines
+    )
 
 
 def test_the_key_over_the_first_table_explains_the_marks_in_use(said):

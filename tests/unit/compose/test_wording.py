@@ -78,6 +78,12 @@ def test_dates_and_windows_are_written_out():
     assert wording.long_date(date(2026, 11, 3)) == "3 November 2026"
     assert wording.month_label("2026-10") == "Oct 26"
     assert wording.span_words("2026-11-19/2026-12-02") == "19 November to 2 December"
+    assert wording.span_in_short(date(2026, 11, 19), date(2026, 12, 2)) == (
+        "19 November to 2 December"
+    )
+    assert wording.span_in_short(date(2026, 11, 10), date(2026, 11, 23)) == "10 to 23 November"
+    assert wording.near_day(date(2026, 11, 3), date(2026, 1, 1)) == "3\xa0Nov"
+    assert wording.near_day(date(2025, 12, 31), date(2026, 1, 1)) == "31\xa0Dec\xa025"
 
 
 def test_a_verb_agrees_with_its_number():

@@ -40,10 +40,11 @@ def test_open_plans_without_a_row_are_to_be_added_the_longest_open_first(changes
 
 
 def test_rows_without_an_open_plan_are_to_be_moved_out_with_the_reason(changes):
-    assert [(row.child_id, row.row, row.why) for row in changes["Alder"].to_move_out] == [
-        ("X0004", 3, "plan ended 20/05/2026"),
-        ("X0005", 4, "now with Birch"),
-        ("X0009", 5, "not in the extract"),
+    rows = changes["Alder"].to_move_out
+    assert [(row.child_id, row.row, row.why, row.ended) for row in rows] == [
+        ("X0004", 3, "plan ended", date(2026, 5, 20)),
+        ("X0005", 4, "now with Birch", None),
+        ("X0009", 5, "not in the extract: check the ID", None),
     ]
 
 

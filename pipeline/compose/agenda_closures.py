@@ -1,0 +1,109 @@
+"""Approaching closure: each plan decided to close with its date, and which dates need a look."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Final
+
+from pipeline.compose.agenda_needs import joined
+from pipeline.compose.subject import Subject
+from pipeline.compose.wording import NO_BREAK, count, counted, near_day, said, span_in_short
+from pipeline.model.agenda import AgendaCase, TeamAgenda
+from pipeline.model.content import Paragraph, Quoted, Words
+from pipeline.model.measures import Figure
+from pipeline.model.terms import DECIDED, IDENTIFIED
+
+CHECK_IN: Final = "the locality’s check-in"
+
+
+def closing_dates(subject: Subject, agenda: TeamAgenda) -> tuple[Paragraph, ...]:
+    """Return every plan decided to close, by its date, wherever the agenda lists it.
+
+    The counts are those of the measures of closures: passed or without a date, then to come.
+    """
+    decided = [case for case in agenda.cases if case.stage == DECIDED]
+    dated = sorted(
+        ((case.closing, case) for case in decided if case.closing), key=lambda each: each[0]
+    )
+    lines = (
+        _to_agree(subject, decided, dated),
+        _to_come(subject, dated),
+        _before_action(subject, dated),
+    )
+    return tuple(Paragraph(line) for line in lines if line)
+
+
+def identified(agenda: TeamAgenda) -> Words:
+    """Return who is identified for closure, for where no table of closures lists them."""
+    ids = [case.child_id for case in agenda.cases if case.stage == IDENTIFIED]
+    return said(" Identified for closure: ", Quoted(", ".join(ids)), ".") if ids else ()
+
+
+Dated = list[tuple[date, AgendaCase]]
+
+
+def _to_agree(subject: Subject, decided: list[AgendaCase], dated: Dated) -> Words:
+    """Return whose closing date has passed, and who has none."""
+    passed, undated = subject.figure("closures.overdue"), subject.figure("closures.undated")
+    parts: list[Words] = []
+    if passed.value:
+        ids = _ids(subject, (each for each in dated if each[0] < subject.as_at))
+        many = counted(passed, "closing date has passed: ", "closing dates have passed: ")
+        parts.append(said(many, ids, ". Close, or agree a new date."))
+    if undated.value:
+        ids = Quoted(", ".join(case.child_id for case in decided if not case.closing))
+        many = counted(undated, "plan decided to close has", "plans decided to close have")
+        parts.append(said(many, " no closing date: ", ids, ". Agree one."))
+    return joined(parts, " ")
+
+
+def _to_come(subject: Subject, dated: Dated) -> Words:
+    """Return who closes before the check-in, in the fortnight from it, and after that."""
+    fortnight = subject.spanning("closures.fortnight")
+    if fortnight.value is None:
+        return ()
+    first, last = map(date.fromisoformat, fortnight.window.split("/"))
+    parts: list[Words] = []
+
+    def add(figure: Figure, when: Words, ids: Quoted) -> None:
+        if figure.value:
+            verb = counted(figure, "plan is to close", "plans are to close")
+            parts.append(said(count(figure) if parts else verb, when, ": ", ids, "."))
+
+    add(
+        subject.spanning("closures.before_meeting"),
+        (f" before {CHECK_IN}",),
+        _ids(subject, (each for each in dated if subject.as_at <= each[0] < first)),
+    )
+    add(
+        fortnight,
+        said(
+            f" in the fortnight from {'it' if parts else CHECK_IN}, ",
+            Quoted(span_in_short(first, last)),
+        ),
+        _ids(subject, (each for each in dated if first <= each[0] <= last)),
+    )
+    if later := [each for each in dated if each[0] > last]:
+        parts.append(said("Later: " if parts else "To close later: ", _ids(subject, later), "."))
+    return joined(parts, " ")
+
+
+def _before_action(subject: Subject, dated: Dated) -> Words:
+    """Return who is to close before the action that is still to be done."""
+    early = [
+        (closing, case)
+        for closing, case in dated
+        if case.action and case.due and closing < case.due
+    ]
+    if not early:
+        return ()
+    return said("Closing before the action is due: ", _ids(subject, early), ". Check both dates.")
+
+
+def _ids(subject: Subject, dated: Iterable[tuple[date, AgendaCase]]) -> Quoted:
+    """Return IDs with their closing dates: `X1 (12 Nov), X2 (13 Nov)`."""
+    return Quoted(
+        ", ".join(
+            f"{case.child_id}{NO_BREAK}({near_day(closing, subject.as_at)})"
+            for closing, case in dated
+        )
+    )
