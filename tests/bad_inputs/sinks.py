@@ -13,7 +13,7 @@ from lxml import etree, html
 FORMULA = tuple("=+-@\t\r")
 NUMBER = re.compile(r"-?\d[\d.e+-]*")
 ACTIVE = {"script", "iframe", "object", "embed", "form", "base", "applet", "link", "meta:refresh"}
-ELSEWHERE = re.compile(r"(?i)^\s*(https?|file|javascript|ftp|data:text)\b")
+ELSEWHERE = re.compile(r"(?i)^\s*((https?|file|javascript|ftp)\s*:|data:text\b|//)")
 FIELDS = re.compile(
     r"(?i)\b(DDEAUTO|DDE|INCLUDETEXT|INCLUDEPICTURE|HYPERLINK|LINK|IMPORT|MACROBUTTON)\b"
 )
