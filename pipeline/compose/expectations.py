@@ -159,7 +159,7 @@ def _how_to_read(subject: Subject, ahead: Ahead) -> Words:
         *_how_often(subject, "teams" if subject.scope.locality else "localities"),
         ". If declared closures happen: every plan decided to close by then, with a date still to "
         "come, does close. The forecast already expects some of these to close, so the number falls "
-        "by fewer than are declared; one whose date has passed, or is later, is not among them.",
+        "by fewer than are declared; one whose date has passed, or is later or missing, is not among them.",
     )
 
 

@@ -46,6 +46,10 @@ from pipeline.model.minutes import Minutes, OpenAction
 from pipeline.model.returned import Aside
 from pipeline.model.scopes import Scope
 
+VERDICTS = (
+    "No improvement: a change by half would have shown. Went the other way: by more than chance. "
+    "Can’t tell: it may be chance, or there are too few for even a change by half to show."
+)
 BLANK_ROWS = 3
 """Where no earlier minutes were read, there is room to copy open actions by hand."""
 WIDTHS = {
@@ -88,7 +92,7 @@ def previous_actions(subject: Subject) -> tuple[Block, ...]:
         return (none, _table(subject, (_blank_row(1),)), *closed, *asides)
     words = " ".join(_how_to_read(subject, held, still_open))
     rows = (*(_action_row(subject, each) for each in still_open), _blank_row(len(still_open) + 1))
-    return (Paragraph((words,), "hint"), _table(subject, rows), *closed, *asides)
+    return (Paragraph((words,), "hint"), _table(subject, rows, VERDICTS), *closed, *asides)
 
 
 def _how_to_read(subject: Subject, held: str, found: Sequence[ActionReview]) -> Iterator[str]:
@@ -97,7 +101,7 @@ def _how_to_read(subject: Subject, held: str, found: Sequence[ActionReview]) -> 
     if any(each.standing.overdue for each in found):
         yield f"Shaded: overdue on {day_and_month(subject.as_at)}."
     if any(each.proposed for each in found):
-        yield f"{PROPOSED.strip()}: our guess from the words; correct it in the list."
+        yield f"{PROPOSED.strip()}: our guess from the words; click it to choose another."
     yield "One that is done or no longer needed will not come back."
     yield "The empty row is for one that is missing here."
 
@@ -146,13 +150,14 @@ def decided_before(subject: Subject) -> tuple[Block, ...]:
     return (Paragraph((f"Talked about on {long_date(minutes.meeting)}:",)), Bullets(items))
 
 
-def _table(subject: Subject, rows: tuple[Row, ...]) -> Table:
+def _table(subject: Subject, rows: tuple[Row, ...], note: str = "") -> Table:
     part = (MINUTES if subject.scope.locality else OLT_MINUTES).table(PREVIOUS.part)
     columns = tuple(TableColumn(c.header, WIDTHS[c.name]) for c in part.columns)
     return Table(
         part.title,
         columns,
         rows,
+        (note,) if note else (),
         tag="previous_actions",
         write_in=True,
         show_caption=False,

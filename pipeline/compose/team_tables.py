@@ -1,12 +1,22 @@
 """Tables of the minutes with a row for each team (for the OLT, each locality)."""
 
+from datetime import date
 from typing import Final
 
 from pipeline.compose.format_words import age_header, in_cell, no_teams
 from pipeline.compose.last_time import support_asked
 from pipeline.compose.subject import Subject
 from pipeline.compose.through_time import recorded_late
-from pipeline.compose.wording import count, counted, decimal, month_label, said, short_day, unbroken
+from pipeline.compose.wording import (
+    count,
+    counted,
+    day_and_month,
+    decimal,
+    month_label,
+    said,
+    short_day,
+    unbroken,
+)
 from pipeline.model.content import Cell, Paragraph, Row, Table, TableColumn, Words
 from pipeline.model.entries import WriteIn
 from pipeline.model.forms import ICMS, TEAM, FormTable
@@ -154,10 +164,13 @@ def data_table(subject: Subject) -> Table | Paragraph:
         for scope in (*parts, subject.scope)
     }
     rows = (*(Row(cells[place]) for place in parts), Row(cells[subject.scope], "total"))
-    threshold = subject.settings.thresholds.out_of_timescale_months
+    limits = subject.settings.thresholds
     note = said(
-        "Starts and finishes are for the latest complete month, the month before in brackets. "
-        f"Out of timescale: open {threshold} months or more and not exempt.",
+        "Starts and finishes are for the latest complete month, the month before in brackets",
+        _since_then(subject),
+        ". Finishes count escalated and transferred plans too. Out of timescale: open "
+        f"{limits.out_of_timescale_months} months or more and not exempt. Not on tracker: of plans "
+        f"open {limits.new_plan_days} days or more.",
         recorded_late(subject),
     )
     if not subject.scope.locality and parts and subject.has("plans.open", UNKNOWN_TEAM):
@@ -171,6 +184,17 @@ def data_table(subject: Subject) -> Table | Paragraph:
         note = said(note, f" No figure on plans is by locality, since {why}.")
     caption = "The data, team by team" if subject.scope.locality else "The data by locality"
     return Table(caption, columns, rows, note, tag="data", show_caption=False)
+
+
+def _since_then(subject: Subject) -> Words:
+    """Return what started and finished since the latest complete month, which the state now counts."""
+    window = subject.windows.month_so_far
+    started = subject.figure("plans.starts", window=window) if window else None
+    finished = subject.figure("plans.finishes", window=window) if window else None
+    if not (started and finished and started.supplied and finished.supplied):
+        return ()
+    first = day_and_month(date.fromisoformat(window.split("/")[0]))
+    return said(f"; since {first}, ", count(started), " started and ", count(finished), " finished")
 
 
 def _data_cells(subject: Subject, scope: Scope, latest: str, before: str) -> tuple[Cell, ...]:

@@ -31,7 +31,7 @@ UNLINKED = re.compile(
   | Score\ from\ 1\ to\ 5.*
   | means,\ 1\ to\ 5
   | ([Oo]pen|within)\ \d+\ (months|working\ days|weeks)
-  | \d+\ months(\ old)?\ or\ more
+  | \d+\ (months|days)(\ old)?\ or\ more
   | (more\ than|the)\ \d+\ days
   | at\ least\ \d+
   | about\s\d+\smin|\d+\ minutes|(less\ than|under)\ \d+\ (months|days)
