@@ -10,6 +10,7 @@ from pipeline.compose.data_account import account_table, definitions, not_suppli
 from pipeline.compose.expected_scores import expected_sentence
 from pipeline.compose.first_page import BASIS, GLOSS, NOTHING_FOUND, RULE, first_page
 from pipeline.compose.format_words import counts_episodes, no_teams
+from pipeline.compose.side_tables import UNKNOWN_LOCALITY
 from pipeline.compose.signoff_chart import waiting_chart
 from pipeline.compose.subject import Subject
 from pipeline.compose.through_time import KEPT, promises_kept, stages_through_time
@@ -34,7 +35,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     followed = action_lines(subject)
     page = first_page(subject, followed)
     return {
-        "priorities": (_key_figures(subject), *page.blocks(_nothing(subject))),
+        "priorities": (key_figures(subject), *page.blocks(_nothing(subject))),
         "shared": (Bullets(page.shared),) if page.shared else (),
         "actions_before": (Bullets(followed),) if followed else (),
         "rule": (*page.lines, Paragraph((RULE,), "note"), Paragraph((BASIS, GLOSS), "note")),
@@ -62,7 +63,8 @@ def _nothing(subject: Subject) -> str:
     return NOTHING_FOUND if subject.figure("plans.open").supplied else NOTHING_KNOWN
 
 
-def _key_figures(subject: Subject) -> KeyFigures:
+def key_figures(subject: Subject) -> KeyFigures:
+    """Return the three figures on top of page one, each with what stands in small print under it."""
     open_plans = subject.figure("plans.open")
     late = subject.figure("plans.out_of_timescale")
     closing = subject.spanning("closures.fortnight")
@@ -193,14 +195,14 @@ def _closures(subject: Subject) -> tuple[Block, ...]:
     )
     return (
         *((chart,) if chart else ()),
-        *_not_on_a_tracker(subject),
+        *not_on_a_tracker(subject),
         locality_tables.closures(subject),
         stages_through_time(subject),
         *promises_kept(subject),
     )
 
 
-def _not_on_a_tracker(subject: Subject) -> tuple[Block, ...]:
+def not_on_a_tracker(subject: Subject) -> tuple[Block, ...]:
     """Return how many open plans have no case among those; nothing where a tracker was not read."""
     missing, new = subject.figure("reconcile.not_on_tracker"), subject.figure("reconcile.new_plans")
     all_read = all(team.team in subject.measures.trackers_of for team in subject.teams)
@@ -213,9 +215,19 @@ def _not_on_a_tracker(subject: Subject) -> tuple[Block, ...]:
         verb(missing, "has", "have"),
         " no row on a tracker, and ",
         verb(new, "more is", "more are"),
-        " too new to need one.",
+        " too new to need one",
+        *_of_unknown_teams(subject),
+        ".",
     )
     return (Paragraph(words, "note"),)
+
+
+def _of_unknown_teams(subject: Subject) -> Words:
+    """Return `; 4 are of teams not known`: no tracker can have them."""
+    if not subject.has("plans.open", UNKNOWN_LOCALITY):
+        return ()
+    unknown = subject.figure("plans.open", UNKNOWN_LOCALITY)
+    return said("; ", verb(unknown, "is of a team", "are of teams"), " not known")
 
 
 def _signoffs(subject: Subject) -> tuple[Block, ...]:
