@@ -56,7 +56,13 @@ def _seen(measures: Measures, document: PlannedDocument) -> Measures:
 def _content(subject: Subject) -> PackContent:
     spec, scope, settings = subject.document.spec, subject.scope, subject.settings
     blocks = import_module(f"{__name__}.{spec.name}").sections(subject)
-    names = {"locality": scope.locality, "team": scope.team, "authority": settings.authority.name}
+    day = f" on {long_date(subject.meeting.date)}" if subject.meeting.planned else ""
+    names = {
+        "on_its_day": day,
+        "locality": scope.locality,
+        "team": scope.team,
+        "authority": settings.authority.name,
+    }
     if subject.document.circulated is not None:
         names |= {"about": about(subject), "classification": settings.branding.classification}
     return PackContent(

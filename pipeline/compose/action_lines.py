@@ -4,21 +4,21 @@ The words of a locality's minutes stay in its own papers: here its actions are n
 place and figure. The OLT's own actions stand in their words.
 """
 
-from collections.abc import Iterable
-
-from pipeline.compose.action_words import actions_of, movement, then_and_now
-from pipeline.compose.insight_words import in_full
+from pipeline.compose.action_words import actions_of, movement
+from pipeline.compose.actions_that_stand_out import actions_that_stand_out
+from pipeline.compose.first_page import to_look_at
 from pipeline.compose.scores import DASH
 from pipeline.compose.side_tables import by_team
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, quoted, said, short_date, verb, whole
-from pipeline.model.action_review import AGE, MOVED, NOT_YET, OLT_OWN, ActionReview
-from pipeline.model.content import Block, Cell, Paragraph, Row, Table, TableColumn, Words
+from pipeline.model.action_review import MOVED, OLT_OWN, ActionReview
+from pipeline.model.content import Block, Paragraph, Table, Words
 from pipeline.model.figures_to_move import TARGETS
+from pipeline.model.minutes import OpenAction
 from pipeline.model.next_meeting import NEXT_MEETING
 from pipeline.model.scopes import Scope
 
-LINES, IN_GROUP = 2, 3
+LINES = 2
 COUNTED = (
     "open",
     "overdue",
@@ -36,7 +36,8 @@ NO_MINUTES = (
 MEANING = (
     "Each action is held against the figure that it was to move, as it was in the papers of the check-in "
     "that agreed it: the date in “before and after”. "
-    "Moved as wanted: more than chance alone does once in twenty. Not yet: no improvement so far, though a "
+    "Moved as wanted: by more than chance usually does; of figures that nothing has changed, about one in "
+    "twenty would look so by luck alone. Not yet: no improvement so far, though a "
     "move by half would have shown; or it went the other way by more than chance does. Can’t tell: numbers "
     "too small, a move that may be chance, or not known. Actions done at the last check-in are judged with those open. A "
     "locality’s row also counts actions that name no team."
@@ -44,14 +45,31 @@ MEANING = (
 
 
 def action_lines(subject: Subject) -> tuple[Words, ...]:
-    """Return the OLT's own actions in a line each, overdue first, and one on all the others."""
-    own = actions_of(subject, "")
+    """Return the OLT's first actions in a line each, and one on all the others.
+
+    First are those on what page one names, in its order; then what is open and most late.
+    """
+    own = _on_page_one_first(subject)
     lines = [_own_line(subject, each) for each in own[:LINES]]
     everyone = subject.figure("agreed.open")
     if not everyone.supplied:
         return ()
     olts = _olts(subject) if own else ()
     return (*lines, said("All check-ins: ", _counts(subject), olts), _did_they_work(subject))
+
+
+def _on_page_one_first(subject: Subject) -> tuple[ActionReview, ...]:
+    on_it = [{*map(_name, each.decided), *map(_name, each.done)} for each in to_look_at(subject)]
+
+    def rank(review: ActionReview) -> int:
+        name = _name(review.standing)
+        return next((n for n, names in enumerate(on_it) if name in names), len(on_it))
+
+    return tuple(sorted(actions_of(subject, ""), key=rank))
+
+
+def _name(standing: OpenAction) -> tuple[str, str]:
+    return standing.action.locality, standing.action.reference
 
 
 def _olts(subject: Subject) -> Words:
@@ -69,7 +87,7 @@ def actions_section(subject: Subject) -> tuple[Block, ...]:
     """Return what is open, overdue, carried over and done by team, and whether it worked."""
     if not subject.figure("agreed.open").supplied:
         return (Paragraph((NO_MINUTES,)),)
-    standing_out = _standing_out(subject)
+    standing_out = actions_that_stand_out(subject)
     return (
         Paragraph(said(_counts(subject), " ", _did_they_work(subject)), "lead"),
         _by_team(subject),
@@ -164,69 +182,6 @@ def _olts_own(subject: Subject) -> tuple[Words, ...]:
         return ()
     figures = (subject.figure(f"agreed.{name}", category=OLT_OWN) for name in COUNTED)
     return tuple((count(each) if each.supplied else DASH,) for each in figures)
-
-
-def _standing_out(subject: Subject) -> Table | None:
-    """Return the few actions that worked, and the few that have not and are the most late."""
-    found = [
-        each
-        for place in ("", *(p.locality for p in subject.localities))
-        for each in actions_of(subject, place)
-    ]
-    moved = [each for each in found if each.verdict == MOVED]
-    stuck = [each for each in found if each.verdict == NOT_YET and each.is_open]
-    by_lateness = sorted(
-        stuck,
-        key=lambda each: (not each.standing.overdue, -each.standing.carried, -each.age_days),
-    )
-    other_way = [each for each in by_lateness if each.went_other_way]
-    stayed = [each for each in by_lateness if not each.went_other_way]
-    rows = [
-        *_group(subject, "Moved as wanted: what could others take from it?", moved),
-        *_group(subject, "Went the other way: what would help?", other_way),
-        *_group(subject, "No improvement so far: what would help?", stayed),
-    ]
-    if not rows:
-        return None
-    columns = (
-        TableColumn("Action", 1.1),
-        TableColumn("Place", 2.3),
-        TableColumn("Figure it was to move", 2.5),
-        TableColumn("Then and now", 2.3),
-        TableColumn("Open for", 2.9),
-    )
-    note = (
-        "The words of each action stand in the minutes of its locality, or of the OLT, under its reference.",
-    )
-    return Table("Actions that stand out", columns, tuple(rows), note)
-
-
-def _group(subject: Subject, title: str, reviews: Iterable[ActionReview]) -> list[Row]:
-    rows = [_row(subject, each) for each in [*reviews][:IN_GROUP]]
-    blank = tuple(Cell() for _ in range(4))
-    return [Row((Cell((title,)), *blank), "group"), *rows] if rows else []
-
-
-def _row(subject: Subject, review: ActionReview) -> Row:
-    standing = review.standing
-    parts = ["overdue"] if standing.overdue else []
-    parts += ["carried over"] if standing.carried and review.is_open else []
-    if review.verdict == MOVED:
-        parts = ["still marked open"]
-    age = counted(subject.figure(AGE, review.scope, review.key), "day")
-    words = said(age, *(f", {part}" for part in parts))
-    place = in_full(review.scope) if review.scope.name else "Authority"
-    if not standing.action.locality:
-        place = f"{place}: OLT’s own"
-    return Row(
-        (
-            Cell((quoted(standing.action.reference),), tone="strong"),
-            Cell((place,)),
-            Cell((review.figure,)),
-            Cell(then_and_now(subject, review), tone="up" if review.verdict == MOVED else ""),
-            Cell(words if review.is_open else ("done",)),
-        )
-    )
 
 
 def _capital(words: str) -> str:

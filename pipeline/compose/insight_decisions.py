@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 from typing import Final
 
+from pipeline.compose.action_words import verdict_words
 from pipeline.compose.insight_order import is_marked_now
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import day_and_month, quoted, said, short_day
+from pipeline.model.action_review import CANT_TELL, NOT_YET
 from pipeline.model.content import Quoted, Words
 from pipeline.model.forms import CLOSED_OUTCOMES
 from pipeline.model.insights import Insight
 from pipeline.model.minutes import OpenAction
 from pipeline.model.next_meeting import NEXT_MEETING, says_next_meeting
+from pipeline.model.scopes import Scope
 
 MOST_ACTIONS: Final = 1
+NO_BETTER: Final = "no better yet"
 LONGEST: Final = 110
 """Characters of what people wrote that stand on the first page; the whole stands in its document."""
 
@@ -27,7 +31,7 @@ def _decided(subject: Subject, insight: Insight) -> Iterator[Words]:
     if insight.ruling:
         yield _in_words("The OLT decided: ", insight.ruling)
     if insight.decided:
-        yield _agreed(insight)
+        yield _agreed(subject, insight)
     elif not insight.ruling and not insight.good and subject.measures.last_minutes:
         yield ("Nothing is agreed yet.",)
 
@@ -45,20 +49,39 @@ def _in_words(begin: str, text: str) -> Words:
     return said(begin, short, "" if short.text.endswith("…") else ".")
 
 
-def _agreed(insight: Insight) -> Words:
-    """Return the references of actions: the words of a locality's minutes stay in its own papers."""
+def _agreed(subject: Subject, insight: Insight) -> Words:
+    """Return the references of actions, and what their figures did: the words of a locality's minutes stay in its own papers."""
     actions = insight.decided
     standing = _praised if insight.good else _standing
-    shown = [_action(each, standing(each)) for each in actions[:MOST_ACTIONS]]
+    shown = [
+        _action(each, insight.place, (standing(each), *_verdict(subject, each, insight)))
+        for each in actions[:MOST_ACTIONS]
+    ]
     more = ", and others" if len(actions) > MOST_ACTIONS else ""
     named = said(*(said("; " if n else "", each) for n, each in enumerate(shown)))
     return said("Agreed: ", named, f"{more}.")
 
 
-def _action(each: OpenAction, standing: str) -> Words:
+def _action(each: OpenAction, place: Scope, facts: tuple[str, ...]) -> Words:
+    """Return an action's reference with what the insight's own place doesn't say of whose it is."""
     action = each.action
-    of = ", ".join(filter(None, (action.team, action.locality or "OLT")))
-    return said(Quoted(action.reference), f" ({of}; {standing})")
+    home = action.locality if action.locality != place.locality else ""
+    team = action.team if action.team not in (place.team, place.locality) else ""
+    of = ", ".join(filter(None, (team, home if action.locality else "OLT")))
+    return said(Quoted(action.reference), f" ({'; '.join(filter(None, (of, *facts)))})")
+
+
+def _verdict(subject: Subject, standing: OpenAction, insight: Insight) -> tuple[str, ...]:
+    """Return what an action's figure did, where that can be told and is not the insight itself."""
+    reviews = subject.measures.action_reviews.get(standing.action.locality, ())
+    found = next((each for each in reviews if each.standing == standing), None)
+    if found is None or insight.rule.id == "action.worked" or found.verdict == CANT_TELL:
+        return ()
+    return (
+        NO_BETTER
+        if found.verdict == NOT_YET and not found.went_other_way
+        else verdict_words(found),
+    )
 
 
 def _standing(each: OpenAction) -> str:

@@ -8,12 +8,21 @@ from pipeline.compose.insight_decisions import decided_words
 from pipeline.compose.insight_facts import FACTS
 from pipeline.compose.insight_phrases import PHRASES
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, counted, day_and_month, rounded, said, whole
+from pipeline.compose.wording import (
+    count,
+    counted,
+    day_and_month,
+    rounded,
+    said,
+    share,
+    short_day,
+    whole,
+)
 from pipeline.model.content import Insight as Told
 from pipeline.model.content import Printed, Words
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figure
-from pipeline.model.scopes import Scope
+from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.sureness import MAY_BE_CHANCE, degree
 
 WEEKS: Final = {
@@ -45,6 +54,7 @@ def background(
         (
             sure_words(insight),
             _since(subject, insight),
+            _before(subject, insight),
             _outcomes(subject, insight) if outcomes else (),
             _came_back(subject, insight),
             _goes_with(subject, insight),
@@ -92,7 +102,7 @@ def where_to_look(subject: Subject, insight: Insight) -> str:
     headings = {each.id: each.heading for each in briefing.spec.sections} if briefing else {}
     found = [headings[name] for name in PHRASES[insight.rule.id].where if headings.get(name)]
     own = [
-        f"{insight.place.locality}’s {each.spec.label.casefold()}"
+        f"{insight.place.locality}’s pack"
         for each in subject.planned
         if each.spec.name == "performance_pack"
         and insight.place.locality
@@ -138,8 +148,23 @@ def _since(subject: Subject, insight: Insight) -> Words:
     since = insight.since
     if since is None or insight.window.startswith(since.isoformat()):
         return ()
-    year = "" if since.year == subject.measures.calendar.as_at.year else f" {since.year}"
-    return (f"Since {_about(since)}{year}.",)
+    return (f"Since {_about(since)}{_year(subject, since)}.",)
+
+
+def _before(subject: Subject, insight: Insight) -> Words:
+    """Return `54 of 122 on 5 Oct.`: what the last papers had of the same figure."""
+    then = subject.measures.figures.of("insight.before", insight.place)
+    figure = next((each for each in then if each.category == insight.rule.id), None)
+    if figure is None:
+        return ()
+    day = date.fromisoformat(figure.window.split("/")[0])
+    of = said(count(figure), " of ", whole(figure))
+    return said(of, f" on {short_day(day)}{_year(subject, day)}.")
+
+
+def _year(subject: Subject, day: date) -> str:
+    """Return the year of a day, where it is not the one of the papers."""
+    return "" if day.year == subject.measures.calendar.as_at.year else f" {day.year}"
 
 
 def briefly(subject: Subject, insight: Insight) -> Words:
@@ -163,7 +188,7 @@ def _outcomes(subject: Subject, insight: Insight) -> Words:
 
 
 def _came_back(subject: Subject, insight: Insight) -> Words:
-    """Return how many plans came back meanwhile, beside more that ended well."""
+    """Return how many plans came back meanwhile, there and everywhere, beside more that ended well."""
     figure = subject.measures.figures.find("plans.returned", insight.place, "", insight.window)
     if insight.rule.id != "finishes.rose" or figure is None or not figure.denominator:
         return ()
@@ -172,8 +197,21 @@ def _came_back(subject: Subject, insight: Insight) -> Words:
         whole(figure),
         " plans that started meanwhile, ",
         count(figure),
+        *_shares_back(subject, insight),
         " came within a year of the child’s last one.",
     )
+
+
+def _shares_back(subject: Subject, insight: Insight) -> Words:
+    """Return ` (25%; 18% across the authority)`, or nothing where that is not known."""
+    find = subject.measures.figures.find
+    here, all_of_them = (
+        find("plans.returned.share", place, "", insight.window)
+        for place in (insight.place, AUTHORITY)
+    )
+    if here is None or all_of_them is None or insight.place == AUTHORITY:
+        return ()
+    return said(" (", share(here), "; ", share(all_of_them), " across the authority)")
 
 
 def _goes_with(subject: Subject, insight: Insight) -> Words:

@@ -52,7 +52,7 @@ def side_by_side(subject: Subject) -> Table:
             "Out of timescale",
             "Written within target",
             "Sent promptly",
-            *(("Closures kept",) if knows else ()),
+            *(("Planned closures done",) if knows else ()),
             "Meeting score",
         ),
         cells,
@@ -61,10 +61,10 @@ def side_by_side(subject: Subject) -> Table:
             f"{subject.settings.thresholds.written_within_working_days} working days of the "
             "meeting. Sent promptly: by the next working day after sign-off. Meeting score: "
             "criteria 1 to 7. ",
-            "Closures kept: of those that the last papers expected by now, the ones closed or "
+            "Planned closures done: of those that the last papers expected by now, the ones closed or "
             "stepped down."
             if knows
-            else "Closures promised and kept are known from the second run on.",
+            else "Planned closures, and how many were done, are known from the second run on.",
             recorded_late(subject),
         ),
         unknown="note",

@@ -10,11 +10,12 @@ from pipeline.compose.data_account import account_table, definitions, not_suppli
 from pipeline.compose.expected_scores import expected_sentence
 from pipeline.compose.first_page import BASIS, GLOSS, NOTHING_FOUND, RULE, first_page
 from pipeline.compose.format_words import counts_episodes, no_teams
+from pipeline.compose.side_tables import UNKNOWN_LOCALITY
 from pipeline.compose.signoff_chart import waiting_chart
 from pipeline.compose.subject import Subject
-from pipeline.compose.through_time import promises_kept, stages_through_time
+from pipeline.compose.through_time import KEPT, promises_kept, stages_through_time
 from pipeline.compose.variation_charts import KEY, variation_charts
-from pipeline.compose.wording import count, said, share, span_words, verb, whole
+from pipeline.compose.wording import count, said, share, short_span, verb, whole
 from pipeline.model.content import (
     Block,
     Bullets,
@@ -34,7 +35,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     followed = action_lines(subject)
     page = first_page(subject, followed)
     return {
-        "priorities": (_key_figures(subject), *page.blocks(_nothing(subject))),
+        "priorities": (key_figures(subject), *page.blocks(_nothing(subject))),
         "shared": (Bullets(page.shared),) if page.shared else (),
         "actions_before": (Bullets(followed),) if followed else (),
         "rule": (*page.lines, Paragraph((RULE,), "note"), Paragraph((BASIS, GLOSS), "note")),
@@ -62,7 +63,8 @@ def _nothing(subject: Subject) -> str:
     return NOTHING_FOUND if subject.figure("plans.open").supplied else NOTHING_KNOWN
 
 
-def _key_figures(subject: Subject) -> KeyFigures:
+def key_figures(subject: Subject) -> KeyFigures:
+    """Return the three figures on top of page one, each with what stands in small print under it."""
     open_plans = subject.figure("plans.open")
     late = subject.figure("plans.out_of_timescale")
     closing = subject.spanning("closures.fortnight")
@@ -77,7 +79,7 @@ def _key_figures(subject: Subject) -> KeyFigures:
             KeyFigure(
                 "closing in the OLT’s fortnight",
                 (count(closing),),
-                said(span_words(closing.window), *_not_in_a_fortnight(subject))
+                said(short_span(closing.window), *_not_in_a_fortnight(subject))
                 if closing.supplied
                 else (),
             ),
@@ -86,15 +88,21 @@ def _key_figures(subject: Subject) -> KeyFigures:
 
 
 def _not_in_a_fortnight(subject: Subject) -> Iterator[Words]:
-    """Yield the plans decided to close before the fortnight, or without a day to come, if any."""
-    sooner = subject.spanning("closures.before_meeting")
-    if sooner.value:
-        yield said("; ", verb(sooner, "more is due before it", "more are due before it"))
-    overdue, undated = subject.figure("closures.overdue"), subject.figure("closures.undated")
-    if overdue.value:
-        yield said("; ", verb(overdue, "more is past its date", "more are past their date"))
-    if undated.value:
-        yield said("; ", verb(undated, "more has no date", "more have no date"))
+    """Yield the plans decided to close before the fortnight, or without a day to come, if any.
+
+    Behind them stands what became of those planned last time.
+    """
+    beside = (
+        (subject.spanning("closures.before_meeting"), " due before it"),
+        (subject.figure("closures.overdue"), " past the date"),
+        (subject.figure("closures.undated"), " without a date"),
+    )
+    left = [said(count(figure), words) for figure, words in beside if figure.value]
+    for n, words in enumerate(left):
+        yield said(", " if n else "; also ", words)
+    kept = subject.spanning(KEPT)
+    if kept.supplied and kept.denominator:
+        yield said(". Of ", whole(kept), " planned last time, ", verb(kept, "is", "are"), " done")
 
 
 def _exempt_beside(subject: Subject) -> Words:
@@ -187,10 +195,39 @@ def _closures(subject: Subject) -> tuple[Block, ...]:
     )
     return (
         *((chart,) if chart else ()),
+        *not_on_a_tracker(subject),
         locality_tables.closures(subject),
         stages_through_time(subject),
         *promises_kept(subject),
     )
+
+
+def not_on_a_tracker(subject: Subject) -> tuple[Block, ...]:
+    """Return how many open plans have no case among those; nothing where a tracker was not read."""
+    missing, new = subject.figure("reconcile.not_on_tracker"), subject.figure("reconcile.new_plans")
+    all_read = all(team.team in subject.measures.trackers_of for team in subject.teams)
+    if not all_read or not (missing.supplied and new.supplied and (missing.value or new.value)):
+        return ()
+    words = said(
+        "Of the ",
+        count(subject.figure("plans.open")),
+        " open plans, ",
+        verb(missing, "has", "have"),
+        " no row on a tracker, and ",
+        verb(new, "more is", "more are"),
+        " too new to need one",
+        *_of_unknown_teams(subject),
+        ".",
+    )
+    return (Paragraph(words, "note"),)
+
+
+def _of_unknown_teams(subject: Subject) -> Words:
+    """Return `; 4 are of teams not known`: no tracker can have them."""
+    if not subject.has("plans.open", UNKNOWN_LOCALITY):
+        return ()
+    unknown = subject.figure("plans.open", UNKNOWN_LOCALITY)
+    return said("; ", verb(unknown, "is of a team", "are of teams"), " not known")
 
 
 def _signoffs(subject: Subject) -> tuple[Block, ...]:

@@ -88,14 +88,14 @@ def practice(subject: Subject) -> Table:
             "Plans not on tracker",
             "Meeting score",
             "Enabling score",
-            "Observed (oldest)",
+            "Observed",
             *(() if none_late else ("Review overdue, days",)),
         ),
         cells,
         note=(
             (
                 "Shares are of tracker rows with an action. Plans not on tracker started over a week "
-                "ago. Scores are means, 1 to 5, from the review on the day it was observed. "
+                "ago. Scores are means, 1 to 5, from the review on the day it was observed; of several teams, the oldest day stands. "
                 + (
                     "No review is overdue."
                     if none_late

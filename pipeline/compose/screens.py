@@ -20,6 +20,7 @@ from pipeline.compose.wording import (
     share,
     short_date,
     short_day,
+    short_span,
 )
 from pipeline.model.content import KeyFigure, KeyFigures, Screen, Words
 from pipeline.model.measures import Figure
@@ -113,13 +114,8 @@ def _closing(subject: Subject, place: Scope) -> KeyFigure:
         said("; ", count(figure), "" if n else " more", words)
         for n, (figure, words) in enumerate(found)
     ]
-    when = said(_short_span(closing.window), *more) if closing.supplied else ()
+    when = said(short_span(closing.window), *more) if closing.supplied else ()
     return KeyFigure("closing this fortnight", (count(closing),), when)
-
-
-def _short_span(window: str) -> str:
-    first, last = (short_day(date.fromisoformat(day)) for day in window.split("/"))
-    return f"{first} to {last}"
 
 
 def _month(window: str) -> str:

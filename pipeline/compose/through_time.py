@@ -104,8 +104,7 @@ def recorded_late(subject: Subject) -> Words:
     if not late.supplied:
         return ()
     return said(
-        " The latest month is provisional: of finishes ",
-        f"{window_words(late.window)}, ",
+        " The latest month is provisional: about ",
         share(late),
-        " were recorded only after the first run that showed their month.",
+        f" of finishes {window_words(late.window)} were entered late.",
     )

@@ -16,7 +16,7 @@ KEY = (
     "that: ask what was different then. A hollow one may only be late recording."
 )
 """Stands before the first chart, for somebody who has never seen one."""
-KEY_AHEAD = " Diamond: forecast. Its line should hold what comes four times in five."
+KEY_AHEAD = " Bar at the end: forecast; it should hold what comes four times in five."
 
 
 def variation_charts(subject: Subject, scope: Scope | None = None) -> tuple[Chart, ...]:

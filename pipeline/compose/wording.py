@@ -150,6 +150,12 @@ def span_in_short(first: date, last: date) -> str:
     return f"{first.day if same else day_and_month(first)} to {day_and_month(last)}"
 
 
+def short_span(window: str) -> str:
+    """Return `19 Nov to 2 Dec` for an ISO interval."""
+    first, last = (short_day(date.fromisoformat(day)) for day in window.split("/"))
+    return f"{first} to {last}"
+
+
 def window_words(window: str) -> str:
     """Return `in October 2026`, or `from 1 May 2026 to 29 May 2026`; nothing for no window."""
     if not window:

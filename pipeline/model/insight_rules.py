@@ -75,7 +75,7 @@ ALL_RULES: Final = (
     InsightRule(
         "promises.broken",
         "PB",
-        "Closures not kept",
+        "Planned closures not done",
         "flow",
         "difference",
         "Fewer of the plans that were to close since the last pack did than elsewhere.",
@@ -202,7 +202,7 @@ ALL_RULES: Final = (
     InsightRule(
         "promises.kept",
         "PK",
-        "Closures kept",
+        "Planned closures done",
         "flow",
         "difference",
         "More of the plans that were to close since the last pack did than elsewhere.",

@@ -49,7 +49,8 @@ class Insight:
     same; None where this run is the first. `goes_with` are of the same place and cause.
     `standing` says that an earlier month's run found it and that it is no worse since. `mark` is the
     latest that the Assistant Director made, for the meeting of `marked_for`; `parked` says that it
-    is to be left. `decided` are the open actions agreed on it, `ruling` what the OLT last decided.
+    is to be left. `decided` are the open actions agreed on it, `done` those that the last check-in closed,
+    `ruling` what the OLT last decided.
     """
 
     rule: InsightRule
@@ -66,6 +67,7 @@ class Insight:
     standing: bool = False
     goes_with: tuple["Insight", ...] = ()
     decided: tuple[OpenAction, ...] = ()
+    done: tuple[OpenAction, ...] = ()
     ruling: str = ""
     mark: Mark | None = None
     marked_for: date | None = None

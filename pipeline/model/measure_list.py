@@ -35,6 +35,7 @@ plans.finishes | Plans that ended inside the window. | plans | month, month so f
 plans.finishes.outcome | Those finishes by what their end reason means. | plans | month, month so far, year | case extract with end reasons | outcome
 plans.finishes.closed_or_stepped_down | Those finishes that were closed or stepped down. | plans | month, month so far, year | case extract with end reasons
 plans.returned | Plans that started in the window within 12 months of that child’s last plan’s end. | plans | month, month so far, year | case extract
+plans.returned.share | Those as a share of the plans that started; where an insight speaks of them. | share | its own | case extract
 plans.starts.recorded_late | Starts of a month that the packs before did not have yet. | plans | month | earlier packs
 plans.starts.recorded_late.share | Those as a share of the month’s starts. | share | month | earlier packs
 plans.finishes.recorded_late | Finishes of a month that the packs before did not have yet. | plans | month | earlier packs
@@ -125,6 +126,7 @@ insight.expected | What the rest, or the place’s own past, leads to expect. | 
 insight.beyond | How many plans the place is beyond that. | plans | its own | case extract | rule
 insight.affected | How many plans it touches. | plans | its own | case extract | rule
 insight.chance | In what part of months chance alone would bring one as strong, somewhere in the authority (1 at the most). | share | its own | case extract | rule
+insight.before | Differences: what was found in the last run at least 21 days back, and of how many. | plans | that run’s day | earlier packs | rule
 insight.unseen | Open plans of teams whose tracker was not read. | plans | its own | case extract, trackers | rule
 """)
 

@@ -17,8 +17,17 @@ from pipeline.model.rules import PACK_MISSING
 from pipeline.model.scopes import Scope
 from pipeline.model.terms import Audience
 
-NAMES: Final = ("authority", "locality", "team", "list", "about", "classification")
-"""What may stand in braces; the last three are for the drafts of circulation lists."""
+NAMES: Final = (
+    "authority",
+    "locality",
+    "team",
+    "on_its_day",
+    "list",
+    "about",
+    "classification",
+)
+"""What may stand in braces; the last three are for the drafts of circulation lists. `on_its_day` is the
+meeting's day, blank where the calendar has none."""
 
 
 def known_names(words: str) -> str:

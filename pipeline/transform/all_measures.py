@@ -19,6 +19,7 @@ from pipeline.transform.expected_scores import expected_figures, expected_scores
 from pipeline.transform.forecast import forecast_figures
 from pipeline.transform.headings import as_headed
 from pipeline.transform.insights import insights_of
+from pipeline.transform.insights.before import before_figures
 from pipeline.transform.insights.insight_figures import insight_figures
 from pipeline.transform.insights.marks import in_force
 from pipeline.transform.intervals import interval_figures
@@ -92,7 +93,12 @@ def measures_of(validated: Validated, settings: Settings, calendar: Calendar) ->
         calendar=calendar,
         settings=settings,
         figures=Figures(
-            chain(made, variation_figures(varies), insight_figures(insights, made, state))
+            chain(
+                made,
+                variation_figures(varies),
+                insight_figures(insights, made, state),
+                before_figures(insights, validated.history, state.as_at),
+            )
         ),
         variation=varies,
         insights=insights,

@@ -1,6 +1,7 @@
 """Plans that came back: started within a year of the end of the child's last plan."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -15,6 +16,7 @@ from pipeline.transform.state import State
 from pipeline.transform.windows import Span
 
 MEASURE: Final = "plans.returned"
+SHARE: Final = "plans.returned.share"
 MONTHS: Final = 12
 
 
@@ -29,8 +31,12 @@ def returned_figures(state: State) -> Iterator[Figure]:
 
 
 def returned_in(state: State, span: Span) -> Iterator[Figure]:
-    """Yield the same of one window that is no month."""
-    yield from _in_window(state, span, _returned(state))
+    """Yield the same of one window that is no month, and as a share."""
+    for figure in _in_window(state, span, _returned(state)):
+        yield figure
+        if figure.value is not None and figure.denominator:
+            part = figure.value / figure.denominator
+            yield replace(figure, measure=SHARE, value=part, unit="share")
 
 
 def _in_window(state: State, span: Span, returned: Mask) -> Iterator[Figure]:

@@ -105,7 +105,7 @@ def test_the_papers_say_what_was_promised_and_what_became_of_it(authority):
         "Last time the trackers planned 1 closure from 1 May 2026 to 29 May 2026. 1 of these"
         in words
     )
-    assert "Closures kept" in words
+    assert "Planned closures done" in words
     assert "1 of 1" in words
     assert "none due" in words
     minutes = word_text(second.folder / "localities/North Dale/check-in-minutes.docx")

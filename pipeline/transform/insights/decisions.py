@@ -33,28 +33,29 @@ def with_decisions(
     reviews: Mapping[str, Sequence[ActionReview]],
     olt_minutes: Minutes | None,
 ) -> Iterator[Insight]:
-    """Yield each insight with the open actions on it, and what the OLT last decided."""
+    """Yield each insight with the actions on it, open and done, and what the OLT last decided."""
     discussions = olt_minutes.discussions if olt_minutes else ()
     decided = {same_header(each.reference): each.decided for each in discussions if each.decided}
     for each in insights:
+        on_it = _on(each, reviews)
         yield replace(
             each,
-            decided=each.decided or tuple(_on(each, reviews)),
+            decided=each.decided or tuple(review.standing for review in on_it if review.is_open),
+            done=tuple(review.standing for review in on_it if not review.is_open),
             ruling=decided.get(same_header(each.ref), ""),
         )
 
 
-def _on(insight: Insight, reviews: Mapping[str, Sequence[ActionReview]]) -> list[OpenAction]:
+def _on(insight: Insight, reviews: Mapping[str, Sequence[ActionReview]]) -> list[ActionReview]:
     figures = {
         figure for each in (insight, *insight.goes_with) for figure in FIGURES.get(each.rule.id, ())
     }
     place = insight.place
     return [
-        review.standing
+        review
         for locality, of_locality in reviews.items()
         for review in of_locality
-        if review.is_open
-        and review.figure in figures
+        if review.figure in figures
         and _is_in(locality, review.standing, place.locality, place.team)
     ]
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figure, Figures
-from pipeline.model.scopes import Scope
+from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.transform.caseload import outcome_figures
 from pipeline.transform.returned_plans import returned_in
 from pipeline.transform.state import State
@@ -15,7 +15,7 @@ MEASURES = ("insight.expected", "insight.beyond", "insight.affected")
 CHANCE = "insight.chance"
 
 BESIDE = {"finishes.fell": outcome_figures, "finishes.rose": returned_in}
-"""A finish is no good outcome by itself: what stands beside it, of the same weeks."""
+"""A finish is no good outcome by itself: what stands beside it, of the same weeks, there and everywhere."""
 
 
 def insight_figures(
@@ -27,8 +27,11 @@ def insight_figures(
         of_ends = BESIDE.get(lead.rule.id)
         if of_ends is not None and state is not None:
             span = Span(lead.window, *map(date.fromisoformat, lead.window.split("/")))
-            found_beside = (f for f in of_ends(state, span) if f.scope == lead.place)
-            yield from (f for f in found_beside if figures.find(*_asked(f)) is None)
+            for beside in of_ends(state, span):
+                of_it = beside.scope in (lead.place, AUTHORITY) and beside.key not in made
+                if of_it and figures.find(*_asked(beside)) is None:
+                    made.add(beside.key)
+                    yield beside
         for each in (lead, *lead.goes_with):
             measure, category, place, window = each.rows[0]
             unit = "points" if each.rule.id.startswith("scores.") else "plans"

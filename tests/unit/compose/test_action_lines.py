@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from compose_subjects import difference, subject_with
 
 from pipeline.compose.action_lines import NO_MINUTES, action_lines, actions_section
+from pipeline.compose.actions_that_stand_out import MOST
 from pipeline.compose.subject import Subject
 from pipeline.model.action_review import (
     AGE,
@@ -143,7 +145,50 @@ def test_what_worked_comes_first_then_what_is_most_late(subject):
     first = [plain(cell.words) for cell in table.rows[1].cells]
     assert first[1:] == ["Alder (North Dale)", "plans not written up", "12 → 4", "done"]
     assert plain(table.rows[3].cells[3].words) == "12 → 4 in the 70 days before and after 24 Feb"
-    assert plain(table.rows[3].cells[4].words) == "70 days, carried over"
+    assert plain(table.rows[3].cells[4].words) == "70 days"
+
+
+def test_all_that_moved_are_listed_the_furthest_first_up_to_a_limit(measures, settings):
+    ways = (("moved", {"verdict": MOVED}), ("other", {"verdict": NOT_YET, "why": OTHER_WAY}))
+    held = tuple(
+        review(f"{name}{n}", figure="open plans", outcome="done" if n == 9 else "", **facts)
+        for name, facts in ways
+        for n in range(1, 10)
+    )
+    subject = subject_of(measures, settings, {"North Dale": held})
+    figures = [
+        replace(figure, value=100 - int(figure.category[-1])) if figure.measure == NOW else figure
+        for figure in subject.measures.figures
+    ]
+    seen = replace(subject.measures, figures=Figures(figures))
+    *_, table = actions_section(replace(subject, measures=seen))
+    firsts = [plain(row.cells[0].words) for row in table.rows]
+    assert firsts[0] == "Moved as wanted, the furthest: what could others take from it?"
+    assert firsts[1:7] == [f"5May26-moved{n}" for n in range(1, 7)]
+    assert firsts[7] == "Went the other way, the furthest: what would help?"
+    assert len(firsts) == 2 + MOST
+
+
+def test_what_one_group_leaves_is_the_others(measures, settings):
+    many = tuple(review(n, figure="open plans", verdict=MOVED) for n in range(20, 30))
+    one = review(1, figure="open plans", verdict=NOT_YET, why=OTHER_WAY, outcome="done")
+    *_, table = actions_section(subject_of(measures, settings, {"North Dale": (*many, one)}))
+    assert len(table.rows) == 2 + 11
+    assert plain(table.rows[-1].cells[4].words) == "done"
+
+
+def test_the_olts_actions_on_what_page_one_names_come_first(measures, settings):
+    reviews = tuple(
+        review(n, NORTH, "", figure="open plans", outcome="done" if n == 4 else "")
+        for n in range(1, 5)
+    )
+    subject = subject_of(measures, settings, {"": reviews})
+    on_it = difference(decided=(reviews[2].standing,), done=(reviews[3].standing,))
+    figures = subject_with(subject.measures, settings, (on_it,)).measures.figures
+    seen = replace(subject.measures, insights=(on_it,), figures=figures)
+    own = [plain(line) for line in action_lines(replace(subject, measures=seen))[:2]]
+    assert "Done." not in own[0]
+    assert "Done." in own[1]
 
 
 def test_where_nothing_stands_out_there_is_no_such_table(measures, settings):

@@ -11,13 +11,23 @@ from pipeline.compose.insight_decisions import decided_words
 from pipeline.compose.insight_facts import MOVED_FIGURES
 from pipeline.compose.insight_phrases import PHRASES
 from pipeline.compose.insight_words import briefly, sentence, told
-from pipeline.model.action_review import NOW, SPAN, THEN
+from pipeline.model.action_review import (
+    CANT_TELL,
+    MOVED,
+    NOT_YET,
+    NOW,
+    OTHER_WAY,
+    SPAN,
+    THEN,
+    ActionReview,
+)
 from pipeline.model.content import plain
 from pipeline.model.figures_to_move import CLOSING, SCORES, TARGETS
 from pipeline.model.insight_rules import ALL_RULES, RULES
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figure, Figures
 from pipeline.model.minutes import AgreedAction, OpenAction
+from pipeline.model.scopes import AUTHORITY
 from pipeline.model.sureness import FAIRLY_SURE, VERY_SURE
 
 SINCE = date(2026, 5, 5)
@@ -38,7 +48,7 @@ def test_a_difference_is_one_sentence_with_its_figure(subject_of):
     assert plain(found.sentence) == (
         "Alder (North Dale): 45 of 60 signed-off plans are not yet sent out; about 20 if like the others."
     )
-    assert found.where == "Sign-offs; North Dale’s performance pack"
+    assert found.where == "Sign-offs; North Dale’s pack"
     assert found.question.endswith("?")
 
 
@@ -156,8 +166,52 @@ def test_an_action_due_at_the_next_meeting_says_so(measures, settings):
     subject = subject_with(measures, settings, ())
     insight = difference(decided=praised.decided)
     assert [plain(each) for each in decided_words(subject, insight)] == [
-        "Agreed: 5May26-1 (North Dale; due next meeting, overdue)."
+        "Agreed: 5May26-1 (due next meeting, overdue)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "why", "said"),
+    [
+        (NOT_YET, OTHER_WAY, "; went the other way"),
+        (NOT_YET, "", "; no better yet"),
+        (MOVED, "", "; moved as wanted"),
+        (CANT_TELL, "may be chance", ""),
+    ],
+)
+def test_what_an_agreed_actions_figure_did_is_said_with_it(measures, settings, verdict, why, said):
+    praised, _ = worked("plans not sent", 12, 1, locality="North Dale")
+    (standing,) = praised.decided
+    review = ActionReview(standing, ALDER, "1", figure="plans not sent", verdict=verdict, why=why)
+    subject = subject_with(measures, settings, (), action_reviews={"North Dale": (review,)})
+    insight = difference(decided=praised.decided)
+    assert [plain(each) for each in decided_words(subject, insight)] == [
+        f"Agreed: 5May26-1 (due next meeting, overdue{said})."
+    ]
+
+
+@pytest.mark.parametrize(("year", "day"), [(2026, "30 Apr"), (2025, "30 Apr 2025")])
+def test_what_the_last_papers_had_stands_with_its_day(measures, settings, year, day):
+    window = f"{year}-04-30/{year}-04-30"
+    then = Figure("insight.before", ALDER, "unsent.high", window, 30, 30, 70)
+    figures = Figures([*measures.figures, then])
+    subject = subject_with(replace(measures, figures=figures), settings, (difference(),))
+    assert f"30 of 70 on {day}." in plain(told(subject, difference()).since)
+
+
+def test_plans_that_came_back_are_told_beside_the_authoritys_share(measures, settings):
+    risen = change("finishes.rose", ALDER)
+    back = Figure("plans.returned", ALDER, "", risen.window, 13, 13, 52)
+    shares = [
+        Figure("plans.returned.share", place, "", risen.window, value, unit="share")
+        for place, value in ((ALDER, 0.25), (AUTHORITY, 0.17))
+    ]
+    figures = Figures([*measures.figures, back, *shares])
+    subject = subject_with(replace(measures, figures=figures), settings, (risen,))
+    assert (
+        "Of the 52 plans that started meanwhile, 13 (25%; 17% across the authority) came within a year"
+        in plain(told(subject, risen).since)
+    )
 
 
 def test_good_news_stands_apart(subject_of):

@@ -26,11 +26,26 @@ def test_how_sure_it_is_stands_behind_it_where_there_is_room(measures, settings)
     assert plain(to_look_at(subject, DALE)).endswith("others. Very sure this is more than chance.")
 
 
-def test_what_is_parked_or_good_or_elsewhere_is_left_out(measures, settings):
+def test_what_is_parked_or_elsewhere_or_good_by_chance_is_left_out(measures, settings):
     elsewhere = difference(place=Scope("locality", "South Vale"))
-    parked, good = replace(change(), parked=True), change("finishes.rose")
+    parked, good = replace(change(), parked=True), difference("written.prompt", chance=0.5)
     subject = subject_with(measures, settings, (parked, good, elsewhere), PACK)
     assert to_look_at(subject, DALE) == ()
+
+
+def test_good_news_stands_where_nothing_else_does(measures, settings):
+    good = difference("written.prompt", chance=0.0)
+    alone = subject_with(measures, settings, (good,), PACK)
+    assert plain(to_look_at(alone, ALDER)).startswith("Worth sharing: 45 of 60 plans were written")
+    beside = subject_with(measures, settings, (good, change()), PACK)
+    assert plain(to_look_at(beside, DALE)).startswith("To look at: 72 plans finished")
+
+
+def test_more_plans_that_ended_well_come_with_the_question_whether_families_are_safe(
+    measures, settings
+):
+    subject = subject_with(measures, settings, (change("finishes.rose", chance=0.5),), PACK)
+    assert plain(to_look_at(subject, DALE)).endswith("would be usual. Are these families safe?")
 
 
 def test_it_keeps_to_one_line(measures, settings):
