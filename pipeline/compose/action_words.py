@@ -1,9 +1,11 @@
 """An agreed action in words: how old it is, what its figure did, whether that is as wanted."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
+    NO_BREAK,
     count,
     counted,
     mean_score,
@@ -32,6 +34,10 @@ NO_MOVE = "no improvement so far"
 NO_MOVE_THOUGH_DONE = "no improvement"
 
 
+ARROW: Final = f"{NO_BREAK}→{NO_BREAK}"
+"""Between two figures that belong together, so on one line."""
+
+
 def actions_of(subject: Subject, locality: str) -> tuple[ActionReview, ...]:
     """Return a check-in's actions, open ones first, then those done since; blank is the OLT."""
     return subject.measures.action_reviews.get(locality, ())
@@ -57,7 +63,7 @@ def then_and_now(subject: Subject, review: ActionReview) -> Words:
     span = subject.measures.figures.find(SPAN, review.scope, review.key)
     after = short_day(review.papers_of) if review.papers_of else "then"
     days = said(" in the ", counted(span, "day"), f" before and after {after}") if span else ()
-    return said(amount(then), " → ", amount(now), days)
+    return said(amount(then), ARROW, amount(now), days)
 
 
 def verdict_words(review: ActionReview) -> str:

@@ -91,7 +91,7 @@ def test_the_olts_own_first_actions_have_a_line_each_and_all_together_two(subjec
     lines = [plain(line) for line in action_lines(subject)]
     assert (
         lines[0]
-        == "Doe action 1 (due 12 May 2026, overdue). Open plans: 12 → 4: can’t tell, too few."
+        == "Doe action 1 (due 12 May 2026, overdue). Open plans: 12\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}4: can’t tell, too few."
     )
     assert lines[1].startswith("Doe action 2")
     assert lines[2:] == [
@@ -143,8 +143,16 @@ def test_what_worked_comes_first_then_what_is_most_late(subject):
         "5May26-1",
     ]
     first = [plain(cell.words) for cell in table.rows[1].cells]
-    assert first[1:] == ["Alder (North Dale)", "plans not written up", "12 → 4", "done"]
-    assert plain(table.rows[3].cells[3].words) == "12 → 4 in the 70 days before and after 24 Feb"
+    assert first[1:] == [
+        "Alder (North Dale)",
+        "plans not written up",
+        "12\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}4",
+        "done",
+    ]
+    assert (
+        plain(table.rows[3].cells[3].words)
+        == "12\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}4 in the 70 days before and after 24 Feb"
+    )
     assert plain(table.rows[3].cells[4].words) == "70 days"
 
 

@@ -145,7 +145,9 @@ def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents)
     assert figure.entry.chosen == "open plans"
     assert isinstance(outcome.entry, Choice)
     assert outcome.entry.chosen == ""
-    assert plain(figure.small) == ("Data: 40 → 37: can’t tell, ordinary variation")
+    assert plain(figure.small) == (
+        "Data: 40\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}37: can’t tell, ordinary variation"
+    )
     assert plain(outcome.small) == "last said: in progress"
     assert plain(note.small) == "before: Canary note"
     assert vague.cells[3].entry.text == "end of June"
@@ -183,7 +185,7 @@ def test_a_figure_that_nobody_chose_is_marked_as_proposed(filled, settings):
 @pytest.mark.parametrize(
     "words",
     [
-        "7Apr26-1, Alder: Canary done action (plans not sent: 12 of 30 → 3 of 28: moved as wanted)",
+        "7Apr26-1, Alder: Canary done action (plans not sent: 12 of 30\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}3 of 28: moved as wanted)",
         "7Apr26-2, Alder: Canary dropped action (Canary reason)",
         "Support asked for last time: Canary support",
         "last time we expected canary 40",
