@@ -6,7 +6,15 @@ from typing import Final
 
 from pipeline.compose.agenda_needs import joined
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import NO_BREAK, count, counted, near_day, said, span_in_short
+from pipeline.compose.wording import (
+    NO_BREAK,
+    count,
+    counted,
+    day_and_month,
+    near_day,
+    said,
+    span_in_short,
+)
 from pipeline.model.agenda import AgendaCase, TeamAgenda
 from pipeline.model.content import Paragraph, Quoted, Words
 from pipeline.model.measures import Figure
@@ -21,13 +29,15 @@ def closing_dates(subject: Subject, agenda: TeamAgenda) -> tuple[Paragraph, ...]
     The counts are those of the measures of closures: passed or without a date, then to come.
     """
     decided = [case for case in agenda.cases if case.stage == DECIDED]
-    dated = sorted(
-        ((case.closing, case) for case in decided if case.closing), key=lambda each: each[0]
+    every = sorted(
+        ((case.closing, case) for case in agenda.cases if case.closing), key=lambda each: each[0]
     )
+    dated = [each for each in every if each[1].stage == DECIDED]
     lines = (
         _to_agree(subject, decided, dated),
+        _to_decide(subject, every),
         _to_come(subject, dated),
-        _before_action(subject, dated),
+        _before_action(subject, every),
     )
     return tuple(Paragraph(line) for line in lines if line)
 
@@ -56,6 +66,17 @@ def _to_agree(subject: Subject, decided: list[AgendaCase], dated: Dated) -> Word
     return joined(parts, " ")
 
 
+def _to_decide(subject: Subject, every: Dated) -> Words:
+    """Return who is identified alone although the planned date has passed."""
+    passed = [each for each in every if each[1].stage == IDENTIFIED and each[0] < subject.as_at]
+    if not passed:
+        return ()
+    ids = _ids(subject, passed)
+    return said(
+        "Identified, and the date planned has passed: ", ids, ". Decide, or agree a new date."
+    )
+
+
 def _to_come(subject: Subject, dated: Dated) -> Words:
     """Return who closes before the check-in, in the fortnight from it, and after that."""
     fortnight = subject.spanning("closures.fortnight")
@@ -71,14 +92,14 @@ def _to_come(subject: Subject, dated: Dated) -> Words:
 
     add(
         subject.spanning("closures.before_meeting"),
-        (f" before {CHECK_IN}",),
+        said(f" before {CHECK_IN} on ", Quoted(day_and_month(first))),
         _ids(subject, (each for each in dated if subject.as_at <= each[0] < first)),
     )
     add(
         fortnight,
         said(
-            f" in the fortnight from {'it' if parts else CHECK_IN}, ",
-            Quoted(span_in_short(first, last)),
+            f" in the fortnight from {'it, to ' if parts else f'{CHECK_IN}, '}",
+            Quoted(day_and_month(last) if parts else span_in_short(first, last)),
         ),
         _ids(subject, (each for each in dated if first <= each[0] <= last)),
     )
@@ -87,11 +108,11 @@ def _to_come(subject: Subject, dated: Dated) -> Words:
     return joined(parts, " ")
 
 
-def _before_action(subject: Subject, dated: Dated) -> Words:
-    """Return who is to close before the action that is still to be done."""
+def _before_action(subject: Subject, every: Dated) -> Words:
+    """Return who is to close, or may, before the action that is still to be done."""
     early = [
         (closing, case)
-        for closing, case in dated
+        for closing, case in every
         if case.action and case.due and closing < case.due
     ]
     if not early:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import NO_BREAK, count, near_day, said
+from pipeline.compose.wording import NO_BREAK, count, counted, near_day, said
 from pipeline.model.agenda import ActionNeed, TeamAgenda
 from pipeline.model.content import Quoted, Words
 
@@ -63,14 +63,17 @@ def start_words(subject: Subject, agenda: TeamAgenda) -> Words:
     )
     to_do = {case.need for case in cases} & {"undated", "missing"}
     before = " Missing actions and dates can go in beforehand." if to_do else ""
+    passed = _passed_words(subject)
     overdue = [case.due for case in cases if case.need == "overdue" and case.due]
     if len(overdue) >= REACHED:
         last, number = _reached(overdue)
-        rest = ", as far as time allows" if number > REACHED else ""
+        rest = ", as time allows" if number > REACHED else ""
         return said(
             f"{opening}the longest overdue, due by ",
             Quoted(near_day(last, subject.as_at)),
-            f"{rest}.{before}",
+            f"{rest}.",
+            passed,
+            before,
         )
     steps, taken = [], 0
     for name, words in STEPS.items():
@@ -81,9 +84,19 @@ def start_words(subject: Subject, agenda: TeamAgenda) -> Words:
                 if name in NEEDS
                 else subject.figure("agenda.cases", category=name)
             )
-            steps.append(said("the ", count(figure), f" {words or _words(subject, name)}"))
+            many = ("one",) if figure.value == 1 else (count(figure),)
+            steps.append(said("the ", many, f" {words or _words(subject, name)}"))
             taken += number
-    return said(opening, joined(steps, ", then "), f", as far as time allows.{before}")
+    return said(opening, joined(steps, ", then "), ", as time allows.", passed, before)
+
+
+def _passed_words(subject: Subject) -> Words:
+    """Return that closing dates have passed, which no action's date need show; nothing for none."""
+    passed = subject.figure("closures.overdue")
+    if not passed.value:
+        return ()
+    dates = counted(passed, "closing date has passed", "closing dates have passed")
+    return said(" ", dates, f": take {'it' if passed.value == 1 else 'them'} early too.")
 
 
 def _reached(overdue: list[date]) -> tuple[date, int]:

@@ -1,4 +1,6 @@
-"""What the tracker and the extract differ in: rows to add to the tracker, and to move out of it."""
+"""What the tracker and the extract differ in: rows to add to the tracker, to move out and to keep."""
+
+from typing import Final
 
 from pipeline.compose.agenda_cases import next_step
 from pipeline.compose.agenda_needs import joined
@@ -7,6 +9,11 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.wording import NO_BREAK, counted, near_day, quoted, said, verb
 from pipeline.model.content import Block, Bullets, Paragraph, Quoted, Words
 from pipeline.model.tracker_changes import RowToAdd, RowToMoveOut
+
+KEEP: Final = (
+    "Keep until their team is settled (their open plan has no known team in the case system: ask the "
+    "performance officer)"
+)
 
 
 def too_new(subject: Subject) -> str:
@@ -55,17 +62,36 @@ def _rows_needed(subject: Subject) -> Words:
 
 
 def rows_to_move_out(subject: Subject) -> tuple[Block, ...]:
-    """Return the rows whose child has no open plan in the team, each with why."""
+    """Return the rows whose child has no open plan in the team, by why; those to keep apart."""
     rows = subject.measures.tracker_changes[subject.scope.team].to_move_out
     if not rows:
         return ()
-    lead = said(
-        counted(subject.figure("reconcile.not_open"), "row"),
-        " whose child has no open plan in this team. Check each in the case system first: ",
-    )
-    return (Paragraph(said(lead, joined([_row_to_move(subject, row) for row in rows], ", "), ".")),)
+    parts: list[Words] = [
+        counted(
+            subject.figure("reconcile.not_open"),
+            "row to check in the case system before it is moved out.",
+            "rows to check in the case system before any is moved out.",
+        )
+    ]
+    reasons: dict[str, list[RowToMoveOut]] = {}
+    for row in rows:
+        reasons.setdefault(KEEP if row.keep else _reason(row), []).append(row)
+    kept = reasons.pop(KEEP, [])
+    for reason, held in reasons.items():
+        parts.append(_rows(subject, reason, held))
+    lines = [joined(parts, " "), *([_rows(subject, KEEP, kept)] if kept else [])]
+    return tuple(Paragraph(line) for line in lines)
 
 
-def _row_to_move(subject: Subject, row: RowToMoveOut) -> Words:
-    why = f"{row.why} {near_day(row.ended, subject.as_at)}" if row.ended else row.why
-    return said(Quoted(row.child_id), " in row ", Quoted(str(row.row)), " (", Quoted(why), ")")
+def _reason(row: RowToMoveOut) -> str:
+    """Return why in the words that begin a sentence: `Not in the extract (check the ID)`."""
+    to_do = f" ({row.to_do})" if row.to_do else ""
+    return f"{row.why[0].upper()}{row.why[1:]}{to_do}"
+
+
+def _rows(subject: Subject, reason: str, rows: list[RowToMoveOut]) -> Words:
+    named = []
+    for row in rows:
+        ended = f" ({near_day(row.ended, subject.as_at)})" if row.ended else ""
+        named.append(said(Quoted(row.child_id), " in row ", Quoted(f"{row.row}{ended}")))
+    return said(Quoted(reason), ": ", joined(named, ", "), ".")

@@ -118,7 +118,7 @@ def _group(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Bl
         return (Paragraph((NO_PAST,)),)
     closing = closing_dates(subject, agenda) if group == "closure" and not agenda.why_not else ()
     if not cases:
-        return (*_all_above(subject, agenda, group), *closing)
+        return (*_all_before(subject, agenda, group), *closing)
     blocks: list[Block] = [*closing, *_too_soon(subject, cases)]
     if group != "actions":
         blocks.insert(0, Paragraph(_lead(subject, group)))
@@ -127,7 +127,7 @@ def _group(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Bl
     return (*blocks, case_table(subject, agenda, cases, LABELS[group]))
 
 
-def _all_above(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Paragraph, ...]:
+def _all_before(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Paragraph, ...]:
     """Return where the cases of a group stand that has no table of its own; nothing for none."""
     if agenda.why_not or group == "actions":
         return ()
@@ -139,7 +139,7 @@ def _all_above(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tupl
     if to_add and subject.figure(WHEREVER, category=TIMESCALE_TO_ADD).value == every.value:
         where = ()
     more = identified(agenda) if group == "closure" else ()
-    all_of_them = ", listed above" if every.value == 1 else ", all listed above"
+    all_of_them = ", listed before" if every.value == 1 else ", all listed before"
     return (Paragraph(said(counted(every, "case"), all_of_them, where, to_add, ".", more)),)
 
 
@@ -170,7 +170,7 @@ def _lead(subject: Subject, group: AgendaGroup) -> Words:
     every = _in_all(subject, group)
     without_row = _without_row(subject) if group == "timescale" else ()
     more = (
-        said(" not listed above, of ", count(every), " in all", without_row)
+        said(" not listed before, of ", count(every), " in all", without_row)
         if every.value != figure.value
         else ()
     )

@@ -1,4 +1,4 @@
-"""Tracker rows: the children that a team's live tracker lacks, and those it should no longer hold."""
+"""Tracker rows: the children that a team's live tracker lacks, and those it may no longer need."""
 
 from pipeline.compose.format_words import counts_episodes
 from pipeline.compose.subject import Subject
@@ -46,7 +46,7 @@ def _to_move_out(changes: TrackerChanges) -> Block:
         TableColumn("Practitioner", 2),
         TableColumn("Stage", 3),
         TableColumn("Tracker row", 1),
-        TableColumn("Why", 3),
+        TableColumn("Why", 6),
     )
     rows = tuple(_row_to_move_out(row) for row in changes.to_move_out)
     return _table("Rows to move out", columns, rows, changes) or Paragraph(
@@ -55,7 +55,8 @@ def _to_move_out(changes: TrackerChanges) -> Block:
 
 
 def _row_to_move_out(row: RowToMoveOut) -> Row:
-    why = f"{row.why} {short_date(row.ended)}" if row.ended else row.why
+    ended = f" {short_date(row.ended)}" if row.ended else ""
+    why = f"{row.why}{ended}{f': {row.to_do}' if row.to_do else ''}"
     cells = (row.child_id, row.practitioner, row.stage, str(row.row), why)
     return Row(tuple(Cell((Quoted(cell),)) for cell in cells))
 

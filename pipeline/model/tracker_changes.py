@@ -27,7 +27,9 @@ class RowToAdd:
 class RowToMoveOut:
     """A tracker row whose child has no open plan in that team, and why; `row` is the tracker's.
 
-    `ended` is when its last plan ended, where that is why.
+    `ended` is when its last plan ended, where that is why; `to_do` what to do besides moving it
+    out. `keep` marks a row that must stay: its open plan is of a team not known, so no other
+    team's papers have the child.
     """
 
     child_id: str
@@ -35,7 +37,9 @@ class RowToMoveOut:
     stage: str
     row: int
     why: str
+    to_do: str = ""
     ended: date | None = None
+    keep: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Names, for each team, the children its tracker lacks and those it should no longer hold."""
 
 from datetime import date
+from typing import Final
 
 import pandas as pd
 
@@ -14,10 +15,13 @@ from pipeline.transform.signoff_gaps import signoff_gaps
 from pipeline.transform.signoff_steps import SignoffSteps
 from pipeline.transform.tracker_rows import TrackerRows
 
+KEEP: Final = ("keep until its team is settled", "ask the performance officer")
+
 
 def tracker_changes(tracker: TrackerRows, steps: SignoffSteps) -> dict[str, TrackerChanges]:
     """Return the changes of each team: the longest open first, then in the tracker's order."""
-    missing, reasons = not_on_tracker(tracker), _Reasons(tracker)
+    missing = not_on_tracker(tracker)
+    reasons = _Reasons(tracker, missing)
     changes = {}
     for code, team in enumerate(tracker.state.places.teams):
         if team.team == NOT_KNOWN:
@@ -34,24 +38,37 @@ def tracker_changes(tracker: TrackerRows, steps: SignoffSteps) -> dict[str, Trac
 
 
 class _Reasons:
-    """Why a tracker's child has no open plan in that team."""
+    """Why a tracker's child has no open plan in that team, and what to do about its row."""
 
-    def __init__(self, tracker: TrackerRows) -> None:
+    def __init__(self, tracker: TrackerRows, missing: Mask) -> None:
         self._elsewhere = open_in(tracker)
+        self._unread = {team.team for team in tracker.why}
         plans = tracker.state.plans
+        self._missing = set(plans.frame["child_id"][missing])
         self._ends: dict[str, date] = {}
         for child, end in zip(plans.frame["child_id"], plans.end.tolist(), strict=True):
             if end is not None:
                 self._ends[child] = max(end, self._ends.get(child, end))
 
-    def why(self, child: str) -> tuple[str, date | None]:
-        """Return the reason as a reader of the workbook needs it, and when the plan ended if so."""
+    def row(self, child: str, practitioner: str, stage: str, row: int) -> RowToMoveOut:
+        """Return a row with the reason as a reader of the workbook needs it."""
+        ended, keep = None, False
         if child in self._elsewhere:
-            team = self._elsewhere[child]
-            return "open in a team not known" if team == NOT_KNOWN else f"now with {team}", None
-        if child in self._ends:
-            return "plan ended", self._ends[child]
-        return "not in the extract: check the ID", None
+            keep = self._elsewhere[child] == NOT_KNOWN
+            why, to_do = KEEP if keep else self._now_with(child)
+        elif child in self._ends:
+            why, to_do, ended = "plan ended", "", self._ends[child]
+        else:
+            why, to_do = "not in the extract", "correct the ID if mistyped"
+        return RowToMoveOut(child, practitioner, stage, row, why, to_do, ended, keep)
+
+    def _now_with(self, child: str) -> tuple[str, str]:
+        team = self._elsewhere[child]
+        if team in self._unread:
+            return f"now with {team}, whose tracker could not be read", "ask if it has the row"
+        if child in self._missing:
+            return f"now with {team}, not on its tracker yet", "hand the row over"
+        return f"now with {team}, on its tracker", ""
 
 
 def _to_add(tracker: TrackerRows, steps: SignoffSteps, mask: Mask) -> tuple[RowToAdd, ...]:
@@ -82,8 +99,7 @@ def _to_move_out(tracker: TrackerRows, mask: Mask, reasons: _Reasons) -> tuple[R
         frame["row"][mask].tolist(),
         strict=True,
     )
-    found = [RowToMoveOut(*row, *reasons.why(row[0])) for row in rows]
-    return tuple(sorted(found, key=lambda row: row.row))
+    return tuple(sorted((reasons.row(*row) for row in rows), key=lambda row: row.row))
 
 
 def _texts(frame: pd.DataFrame, column: str, mask: Mask) -> list[str]:

@@ -87,6 +87,23 @@ def test_a_module_that_asks_for_another_teams_children_gets_none(
     assert len(missing) == 2
 
 
+def test_the_sheet_says_with_each_row_why_and_what_to_do(measures, settings):
+    rows = (
+        RowToMoveOut("X1", "", "", 7, "plan ended", ended=date(2026, 5, 1)),
+        RowToMoveOut("X2", "", "", 8, "not in the extract", "correct the ID if mistyped"),
+        RowToMoveOut("X3", "", "", 9, "keep until its team is settled", "ask", keep=True),
+    )
+    known = replace(measures, tracker_changes={t: TrackerChanges((), rows) for t in TEAMS})
+    spec = tuple(each for each in find_packs() if each.name == "tracker_rows")
+    ((_, content), *_), _ = step.compose(known, plan_documents(spec, settings), raise_faults=True)
+    table = content.sections[1].blocks[-1]
+    assert [plain(row.cells[-1].words) for row in table.rows] == [
+        "plan ended 1 May 2026",
+        "not in the extract: correct the ID if mistyped",
+        "keep until its team is settled: ask",
+    ]
+
+
 @pytest.mark.parametrize("scope", ["authority", "locality"])
 def test_no_pack_above_the_team_may_show_children(scope):
     spec = next(each for each in find_packs() if each.name == "tracker_rows")

@@ -227,8 +227,8 @@ def test_when_overdue_actions_alone_fill_the_half_hour_it_says_up_to_when(said):
     ("numbers", "words"),
     [
         ((13, 9), "due by 1 Apr."),
-        ((6, 14), "due by 2 Apr, as far as time allows."),
-        ((50,), "due by 1 Apr, as far as time allows."),
+        ((6, 14), "due by 2 Apr, as time allows."),
+        ((50,), "due by 1 Apr, as time allows."),
     ],
 )
 def test_a_day_whose_actions_are_more_than_time_is_for_is_not_promised(said, numbers, words):
@@ -243,9 +243,24 @@ def test_when_few_are_overdue_it_says_what_comes_next(said):
         TeamAgenda((*many(1), *many(16, "due"), *many(3, "missing")), COLUMNS, knows_past=True)
     )
     assert lines[0] == (
-        "30 minutes reach about 15 cases, two minutes each. Start with the 1 overdue, then the 16 due "
-        "by 5 June, as far as time allows. Missing actions and dates can go in beforehand."
+        "30 minutes reach about 15 cases, two minutes each. Start with the one overdue, then the 16 "
+        "due by 5 June, as time allows. Missing actions and dates can go in beforehand."
     )
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, " 1 closing date has passed: take it early too."),
+        (2, " 2 closing dates have passed: take them early too."),
+    ],
+)
+@pytest.mark.parametrize("overdue", [3, 30])
+def test_where_to_start_points_at_closing_dates_that_have_passed(said, overdue, number, words):
+    late = replace(DECIDED, closing=date(2026, 5, 28), need="", groups=("closure",))
+    cases = (*many(overdue), *many(16, "due"), *[late] * number)
+    lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True))
+    assert lines[0].endswith(words)
 
 
 def test_cases_that_fit_the_half_hour_need_no_word_on_where_to_start(said):
@@ -316,8 +331,8 @@ def test_every_plan_decided_to_close_is_named_with_its_date(said):
     ]
     lines, _ = said(TeamAgenda(tuple(cases), COLUMNS, knows_past=True))
     assert (
-        "2 plans are to close before the locality’s check-in: X3 (29 May), X2 (8 Jun). 1 in the "
-        "fortnight from it, 9 to 22 June: X1 (22 Jun). Later: X0 (23 Jun), X4 (5 Jan 27)."
+        "2 plans are to close before the locality’s check-in on 9 June: X3 (29 May), X2 (8 Jun). 1 in "
+        "the fortnight from it, to 22 June: X1 (22 Jun). Later: X0 (23 Jun), X4 (5 Jan 27)."
     ) in lines
 
 
@@ -330,20 +345,30 @@ def test_closing_dates_that_have_passed_and_those_that_lack_are_called_out(said)
     )
     lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True))
     assert (
+        "Identified, and the date planned has passed: X3 (28 May). Decide, or agree a new date."
+    ) in lines
+    assert (
         "1 closing date has passed: X1 (28 May). Close, or agree a new date. 1 plan decided to "
         "close has no closing date: X2. Agree one."
     ) in lines
 
 
+def test_a_date_planned_for_today_has_not_passed(said):
+    lines, _ = said(TeamAgenda((replace(CASE, closing=DAY),), COLUMNS, knows_past=True))
+    assert not any("has passed" in line for line in lines)
+
+
 def test_a_plan_that_closes_before_its_action_is_due_is_named(said):
+    """Whatever date the table shows counts: of plans decided to close and of those identified."""
     cases = (
         replace(DECIDED, child_id="X1", due=date(2026, 6, 10)),
         replace(DECIDED, child_id="X2", due=date(2026, 6, 9)),
         replace(DECIDED, child_id="X3", due=date(2026, 6, 10), action=""),
-        replace(CASE, child_id="X4", due=date(2026, 6, 10)),
+        replace(CASE, child_id="X4", due=date(2026, 6, 10), closing=date(2026, 6, 8)),
+        replace(CASE, child_id="X5", due=date(2026, 6, 10), closing=None),
     )
     lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True))
-    assert "Closing before the action is due: X1 (9 Jun). Check both dates." in lines
+    assert "Closing before the action is due: X4 (8 Jun), X1 (9 Jun). Check both dates." in lines
 
 
 def test_a_group_whose_cases_all_stand_before_says_so_under_its_heading(said):
@@ -353,9 +378,9 @@ def test_a_group_whose_cases_all_stand_before_says_so_under_its_heading(said):
     )
     late = replace(ROW, out_of_timescale=True)
     lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True), TrackerChanges((late,)))
-    assert "2 cases, all listed above, marked C. Identified for closure: X2." in lines
-    assert "3 cases, all listed above, marked T (1 among the plans without a row)." in lines
-    assert "1 case, listed above: X2." in lines
+    assert "2 cases, all listed before, marked C. Identified for closure: X2." in lines
+    assert "3 cases, all listed before, marked T (1 among the plans without a row)." in lines
+    assert "1 case, listed before: X2." in lines
 
 
 def test_plans_without_a_row_say_what_can_not_wait_for_one(blocks, tiles):
@@ -378,17 +403,38 @@ def test_plans_without_a_row_say_what_can_not_wait_for_one(blocks, tiles):
     )
 
 
-def test_rows_to_move_out_have_their_dates_as_all_others(said):
+def test_rows_to_move_out_stand_by_reason_with_what_to_do(said):
     rows = (
-        RowToMoveOut("X7", "", "", 7, "plan ended", date(2026, 5, 1)),
-        RowToMoveOut("X8", "", "", 8, "not in the extract: check the ID"),
+        RowToMoveOut("X6", "", "", 6, "plan ended", ended=date(2026, 5, 1)),
+        RowToMoveOut(
+            "X7", "", "", 7, "now with Cedar, not on its tracker yet", "hand the row over"
+        ),
+        RowToMoveOut("X8", "", "", 8, "plan ended", ended=date(2025, 5, 2)),
     )
     lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True), TrackerChanges((), rows))
     assert any(
         line.endswith(
-            "X7 in row 7 (plan ended 1 May), X8 in row 8 (not in the extract: check the ID)."
+            "rows to check in the case system before any is moved out. Plan ended: X6 in row 6 "
+            "(1 May), X8 in row 8 (2 May 25). Now with Cedar, not on its tracker yet (hand the row "
+            "over): X7 in row 7."
         )
         for line in lines
+    )
+
+
+def test_rows_to_keep_stand_apart_from_those_to_move_out(said):
+    rows = (
+        RowToMoveOut("X7", "", "", 7, "keep", "its team", keep=True),
+        RowToMoveOut("X8", "", "", 8, "not in the extract", "correct the ID if mistyped"),
+        RowToMoveOut("X9", "", "", 9, "keep", "its team", keep=True),
+    )
+    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True), TrackerChanges((), rows))
+    (line,) = [line for line in lines if "X8" in line]
+    assert line.endswith("out. Not in the extract (correct the ID if mistyped): X8 in row 8.")
+    (line,) = [line for line in lines if line.startswith("Keep")]
+    assert line == (
+        "Keep until their team is settled (their open plan has no known team in the case system: ask "
+        "the performance officer): X7 in row 7, X9 in row 9."
     )
 
 

@@ -23,10 +23,13 @@ def changes(tmp_path):
         ("X0003", "27/05/2026", "", "", "North Dale", "Alder"),
         ("X0004", "01/02/2026", "20/05/2026", "Closed", "North Dale", "Alder"),
         ("X0005", "01/02/2026", "", "", "North Dale", "Birch"),
+        ("X0006", "01/02/2026", "", "", "South Vale", "Cedar"),
+        ("X0007", "01/02/2026", "", "", "South Vale", "Cedar"),
+        ("X0008", "01/02/2026", "", "", "", ""),
     )
-    inputs.tracker(
-        *((child, "A Worker", "Decided to close") for child in ("X0001", "X0004", "X0005", "X0009"))
-    )
+    children = ("X0001", "X0004", "X0005", "X0006", "X0007", "X0008", "X0009")
+    inputs.tracker(*((child, "A Worker", "Decided to close") for child in children))
+    inputs.tracker(("X0007", "A Worker", "Decided to close"), team="Cedar", locality="South Vale")
     settings = settings_of()
     validated = validate(ingest(inputs.root, settings, None), settings)
     return transform(validated, settings, run_calendar(settings, DAY, None)).tracker_changes
@@ -41,11 +44,31 @@ def test_open_plans_without_a_row_are_to_be_added_the_longest_open_first(changes
 
 def test_rows_without_an_open_plan_are_to_be_moved_out_with_the_reason(changes):
     rows = changes["Alder"].to_move_out
-    assert [(row.child_id, row.row, row.why, row.ended) for row in rows] == [
-        ("X0004", 3, "plan ended", date(2026, 5, 20)),
-        ("X0005", 4, "now with Birch", None),
-        ("X0009", 5, "not in the extract: check the ID", None),
+    assert [
+        (row.child_id, row.row, row.why, row.to_do, row.ended) for row in rows if not row.keep
+    ] == [
+        ("X0004", 3, "plan ended", "", date(2026, 5, 20)),
+        (
+            "X0005",
+            4,
+            "now with Birch, whose tracker could not be read",
+            "ask if it has the row",
+            None,
+        ),
+        ("X0006", 5, "now with Cedar, not on its tracker yet", "hand the row over", None),
+        ("X0007", 6, "now with Cedar, on its tracker", "", None),
+        ("X0009", 8, "not in the extract", "correct the ID if mistyped", None),
     ]
+
+
+def test_a_child_that_has_yet_to_be_handed_over_is_to_be_added_by_the_new_team(changes):
+    assert [row.child_id for row in changes["Cedar"].to_add] == ["X0006"]
+
+
+def test_a_row_whose_plan_is_of_a_team_not_known_is_to_be_kept(changes):
+    (row,) = [row for row in changes["Alder"].to_move_out if row.keep]
+    assert (row.child_id, row.row) == ("X0008", 7)
+    assert row.why.startswith("keep")
 
 
 def test_a_team_without_tracker_says_so(changes):
