@@ -1,6 +1,6 @@
 """Effectiveness review: the form for the next review, previous scores beside the new."""
 
-from pipeline.compose.review_words import last_form_of, words_of_last_review
+from pipeline.compose.review_words import last_form_of, words_of_last_reviews
 from pipeline.compose.scores import DASH, NO_REVIEWS, drafted_answer, in_tables
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said
@@ -132,7 +132,7 @@ def _score_before(subject: Subject, team: Scope, criterion: int) -> Words:
 
 
 def _last_time(subject: Subject) -> tuple[Block, ...]:
-    words = words_of_last_review(subject)
+    words = words_of_last_reviews(subject)
     reviewed = [team for team in subject.teams if subject.measures.reviews.get(team.team)]
     if not reviewed:
         return words or (Paragraph((NO_REVIEWS,)),)
@@ -142,7 +142,7 @@ def _last_time(subject: Subject) -> tuple[Block, ...]:
     )
     return (
         *words,
-        Paragraph(("How the scores moved at the last review, compared with the one before:",)),
+        Paragraph(("By the scores: each team’s last review, compared with the one before:",)),
         *moved,
     )
 

@@ -15,8 +15,8 @@ MEASURE = "score.expected_reached"
 CAME: Final[dict[How, tuple[str, str]]] = {
     "there already": ("was there already", "were there already"),
     "not scored before": (
-        "is there but was not scored before",
-        "are there but were not scored before",
+        "is there but was not scored then",
+        "are there but were not scored then",
     ),
     "not yet": ("is not there yet", "are not there yet"),
     "not scored since": ("has not been scored since", "have not been scored since"),
@@ -102,23 +102,27 @@ def _cell(subject: Subject, expected: ExpectedScore | None) -> Cell:
         return Cell()
     hope = said("expected ", _scores(expected))
     if expected.score is None:
-        return Cell((DASH,), said(hope, ", not scored since"), tone="quiet")
+        return Cell(
+            (DASH,),
+            said(hope, _then(subject, expected, ": was "), ", not scored since"),
+            tone="quiet",
+        )
     score = count(subject.figure("score", expected.team, str(expected.criterion)))
     if expected.how == "rose":
-        return Cell((score,), said(hope, ": rose", _from(subject, expected)), tone="up")
+        return Cell((score,), said(hope, ": rose", _then(subject, expected, " from ")), tone="up")
     if expected.how == "there already":
         return Cell((score,), said(hope, ": there already"))
     if expected.reached:
-        return Cell((score,), said(hope, ": is there, not scored before"))
+        return Cell((score,), said(hope, ": is there, not scored then"))
     return Cell((score,), said(hope, ": not yet"))
 
 
-def _from(subject: Subject, expected: ExpectedScore) -> Words:
-    """Return from which score it rose, where that is of the day on which more was expected."""
+def _then(subject: Subject, expected: ExpectedScore, lead: str) -> Words:
+    """Return the score of the day on which more was expected, after `lead`; empty without one."""
     then = subject.measures.figures.find(
         "score", expected.team, str(expected.criterion), interval(expected.on, expected.on)
     )
-    return said(" from ", count(then)) if then is not None and then.supplied else ()
+    return said(lead, count(then)) if then is not None and then.supplied else ()
 
 
 def _scores(expected: ExpectedScore) -> Words:

@@ -1,6 +1,6 @@
 """What the last effectiveness review said in words, and when the next one is planned."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.compose.last_time import also_written
 from pipeline.compose.subject import Subject
@@ -31,22 +31,55 @@ def review_answers(form: ReviewForm) -> tuple[Words, ...]:
     )
 
 
-def words_of_last_review(subject: Subject) -> tuple[Block, ...]:
-    """Return what the last form said under each question, and what stood outside of them."""
+def words_of_last_reviews(subject: Subject) -> tuple[Block, ...]:
+    """Return what the last form said, and shortly what the last forms of teams not in it said."""
     form = last_review(subject)
     if form is None:
         return ()
     held = f"the review of {long_date(form.day)}"
-    by = said(", completed by ", quoted(form.completed_by)) if form.completed_by else ()
     answers = review_answers(form)
     if answers:
         words: tuple[Block, ...] = (
-            Paragraph(said(f"What {held}", by, " said:")),
+            Paragraph(said("In the reviewer’s words, ", _which(subject, form), ":")),
             Bullets(answers),
         )
     else:
-        words = (Paragraph(said(f"In {held}", by, ", no question was answered."), "note"),)
-    return (*words, *also_written(form.asides, f"Also written in {held}"))
+        which = _which(subject, form)
+        words = (Paragraph(said("In ", which, ", no question was answered."), "note"),)
+    return (
+        *words,
+        *also_written(form.asides, f"Also written in {held}"),
+        *_words_of_earlier(subject, form),
+    )
+
+
+def _which(subject: Subject, form: ReviewForm) -> Words:
+    """Name a form by its day, by its teams unless they are all, and by who completed it."""
+    everyone = {team.team for team in subject.teams} <= set(form.teams)
+    teams = f" ({listed(form.teams)})" if form.teams and not everyone else ""
+    by = said(", completed by ", quoted(form.completed_by)) if form.completed_by else ()
+    return said(f"the review of {long_date(form.day)}{teams}", by)
+
+
+def _words_of_earlier(subject: Subject, latest: ReviewForm) -> Iterator[Block]:
+    """Yield, a paragraph a form, what was said last of teams that the latest form does not hold."""
+    of_form: dict[ReviewForm, list[str]] = {}
+    for team in subject.teams:
+        form = last_form_of(subject, team)
+        if form is not None and form != latest:
+            of_form.setdefault(form, []).append(team.team)
+    for form, names in of_form.items():
+        answers = review_answers(form) or (("no question was answered",),)
+        yield Paragraph(
+            said(
+                f"The last for {listed(names)}, ",
+                _which(subject, form),
+                ": ",
+                *(said("; " if n else "", answer) for n, answer in enumerate(answers)),
+            ),
+            "note",
+        )
+        yield from also_written(form.asides, f"Also written in the review of {long_date(form.day)}")
 
 
 def last_form_of(subject: Subject, team: Scope) -> ReviewForm | None:

@@ -1,16 +1,13 @@
 """How many scores rose, fell and stayed since the review before: as a verdict, and beside a mean."""
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, said, whole
 from pipeline.model.content import Printed, Words
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import Scope
-
-FEW: Final = 1 / 3
-"""Up to this share of the scores, what moved leaves a locality mostly unchanged."""
 
 
 def verdict(subject: Subject) -> Words:
@@ -21,26 +18,24 @@ def verdict(subject: Subject) -> Words:
     given = said(whole(same), " scores given both times")
     if not up.value and not down.value:
         return said("Unchanged: all ", given, " are the same.")
-    return said(
-        f"{_in_short(up, down)}: of ",
-        given,
-        ", ",
-        _or_none(up),
-        " rose, ",
-        _or_none(down),
-        " fell and ",
-        _or_none(same),
-        " stayed.",
-    )
+    moved = [
+        said(count(each), f" {way}") for each, way in ((up, "rose"), (down, "fell")) if each.value
+    ]
+    parts = (part for each in moved for part in (", ", each))
+    return said(f"{_in_short(up, down)}: of ", given, *parts, " and ", _or_none(same), " stayed.")
 
 
 def _in_short(up: Figure, down: Figure) -> str:
+    """Say which way more scores moved; before that, where it holds, that more stayed."""
     rose, fell = up.value or 0, down.value or 0
-    which = "more rose than fell" if rose > fell else "more fell than rose"
-    if rose == fell:
+    if not (rose and fell):
+        which = "none fell" if rose else "none rose"
+    elif rose == fell:
         which = "as many rose as fell"
-    few = rose + fell <= FEW * (up.denominator or 0)
-    return f"Mostly unchanged; {which}" if few else which.capitalize()
+    else:
+        which = "more rose than fell" if rose > fell else "more fell than rose"
+    stayed = (up.denominator or 0) - rose - fell
+    return f"More stayed than moved; {which}" if stayed > rose + fell else which.capitalize()
 
 
 def _or_none(figure: Figure) -> Printed | str:

@@ -27,7 +27,10 @@ def trends_chart(subject: Subject, reviewed: Iterable[Scope]) -> Chart | None:
     if all(len(subject.measures.reviews[team.team]) < 2 for team in teams):
         return None
     moved = "; ".join(_sentence(subject, teams, section) for section in LINES)
-    message = f"From the first review shown to the latest, on the criteria scored in both: {moved}."
+    message = (
+        f"From the first review shown to the latest, on the criteria scored in both: {moved}."
+        f"{_drawn_otherwise(subject, teams)}"
+    )
     return Chart(
         kind="trends",
         message=(message,),
@@ -75,6 +78,25 @@ def _sentence(subject: Subject, teams: tuple[Scope, ...], section: CriteriaSecti
     return f"{section} mean {', '.join(parts)}"
 
 
+def _drawn_otherwise(subject: Subject, teams: tuple[Scope, ...]) -> str:
+    """Say whose line goes another way than was said, as it has every score of each review."""
+    parts = []
+    for section in LINES:
+        names = []
+        for team in teams:
+            way = _way(subject.measures.reviews[team.team][-REVIEWS_SHOWN:], section)
+            drawn = [
+                each.value for each in _means(subject, team, section) if each.value is not None
+            ]
+            if way and way != _compared(drawn[0], drawn[-1]):
+                names.append(team.team)
+        if names:
+            parts.append(f"{section}, {listed(names)}")
+    if not parts:
+        return ""
+    return f" Where a line goes another way ({'; '.join(parts)}), not every criterion was scored in both."
+
+
 def _way(reviews: Sequence[Review], section: CriteriaSection) -> Way | None:
     """Tell by the criteria that the first and the last review both scored, to one decimal.
 
@@ -87,5 +109,10 @@ def _way(reviews: Sequence[Review], section: CriteriaSection) -> Way | None:
     means = means_both_times(scored[0], scored[-1], section)
     if means is None:
         return None
-    then, now = (float(rounded(mean, 1)) for mean in means)
+    return _compared(*means)
+
+
+def _compared(before: float, after: float) -> Way:
+    """Tell which way a mean went, as printed to one decimal."""
+    then, now = (float(rounded(mean, 1)) for mean in (before, after))
     return "level" if now == then else "up" if now > then else "down"

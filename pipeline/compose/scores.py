@@ -1,10 +1,11 @@
 """Effectiveness scores, as tables and as a drafted sentence."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.compose.review_words import planned_next
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import change, count, listed, mean_score, said, short_date
+from pipeline.compose.wording import change, count, listed, mean_score, near_day, said, short_date
 from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import Block, Cell, Paragraph, Printed, Row, Table, TableColumn, Words
 from pipeline.model.dates import interval
@@ -83,7 +84,7 @@ def drafted_answer(subject: Subject, team: Scope, *, named: bool = False) -> Wor
     """Return the drafted answer to whether a team's scores have changed.
 
     `criteria 1 and 2 up from 3 to 4; criterion 7 up from 2 to 3; criterion 9 down from 3 to 2; the
-    rest unchanged`; `named` gives the criteria's names in place of their numbers: `Leadership rose
+    rest unchanged; criterion 8 not scored on 6 Oct`; `named` gives the criteria's names in place of their numbers: `Leadership rose
     from 3 to 4`, since "Plan write up up" would stumble.
     """
     reviews = subject.measures.reviews.get(team.team, ())
@@ -110,18 +111,30 @@ def drafted_answer(subject: Subject, team: Scope, *, named: bool = False) -> Wor
         parts.append(("no score changed",))
     elif len(known) > len(up) + len(down):
         parts.append(("the rest unchanged",))
-    if once := _scored_once(subject, team, [c.category for c in deltas if not c.supplied], before):
-        parts.append((f"{criteria_words(once, named=named)} scored only once",))
+    unknown = [figure.category for figure in deltas if not figure.supplied]
+    for missing, day in _not_scored(subject, team, unknown):
+        parts.append(
+            (
+                f"{criteria_words(missing, named=named)} not scored on {near_day(day, subject.as_at)}",
+            )
+        )
     return said(*(said("; ", piece) if n else piece for n, piece in enumerate(parts)), ".")
 
 
-def _scored_once(subject: Subject, team: Scope, unknown: list[str], before: str) -> list[str]:
-    """Return those of the criteria without a change that one of the two reviews did score."""
-    return [
-        number
-        for number in unknown
-        if any(subject.figure("score", team, number, window).supplied for window in ("", before))
-    ]
+def _not_scored(
+    subject: Subject, team: Scope, unknown: list[str]
+) -> Iterator[tuple[list[str], date]]:
+    """Yield the criteria that only one of the last two reviews scored, and the other's day."""
+    before, latest = subject.measures.reviews[team.team][-2:]
+    for review, other in ((latest, before), (before, latest)):
+        missing = [
+            number
+            for number in unknown
+            if subject.figure("score", team, number, review_window(other)).supplied
+            and not subject.figure("score", team, number, review_window(review)).supplied
+        ]
+        if missing:
+            yield missing, review.observed
 
 
 def _moved(

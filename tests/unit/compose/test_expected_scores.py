@@ -42,7 +42,7 @@ def test_expected_stands_under_what_was_achieved(subject):
     sentence, table = expected_against_achieved(subject)
     assert plain(sentence.words) == (
         "Of 4 scores that reviews expected to go up, 1 rose as expected, 1 is there but was not scored "
-        "before, 1 is not there yet and 1 has not been scored since."
+        "then, 1 is not there yet and 1 has not been scored since."
     )
     rows = [[(plain(c.words), plain(c.small), c.tone) for c in row.cells] for row in table.rows]
     assert [cells[0][0] for cells in rows] == [
@@ -53,12 +53,25 @@ def test_expected_stands_under_what_was_achieved(subject):
     assert rows[0][1][0] == "10 Feb 2026"
     assert rows[1][1:] == [
         ("4", "expected 4 to 5: rose from 2", "up"),
-        ("5", "expected 4 to 5: is there, not scored before", ""),
+        ("5", "expected 4 to 5: is there, not scored then", ""),
     ]
     assert rows[2][1:] == [
         ("3", "expected 4 to 5: not yet", ""),
         ("–", "expected 4 to 5, not scored since", "quiet"),
     ]
+
+
+def test_a_score_not_given_since_stands_with_what_it_was():
+    scores = [
+        score("Alder", "10/02/2026", **{"9": "4", "11": "2"}),
+        score("Alder", "12/05/2026", **{"11": "3"}),
+    ]
+    measures = measures_of({"Scores": scores, "Forms": FORMS})
+    spec = tuple(s for s in find_packs() if s.name == "effectiveness_summary")
+    _, table = expected_against_achieved(
+        Subject(measures, plan_documents(spec, read_settings({}))[0])
+    )
+    assert plain(table.rows[1].cells[1].small) == "expected 4 to 5: was 4, not scored since"
 
 
 def test_before_the_next_review_there_is_nothing_to_hold_against(subject):

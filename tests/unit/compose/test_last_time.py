@@ -200,9 +200,32 @@ def test_what_was_said_stands_where_it_is_looked_for(contents, words):
 
 def test_the_next_review_form_shows_what_the_last_one_said(contents):
     said = text(contents["effectiveness_review", "North Dale"])
-    assert "What the review of 5 May 2026, completed by Canary reviewer said:" in said
+    assert (
+        "In the reviewer’s words, the review of 5 May 2026 (Alder), completed by Canary reviewer:"
+        in said
+    )
     assert "To improve: Canary plan" in said
     assert "Canary earlier plan" not in said
+
+
+def test_the_next_review_form_quotes_the_own_last_form_of_a_team_that_the_latest_does_not_hold(
+    filled, settings
+):
+    earlier, review = filled.review_forms["North Dale"]
+    asides = (Aside("Canary remark", "comment", "Improvements"),)
+    earlier = replace(
+        earlier, teams=("Alder", "Birch"), changed="Canary better", completed_by="", asides=asides
+    )
+    seen = replace(filled, review_forms={"North Dale": (earlier, review)})
+    spec = tuple(s for s in find_packs() if s.name == "effectiveness_review")
+    ((_, content), *_), _ = step.compose(seen, plan_documents(spec, settings))
+    said = text(content).split("\n")
+    assert "To improve: Canary plan" in said
+    assert (
+        "The last for Birch, the review of 7 April 2026: How the scores had changed: Canary better; "
+        "To improve: Canary earlier plan"
+    ) in said
+    assert "A comment, under “Improvements”: Canary remark" in said
 
 
 def test_the_summary_judges_the_earlier_plan_and_keeps_the_later_for_next_time(filled, settings):

@@ -48,7 +48,7 @@ def test_criteria_that_moved_alike_are_told_together(subject_of):
     )
     assert plain(drafted_answer(subject, ALDER)) == (
         "criteria 1 and 2 up from 3 to 4; criterion 3 up from 2 to 3; criterion 6 down from 4 to 3; "
-        "the rest unchanged; criteria 8 and 9 scored only once."
+        "the rest unchanged; criterion 9 not scored on 12\N{NO-BREAK SPACE}May; criterion 8 not scored on 10\N{NO-BREAK SPACE}Feb."
     )
     assert plain(drafted_answer(subject, ALDER, named=True)).startswith(
         "Leadership and Attendance rose from 3 to 4; Actions rose from 2 to 3; Technical fell from 4 to 3;"
@@ -78,7 +78,10 @@ def test_the_chart_says_for_whom_the_means_rose_and_fell(subject_of):
 def test_a_score_that_is_missing_makes_no_mean_rise(subject_of):
     subject = subject_of(Alder=({8: 4, 9: 5}, {9: 5}))
     said = plain(trends_chart(subject, (ALDER,)).message)
-    assert said.endswith("enabling mean level for Alder.")
+    assert said.endswith(
+        "enabling mean level for Alder. Where a line goes another way (enabling, Alder), not every "
+        "criterion was scored in both."
+    )
     assert "meeting mean not known twice" in said
     means = next(b for b in sections(subject)["means"] if isinstance(b, Table))
     mean, moved = means.rows[-1].cells[-2:]
@@ -95,7 +98,17 @@ def test_a_score_that_is_missing_makes_no_mean_rise(subject_of):
         (
             {1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1},
             {1: 2, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1},
-            "Mostly unchanged; more rose than fell: of 6 scores given both times, 1 rose, none fell",
+            "More stayed than moved; none fell: of 6 scores given both times, 1 rose and 5 stayed.",
+        ),
+        (
+            {1: 1, 2: 1, 3: 2, 4: 1, 5: 1, 6: 1, 7: 1},
+            {1: 2, 2: 2, 3: 1, 4: 1, 5: 1, 6: 1, 7: 1},
+            "More stayed than moved; more rose than fell: of 7 scores given both times, 2 rose, 1 fell",
+        ),
+        (
+            {1: 2, 2: 2, 3: 2, 4: 2},
+            {1: 1, 2: 1, 3: 2, 4: 2},
+            "None rose: of 4 scores given both times, 2 fell and 2 stayed.",
         ),
         (
             {1: 3, 2: 3, 3: 3},
