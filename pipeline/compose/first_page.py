@@ -30,9 +30,9 @@ RULE: Final = (
     "Ordinary variation and late recording are left out. These are questions, not verdicts."
 )
 BASIS: Final = (
-    "Very sure: chance alone would do as much, anywhere in the authority, in under one month in a "
-    "hundred; fairly sure: one in ten. Usual: as in the year before, moved as the other places moved. "
-    "If like the others: at their rate."
+    "Very sure: chance alone would do as much, anywhere here, in under one month in a hundred; fairly "
+    "sure: one in ten. Usual: as in the year before, moved as other places moved. Like the others: at "
+    "their rate."
 )
 """What `sure_words` and the sentences rest on; it stands where they do."""
 GLOSS: Final = " ICM: a team’s weekly meeting; tracker: its list of cases."
