@@ -14,6 +14,7 @@ from pipeline.compose.wording import count, counted, quoted, said, short_date, v
 from pipeline.model.action_review import MOVED, OLT_OWN, ActionReview
 from pipeline.model.content import Block, Paragraph, Table, Words
 from pipeline.model.figures_to_move import TARGETS
+from pipeline.model.forms import PROPOSED
 from pipeline.model.minutes import OpenAction
 from pipeline.model.next_meeting import NEXT_MEETING
 from pipeline.model.scopes import Scope
@@ -35,7 +36,7 @@ NO_MINUTES = (
 )
 MEANING = (
     "Each action is held against the figure that it was to move, as it was in the papers of the check-in "
-    "that agreed it: the date in “before and after”. "
+    "that agreed it: the date in “before and after”. (proposed): the figure is our guess from the words. "
     "Moved as wanted: by more than chance usually does; of figures that nothing has changed, about one in "
     "twenty would look so by luck alone. Not yet: no improvement so far, though a "
     "move by half would have shown; or it went the other way by more than chance does. Can’t tell: numbers "
@@ -100,7 +101,8 @@ def _own_line(subject: Subject, review: ActionReview) -> Words:
     due = short_date(action.due) if action.due else NEXT_MEETING
     how = "still marked open" if review.verdict == MOVED else "overdue"
     late = (f" (due {due}, {how})",) if review.standing.overdue else ()
-    figure = f" {_capital(review.figure)}: " if review.figure in TARGETS else " Its figure: "
+    guess = PROPOSED if review.proposed else ""
+    figure = f" {_capital(review.figure)}{guess}: " if review.figure in TARGETS else " Its figure: "
     place = f"{action.team}: " if action.team else ""
     outcome = " Done." if not review.is_open else ""
     return said(

@@ -13,6 +13,7 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.wording import counted, quoted, said
 from pipeline.model.action_review import AGE, MOVED, NOT_YET, NOW, THEN, ActionReview
 from pipeline.model.content import Cell, Row, Table, TableColumn
+from pipeline.model.forms import PROPOSED
 from pipeline.model.measures import Figure
 
 MOST: Final = 12
@@ -102,7 +103,7 @@ def _row(subject: Subject, review: ActionReview) -> Row:
         (
             Cell((quoted(standing.action.reference),), tone="strong"),
             Cell((place,)),
-            Cell((review.figure,)),
+            Cell((f"{review.figure}{PROPOSED if review.proposed else ''}",)),
             Cell(then_and_now(subject, review), tone="up" if review.verdict == MOVED else ""),
             Cell(words if review.is_open else ("done",)),
         )

@@ -95,7 +95,7 @@ def _passed_words(subject: Subject) -> Words:
     passed = subject.figure("closures.overdue")
     if not passed.value:
         return ()
-    dates = counted(passed, "closing date has passed", "closing dates have passed")
+    dates = counted(passed, "plan to close is past its date", "plans to close are past their dates")
     return said(" ", dates, f": take {'it' if passed.value == 1 else 'them'} early too.")
 
 

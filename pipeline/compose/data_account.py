@@ -126,8 +126,8 @@ def definitions(subject: Subject) -> Bullets:
             ),
             (
                 (
-                    "Plans on tracker: open plans started more than "
-                    f"{limits.new_plan_days} days ago with a row in their team’s tracker."
+                    "Plans on tracker: plans open "
+                    f"{limits.new_plan_days} days or more with a row in their team’s tracker."
                 ),
             ),
         )

@@ -33,6 +33,7 @@ from pipeline.model.content import (
 from pipeline.model.measures import Figure, Review
 from pipeline.model.scopes import Scope
 
+COMPARED = "Of the criteria that every team was scored on, "
 MEANS_NOTE = (
     "Moved: since the review before, of the scores given both times; the arrow and the shade are for "
     "their mean."
@@ -94,8 +95,8 @@ def _highest_and_lowest(subject: Subject, reviewed: tuple[Scope, ...]) -> Words:
     values = [figure.value or 0 for _, figure in known]
     highest, lowest = _all_at(known, max(values)), _all_at(known, min(values))
     if highest == lowest:
-        return said("The same on average throughout: ", mean_score(known[0][1]), ".", aside)
-    return said("Highest on average: ", highest, ". Lowest: ", lowest, ".", aside)
+        return said(COMPARED, "the same on average: ", mean_score(known[0][1]), ".", aside)
+    return said(COMPARED, "highest on average: ", highest, "; lowest: ", lowest, ".", aside)
 
 
 def _left_out(means: list[tuple[str, Figure]]) -> Words:
@@ -107,7 +108,7 @@ def _left_out(means: list[tuple[str, Figure]]) -> Words:
         for name, figure in means
     ]
     return said(
-        " Not compared, as not every team has a score: ",
+        " Scored for some teams only: ",
         *(part for n, each in enumerate(names) for part in (", " if n else "", each)),
         ".",
     )

@@ -31,8 +31,8 @@ RULE: Final = (
 )
 BASIS: Final = (
     "Very sure: chance alone would do as much, anywhere here, in under one month in a hundred; fairly "
-    "sure: one in ten. Usual: as in the year before, moved as other places moved. Like the others: at "
-    "their rate."
+    "sure: one in ten; less sure: more often. Usual: as in the year before, moved as other places "
+    "moved. Like the others: at their rate."
 )
 """What `sure_words` and the sentences rest on; it stands where they do."""
 GLOSS: Final = " ICM: a team’s weekly meeting; tracker: its list of cases."

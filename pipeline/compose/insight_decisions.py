@@ -63,10 +63,10 @@ def _agreed(subject: Subject, insight: Insight) -> Words:
 
 
 def _action(each: OpenAction, place: Scope, facts: tuple[str, ...]) -> Words:
-    """Return an action's reference with what the insight's own place doesn't say of whose it is."""
+    """Return an action's reference with whose it is, since localities number theirs alike."""
     action = each.action
     home = action.locality if action.locality != place.locality else ""
-    team = action.team if action.team not in (place.team, place.locality) else ""
+    team = action.team if action.team != place.locality else ""
     of = ", ".join(filter(None, (team, home if action.locality else "OLT")))
     return said(Quoted(action.reference), f" ({'; '.join(filter(None, (of, *facts)))})")
 

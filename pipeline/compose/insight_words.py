@@ -23,7 +23,7 @@ from pipeline.model.content import Printed, Words
 from pipeline.model.insights import Insight
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import AUTHORITY, Scope
-from pipeline.model.sureness import MAY_BE_CHANCE, degree
+from pipeline.model.sureness import LESS_SURE, degree
 
 WEEKS: Final = {
     28: "four",
@@ -74,7 +74,7 @@ def sure_words(insight: Insight, of_what: str = "") -> Words:
     said_so = degree(insight.chance)
     if not said_so:
         return ()
-    more = "" if said_so == MAY_BE_CHANCE else of_what
+    more = "" if said_so == LESS_SURE else of_what
     return (f"{said_so[0].upper()}{said_so[1:]}{more}.",)
 
 

@@ -28,14 +28,20 @@ def limits(subject: Subject) -> tuple[Block, ...]:
 
 def _set_aside(subject: Subject) -> Words:
     read, aside = subject.authority_figure("data.read"), subject.authority_figure("data.set_aside")
-    words = said("Of ", counted(read, "row"), " read in all, ", count(aside), " could not be used.")
+    words = said(
+        "Of ",
+        counted(read, "row"),
+        " read in all, for every place, ",
+        count(aside),
+        " could not be used.",
+    )
     unmatched = subject.figure("reconcile.not_open")
     if unmatched.value:
         one = unmatched.value == 1
         words = said(
             words,
             " ",
-            counted(unmatched, "tracker row is", "tracker rows are"),
+            counted(unmatched, "more, a tracker row, is", "more, tracker rows, are"),
             f" for {'a child who has' if one else 'children who have'} no open plan in that team; "
             f"no other figure counts {'it' if one else 'them'}.",
         )

@@ -3,7 +3,7 @@
 from pipeline.compose.scores import DASH, NO_REVIEWS, mean_or_dash
 from pipeline.compose.side_tables import by_team
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import change, count, share, short_day, whole
+from pipeline.compose.wording import change, count, day_and_month, share, short_day, whole
 from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import (
     Block,
@@ -94,10 +94,10 @@ def practice(subject: Subject) -> Table:
         cells,
         note=(
             (
-                "Shares are of tracker rows with an action. Plans not on tracker started over a week "
-                "ago. Scores are means, 1 to 5, from the review on the day it was observed; of several teams, the oldest day stands. "
+                "Shares are of tracker rows with an action; overdue ones count as within "
+                f"{weeks} weeks too. Plans not on tracker are those old enough to be there. Scores are means, 1 to 5, from the review on the day it was observed; of several teams, the oldest day stands. "
                 + (
-                    "No review is overdue."
+                    f"No review is overdue on {day_and_month(subject.as_at)}."
                     if none_late
                     else "A review’s days are those since it was planned for."
                 )

@@ -8,7 +8,7 @@ from pipeline.compose.wording import said
 from pipeline.model.content import Words, plain
 from pipeline.model.insights import Insight
 from pipeline.model.scopes import Scope
-from pipeline.model.sureness import MAY_BE_CHANCE, degree
+from pipeline.model.sureness import LESS_SURE, degree
 
 LONGEST_PLACE: Final = 18
 """Letters of a name beside which a sentence has room."""
@@ -18,7 +18,7 @@ BEGIN: Final = "To look at: "
 TO_SHARE: Final = "Worth sharing: "
 OF_WHAT: Final = " this is more than chance"
 MORE_FINISHED: Final = "finishes.rose"
-ARE_THEY_SAFE: Final = "Are these families safe?"
+ARE_THEY_SAFE: Final = "Are all still supported?"
 """Many plans that ended well are good news only if this is so: it stands with them, always."""
 
 
@@ -26,7 +26,7 @@ def to_look_at(subject: Subject, place: Scope) -> Words:
     """Return the highest ranked insight of a place or of its teams; nothing if there is none.
 
     The briefing refers to this screen for it. Good news stands there where nothing else does; what
-    may be chance, or is parked, is left to the briefing.
+    is less sure, or is parked, is left to the briefing.
     """
     there = [i for i in subject.measures.insights if _within(i, place) and not i.parked]
     shown = (*(i for i in there if not i.good), *(i for i in there if _is_worth_sharing(i)))
@@ -39,9 +39,11 @@ def to_look_at(subject: Subject, place: Scope) -> Words:
         said_there = said(*home, said_there[1:])
     begin = TO_SHARE if found.good else BEGIN
     short, sure = said(briefly(subject, found), "."), sure_words(found, OF_WHAT)
-    if found.rule.id == MORE_FINISHED:
-        said_there, short = (said(each, f" {ARE_THEY_SAFE}") for each in (said_there, short))
     surely = said(said_there, " ", sure) if sure else said_there
+    if found.rule.id == MORE_FINISHED:
+        surely, said_there, short = (
+            said(each, f" {ARE_THEY_SAFE}") for each in (surely, said_there, short)
+        )
     tries = (
         *(said(begin, surely), surely),
         *(said(begin, said_there), said_there, said(begin, short)),
@@ -52,7 +54,7 @@ def to_look_at(subject: Subject, place: Scope) -> Words:
 def _is_worth_sharing(insight: Insight) -> bool:
     if not insight.good:
         return False
-    return insight.rule.id == MORE_FINISHED or degree(insight.chance) != MAY_BE_CHANCE
+    return insight.rule.id == MORE_FINISHED or degree(insight.chance) != LESS_SURE
 
 
 def _within(insight: Insight, place: Scope) -> bool:

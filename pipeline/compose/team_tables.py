@@ -109,21 +109,24 @@ def icm_table(subject: Subject) -> Table:
 
 
 def _prompt(subject: Subject, team: Scope) -> Words:
-    """Return the one thing in a team's data that its ICM could talk about."""
+    """Return what a team's tracker says of its actions; where that is all well, the plans not on it."""
     overdue = subject.figure("actions.overdue", team)
     undated = subject.figure("actions.undated", team)
+    unplanned = subject.figure("actions.missing", team)
     missing = subject.figure("reconcile.not_on_tracker", team)
     if not overdue.supplied:
         why = no_teams(subject)
         return (f"nothing, since {why}." if why else "no tracker could be used.",)
-    if overdue.value and undated.value:
+    late: list[Words] = []
+    for figure, how in ((overdue, " overdue"), (undated, " undated")):
+        if figure.value:
+            late.append(said(count(figure) if late else counted(figure, "action"), how))
+    if unplanned.value:
+        late.append(said(counted(unplanned, "case"), " without an action"))
+    if late:
         return said(
-            ON_TRACKER, counted(overdue, "action"), " overdue, ", count(undated), " undated."
+            ON_TRACKER, *(said(", " if n else "", each) for n, each in enumerate(late)), "."
         )
-    if overdue.value:
-        return said(ON_TRACKER, counted(overdue, "action"), " overdue.")
-    if undated.value:
-        return said(ON_TRACKER, counted(undated, "action"), " undated.")
     if missing.value:
         return said(counted(missing, "open plan"), " not on the tracker.")
     return (f"{ON_TRACKER}every action has a date that is still to come.",)

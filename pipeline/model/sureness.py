@@ -8,7 +8,7 @@ FAIRLY_SURE: Final = 0.1
 
 Far out, chance does more than the tests know: the papers say one month in a hundred of what is very sure.
 """
-MAY_BE_CHANCE: Final = "may be chance"
+LESS_SURE: Final = "less sure"
 
 KINDS_OF_TEST: Final = 14
 """Changes of four flows in the authority, its localities and its teams; differences of the two latter."""
@@ -23,9 +23,9 @@ def in_a_month(chance: float, looks: float) -> float:
 
 
 def degree(chance: float | None) -> str:
-    """Return "very sure", "fairly sure" or "may be chance"; blank where chance plays no part."""
+    """Return "very sure", "fairly sure" or "less sure"; blank where chance plays no part."""
     if chance is None:
         return ""
     if chance < FAIRLY_SURE:
         return "very sure" if chance < VERY_SURE else "fairly sure"
-    return MAY_BE_CHANCE
+    return LESS_SURE

@@ -14,7 +14,7 @@ SAID: Final = (
 )
 DECIDED: Final = (
     "Bring what was found to the next check-in",
-    "Share how the team does it with the others",
+    "Agree with the team who can help, and by when",
     "No action now, look again next month",
 )
 OWN_POINT: Final = "Early Help offer for families who step down"

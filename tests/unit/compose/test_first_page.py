@@ -57,8 +57,8 @@ def test_a_difference_is_one_sentence_with_its_figure(subject_of):
     [
         (0.0, "Very sure."),
         (VERY_SURE, "Fairly sure."),
-        (FAIRLY_SURE, "May be chance."),
-        (1.0, "May be chance."),
+        (FAIRLY_SURE, "Less sure."),
+        (1.0, "Less sure."),
         (None, ""),
     ],
 )

@@ -251,8 +251,8 @@ def test_when_few_are_overdue_it_says_what_comes_next(said):
 @pytest.mark.parametrize(
     ("number", "words"),
     [
-        (1, " 1 closing date has passed: take it early too."),
-        (2, " 2 closing dates have passed: take them early too."),
+        (1, " 1 plan to close is past its date: take it early too."),
+        (2, " 2 plans to close are past their dates: take them early too."),
     ],
 )
 @pytest.mark.parametrize("overdue", [3, 30])

@@ -136,7 +136,7 @@ def test_what_is_agreed_is_told_by_its_reference_not_in_a_localitys_words(sheet_
     (first, *_) = to_look_at(sheet_of())
     subject = sheet_of()
     words = plain(told(subject, replace(first, decided=(OpenAction(agreed, overdue=True),))).since)
-    assert words == "Agreed: 5May26-1 (due 29 May, overdue)."
+    assert words == "Agreed: 5May26-1 (Alder; due 29 May, overdue)."
 
 
 def test_her_words_stand_with_the_insight(sheet_of):

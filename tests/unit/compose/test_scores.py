@@ -148,7 +148,9 @@ def test_under_a_mean_stands_how_many_scores_moved_and_which_way_on_average(subj
 def test_only_criteria_that_every_team_was_scored_on_are_compared(subject_of):
     subject = subject_of(Alder=({1: 3, 2: 4, 3: 2},), Birch=({1: 3},))
     said = plain(sections(subject)["grid"][-1].words)
-    assert said.startswith("The same on average throughout: 3.0. Not compared")
+    assert said.startswith(
+        "Of the criteria that every team was scored on, the same on average: 3.0. Scored for some"
+    )
     assert "Attendance (4.0), Actions (2.0), Closure identification, " in said
 
 

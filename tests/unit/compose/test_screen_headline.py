@@ -45,7 +45,7 @@ def test_more_plans_that_ended_well_come_with_the_question_whether_families_are_
     measures, settings
 ):
     subject = subject_with(measures, settings, (change("finishes.rose", chance=0.5),), PACK)
-    assert plain(to_look_at(subject, DALE)).endswith("would be usual. Are these families safe?")
+    assert plain(to_look_at(subject, DALE)).endswith("usual. Less sure. Are all still supported?")
 
 
 def test_it_keeps_to_one_line(measures, settings):
