@@ -35,7 +35,7 @@ BASIS: Final = (
     "moved. Like the others: at their rate."
 )
 """What `sure_words` and the sentences rest on; it stands where they do."""
-GLOSS: Final = " ICM: a team’s weekly meeting; tracker: its list of cases."
+GLOSS: Final = " ICM: a team’s weekly meeting; tracker: its cases."
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ def _set_aside(subject: Subject) -> Words:
         words = said(
             words,
             " ",
-            counted(unmatched, "more, a tracker row, is", "more, tracker rows, are"),
+            counted(unmatched, "further tracker row is", "further tracker rows are"),
             f" for {'a child who has' if one else 'children who have'} no open plan in that team; "
             f"no other figure counts {'it' if one else 'them'}.",
         )
