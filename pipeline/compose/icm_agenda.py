@@ -45,6 +45,7 @@ GAPS: dict[SignoffGap, str] = {
     "signed off": "plan to sign off",
     "sent": "plan to send",
 }
+NOT_A_STAGE = "What the tracker says is not one of the four stages."
 NO_PAST = (
     "Not known yet: no earlier run has read this tracker, so how long a stage or an action has "
     "stood can’t be told."
@@ -121,7 +122,7 @@ def _group(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Bl
         return (*_all_before(subject, agenda, group), *closing)
     blocks: list[Block] = [*closing, *_too_soon(subject, cases)]
     if group != "actions":
-        blocks.insert(0, Paragraph(_lead(subject, group)))
+        blocks.insert(0, Paragraph(_lead(subject, agenda, group)))
     if group == next(case.group for case in agenda.cases):
         blocks.append(key(subject, agenda))
     return (*blocks, case_table(subject, agenda, cases, LABELS[group]))
@@ -139,6 +140,8 @@ def _all_before(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tup
     if to_add and subject.figure(WHEREVER, category=TIMESCALE_TO_ADD).value == every.value:
         where = ()
     more = identified(agenda) if group == "closure" else ()
+    if group == "stage":
+        more = (f" {NOT_A_STAGE}",)
     all_of_them = ", listed before" if every.value == 1 else ", all listed before"
     return (Paragraph(said(counted(every, "case"), all_of_them, where, to_add, ".", more)),)
 
@@ -154,7 +157,7 @@ def _without_row(subject: Subject) -> Words:
     return said(" (", count(to_add), " among the plans without a row)") if to_add.value else ()
 
 
-def _lead(subject: Subject, group: AgendaGroup) -> Words:
+def _lead(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> Words:
     limits = subject.settings.thresholds
     figure = subject.figure(CASES, category=group)
     said_of: dict[AgendaGroup, str] = {
@@ -165,7 +168,7 @@ def _lead(subject: Subject, group: AgendaGroup) -> Words:
         "challenges": "A barrier, with the stage unchanged for at least "
         f"{limits.stage_unchanged_days} days or the action for at least "
         f"{limits.action_unchanged_days} days.",
-        "stage": "What the tracker says is not one of the four stages.",
+        "stage": NOT_A_STAGE,
     }
     every = _in_all(subject, group)
     without_row = _without_row(subject) if group == "timescale" else ()
@@ -174,7 +177,14 @@ def _lead(subject: Subject, group: AgendaGroup) -> Words:
         if every.value != figure.value
         else ()
     )
-    return said(counted(figure, "case"), more, ". ", said_of[group])
+    before = _named_before(agenda, group) if more and group == "stage" else ()
+    return said(counted(figure, "case"), more, ". ", said_of[group], before)
+
+
+def _named_before(agenda: TeamAgenda, group: AgendaGroup) -> Words:
+    """Return the IDs of a group’s cases that an earlier heading lists."""
+    there = [c.child_id for c in agenda.cases if group in c.groups and c.group != group]
+    return said(" Listed before: ", Quoted(", ".join(there)), ".")
 
 
 def _too_soon(subject: Subject, cases: tuple[AgendaCase, ...]) -> tuple[Block, ...]:

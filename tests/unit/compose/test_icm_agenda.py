@@ -380,7 +380,15 @@ def test_a_group_whose_cases_all_stand_before_says_so_under_its_heading(said):
     lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True), TrackerChanges((late,)))
     assert "2 cases, all listed before, marked C. Identified for closure: X2." in lines
     assert "3 cases, all listed before, marked T (1 among the plans without a row)." in lines
-    assert "1 case, listed before: X2." in lines
+    rule = "What the tracker says is not one of the four stages."
+    assert f"1 case, listed before: X2. {rule}" in lines
+
+
+def test_of_stages_to_agree_those_listed_before_are_named_too(said):
+    odd = replace(CASE, stage="Not recognised", groups=("stage",), need="", too_soon=False)
+    cases = (replace(odd, child_id="X2", groups=("timescale", "stage")), odd)
+    lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True))
+    assert any(line.endswith("four stages. Listed before: X2.") for line in lines)
 
 
 def test_plans_without_a_row_say_what_can_not_wait_for_one(blocks, tiles):
