@@ -29,6 +29,7 @@ from pipeline.model.action_review import (
 from pipeline.model.content import Block, Bullets, Paragraph, Words
 from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.measures import Figure
+from pipeline.model.minutes import AgreedAction
 
 NO_MOVE = "no improvement so far"
 NO_MOVE_THOUGH_DONE = "no improvement"
@@ -101,9 +102,7 @@ def done_since_last_time(subject: Subject, done: Sequence[ActionReview]) -> tupl
         return ()
     items = tuple(
         said(
-            quoted(each.standing.action.reference),
-            f", {each.standing.action.team}: " if each.standing.action.team else ": ",
-            quoted(each.standing.action.action),
+            _named(each.standing.action),
             f" ({each.figure}: " if each.figure else " (",
             movement(subject, each),
             ")",
@@ -120,14 +119,18 @@ def dropped_since_last_time(subject: Subject) -> tuple[Block, ...]:
         return ()
     items = tuple(
         said(
-            quoted(each.action.reference),
-            f", {each.action.team}: " if each.action.team else ": ",
-            quoted(each.action.action),
+            _named(each.action),
             *((" (", quoted(each.note), ")") if each.note else ()),
         )
         for each in dropped
     )
     return (Paragraph(("Marked no longer needed at the last check-in:",)), Bullets(items))
+
+
+def _named(action: AgreedAction) -> Words:
+    """Return `8Sep26-3, Cedar: ` and what was agreed."""
+    of = f", {action.team}: " if action.team else ": "
+    return said(quoted(action.reference), of, quoted(action.action))
 
 
 def amount(figure: Figure) -> Words:

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from pipeline.compose.agenda_needs import joined
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
     NO_BREAK,
     count,
     counted,
     day_and_month,
+    joined,
     near_day,
     said,
     span_in_short,

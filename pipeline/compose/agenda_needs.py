@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import NO_BREAK, count, counted, near_day, said
+from pipeline.compose.wording import NO_BREAK, count, counted, joined, near_day, said
 from pipeline.model.agenda import ActionNeed, TeamAgenda
 from pipeline.model.content import Quoted, Words
 
@@ -106,11 +106,6 @@ def _reached(overdue: list[date]) -> tuple[date, int]:
         number += many
         taken.append((day, number))
     return min(taken, key=lambda each: abs(each[1] - REACHED))
-
-
-def joined(parts: list[Words], between: str) -> Words:
-    """Return some words with others between each two of them."""
-    return said(*(part for n, each in enumerate(parts) for part in (between if n else "", each)))
 
 
 def _words(subject: Subject, need: str) -> str:

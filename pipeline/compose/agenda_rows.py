@@ -3,10 +3,9 @@
 from typing import Final
 
 from pipeline.compose.agenda_cases import next_step
-from pipeline.compose.agenda_needs import joined
 from pipeline.compose.format_words import counts_episodes
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import NO_BREAK, counted, near_day, quoted, said, verb
+from pipeline.compose.wording import counted, joined, near_day, quoted, said, unbroken, verb
 from pipeline.model.content import Block, Bullets, Paragraph, Quoted, Words
 from pipeline.model.tracker_changes import RowToAdd, RowToMoveOut
 
@@ -44,7 +43,7 @@ def _row_to_add(subject: Subject, row: RowToAdd) -> Words:
         *([(quoted(row.practitioner),)] if row.practitioner else []),
         (Quoted(near_day(row.start, subject.as_at)),),
         *([("new",)] if row.new else []),
-        *([(NO_BREAK.join(("out", "of", "timescale")),)] if row.out_of_timescale else []),
+        *([(unbroken("out of timescale"),)] if row.out_of_timescale else []),
         *([next_step(row.signoff, row.signoff_days)] if row.signoff else []),
     ]
     return joined(parts, ", ")

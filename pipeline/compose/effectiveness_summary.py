@@ -18,7 +18,16 @@ from pipeline.compose.scores import (
     teams_without_review,
 )
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import counted, listed, mean_score, rounded, said, short_date, whole
+from pipeline.compose.wording import (
+    counted,
+    joined,
+    listed,
+    mean_score,
+    rounded,
+    said,
+    short_date,
+    whole,
+)
 from pipeline.model.checklist import CRITERIA, CriteriaSection
 from pipeline.model.content import (
     Block,
@@ -109,7 +118,7 @@ def _left_out(means: list[tuple[str, Figure]]) -> Words:
     ]
     return said(
         " Scored for some teams only: ",
-        *(part for n, each in enumerate(names) for part in (", " if n else "", each)),
+        joined(names),
         ".",
     )
 
@@ -274,7 +283,7 @@ def _none_overdue(subject: Subject) -> Words:
     parts = [said(f"{listed(names)}, ", day) for day, names in by_day.items()]
     return said(
         "No review is overdue. Next: ",
-        *(said("; " if n else "", part) for n, part in enumerate(parts)),
+        joined(parts, "; "),
         ".",
     )
 

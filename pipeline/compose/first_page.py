@@ -10,7 +10,7 @@ from pipeline.compose.insight_order import in_order, order_words
 from pipeline.compose.insight_words import briefly, in_full, to_share, told
 from pipeline.compose.page_room import HEADING, how_many, small_print, text_lines
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import said
+from pipeline.compose.wording import joined, said
 from pipeline.model.content import Block, Bullets, Insights, Paragraph, Words
 from pipeline.model.content import Insight as Told
 from pipeline.model.insights import Insight
@@ -130,4 +130,4 @@ def _own_points(subject: Subject) -> tuple[Block, ...]:
 def _listed(subject: Subject, found: Sequence[Insight]) -> Words:
     more = "; and others on the priorities sheet" if len(found) > MOST_IN_A_LINE else ""
     named = (briefly(subject, each) for each in found[:MOST_IN_A_LINE])
-    return said(*(said("; " if n else "", each) for n, each in enumerate(named)), more)
+    return said(joined(named, "; "), more)

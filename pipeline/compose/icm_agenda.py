@@ -5,10 +5,10 @@ from itertools import groupby
 from pipeline.compose.agenda_cases import case_table
 from pipeline.compose.agenda_closures import closing_dates, identified
 from pipeline.compose.agenda_key import MARKS, key
-from pipeline.compose.agenda_needs import joined, split_words, start_words
+from pipeline.compose.agenda_needs import split_words, start_words
 from pipeline.compose.agenda_rows import rows_to_add, rows_to_move_out, too_new
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import NO_BREAK, count, counted, listed, said
+from pipeline.compose.wording import count, counted, joined, listed, said, unbroken
 from pipeline.model.agenda import (
     NOTHING_NEEDED,
     SIGNOFF_ALONE,
@@ -102,7 +102,7 @@ def _tile(subject: Subject, agenda: TeamAgenda, name: str) -> KeyFigure:
         name == "timescale"
         and (to_add := subject.figure(WHEREVER, category=TIMESCALE_TO_ADD)).value
     ):
-        where = said(where, ", ", count(to_add), NO_BREAK.join(("", "without", "a", "row")))
+        where = said(where, ", ", count(to_add), unbroken(" without a row"))
     return KeyFigure(LABELS[name], (count(every),), where)
 
 

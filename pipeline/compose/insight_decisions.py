@@ -6,7 +6,7 @@ from typing import Final
 from pipeline.compose.action_words import verdict_words
 from pipeline.compose.insight_order import is_marked_now
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import day_and_month, quoted, said, short_day
+from pipeline.compose.wording import day_and_month, joined, quoted, said, short_day
 from pipeline.model.action_review import CANT_TELL, NOT_YET
 from pipeline.model.content import Quoted, Words
 from pipeline.model.forms import CLOSED_OUTCOMES
@@ -58,8 +58,7 @@ def _agreed(subject: Subject, insight: Insight) -> Words:
         for each in actions[:MOST_ACTIONS]
     ]
     more = ", and others" if len(actions) > MOST_ACTIONS else ""
-    named = said(*(said("; " if n else "", each) for n, each in enumerate(shown)))
-    return said("Agreed: ", named, f"{more}.")
+    return said("Agreed: ", joined(shown, "; "), f"{more}.")
 
 
 def _action(each: OpenAction, place: Scope, facts: tuple[str, ...]) -> Words:

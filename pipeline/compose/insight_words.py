@@ -12,6 +12,7 @@ from pipeline.compose.wording import (
     count,
     counted,
     day_and_month,
+    joined,
     rounded,
     said,
     share,
@@ -265,4 +266,4 @@ def _listed(items: list[Words]) -> Words:
 
 def _spaced(sentences: Iterable[Words]) -> Words:
     parts = [each for each in sentences if each]
-    return said(*(said(" " if n else "", part) for n, part in enumerate(parts)))
+    return joined(parts, " ")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.compose.last_time import also_written
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import listed, long_date, quoted, said, short_date
+from pipeline.compose.wording import joined, listed, long_date, quoted, said, short_date
 from pipeline.model.content import Block, Bullets, Paragraph, Quoted, Words
 from pipeline.model.minutes import ReviewForm
 from pipeline.model.scopes import Scope
@@ -75,7 +75,7 @@ def _words_of_earlier(subject: Subject, latest: ReviewForm) -> Iterator[Block]:
                 f"The last for {listed(names)}, ",
                 _which(subject, form),
                 ": ",
-                *(said("; " if n else "", answer) for n, answer in enumerate(answers)),
+                joined(answers, "; "),
             ),
             "note",
         )
@@ -106,4 +106,4 @@ def planned_by_team(subject: Subject, teams: Sequence[Scope]) -> Words:
     if len(planned) == 1:
         return said(*planned)
     each = (said(f"{listed(names)}: ", when) for when, names in planned.items())
-    return said(*(said("; ", one) if n else one for n, one in enumerate(each)))
+    return joined(each, "; ")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, said, whole
+from pipeline.compose.wording import count, joined, said, whole
 from pipeline.model.content import Printed, Words
 from pipeline.model.measures import Figure
 from pipeline.model.scopes import Scope
@@ -69,5 +69,5 @@ def moves_since(subject: Subject, place: Scope, section: str, window: str = "") 
     ways = ("up", "down")
     moved = [(way, subject.figure(f"score.{way}", place, section, window)) for way in ways]
     parts = [said(count(figure), f" {way}") for way, figure in moved if figure.value]
-    words = said(*(said(", ", part) if n else part for n, part in enumerate(parts)))
+    words = joined(parts)
     return Moves(words or ("no change",), "↑" if mean.value > 0 else "↓" if mean.value else "=")

@@ -5,7 +5,16 @@ from datetime import date
 
 from pipeline.compose.review_words import planned_next
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import change, count, listed, mean_score, near_day, said, short_date
+from pipeline.compose.wording import (
+    change,
+    count,
+    joined,
+    listed,
+    mean_score,
+    near_day,
+    said,
+    short_date,
+)
 from pipeline.model.checklist import CRITERIA
 from pipeline.model.content import Block, Cell, Paragraph, Printed, Row, Table, TableColumn, Words
 from pipeline.model.dates import interval
@@ -118,7 +127,7 @@ def drafted_answer(subject: Subject, team: Scope, *, named: bool = False) -> Wor
                 f"{criteria_words(missing, named=named)} not scored on {near_day(day, subject.as_at)}",
             )
         )
-    return said(*(said("; ", piece) if n else piece for n, piece in enumerate(parts)), ".")
+    return said(joined(parts, "; "), ".")
 
 
 def _not_scored(

@@ -14,6 +14,7 @@ from pipeline.compose.screen_panels import (
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
     count,
+    joined,
     long_date,
     month_words,
     said,
@@ -90,7 +91,7 @@ def _flow(subject: Subject, place: Scope, measure: str, verb: str) -> KeyFigure:
     return KeyFigure(
         f"{verb} in {_month(months[-1])}",
         (count(figures[0]),),
-        said(*(said("; ", part) if n else part for n, part in enumerate(parts))),
+        joined(parts, "; "),
     )
 
 

@@ -12,6 +12,7 @@ from pipeline.compose.wording import (
     counted,
     day_and_month,
     decimal,
+    joined,
     month_label,
     said,
     short_day,
@@ -73,7 +74,7 @@ def _beside_the_closures(subject: Subject, place: Scope) -> Words:
         parts.append((count(undated), " more without a date"))
     if overdue.value:
         parts.append((count(overdue), " overdue"))
-    return said(*(said(", ", part) if n else part for n, part in enumerate(parts)))
+    return joined(parts)
 
 
 def icm_table(subject: Subject) -> Table:
@@ -124,9 +125,7 @@ def _prompt(subject: Subject, team: Scope) -> Words:
     if unplanned.value:
         late.append(said(counted(unplanned, "case"), " without an action"))
     if late:
-        return said(
-            ON_TRACKER, *(said(", " if n else "", each) for n, each in enumerate(late)), "."
-        )
+        return said(ON_TRACKER, joined(late), ".")
     if missing.value:
         return said(counted(missing, "open plan"), " not on the tracker.")
     return (f"{ON_TRACKER}every action has a date that is still to come.",)

@@ -115,7 +115,7 @@ def short_day(day: date) -> str:
 def near_day(day: date, as_at: date) -> str:
     """Return `3 Nov`, or `3 Nov 25` where it isn't of the as-at date's year, never on two lines."""
     text = short_day(day) if day.year == as_at.year else f"{short_day(day)} {day:%y}"
-    return text.replace(" ", NO_BREAK)
+    return unbroken(text)
 
 
 def day_and_month(day: date) -> str:
@@ -186,3 +186,8 @@ def said(*parts: str | Printed | Quoted | Words) -> Words:
     for piece in parts:
         words += piece if isinstance(piece, tuple) else (piece,)
     return tuple(words)
+
+
+def joined(parts: Iterable[str | Words], between: str = ", ") -> Words:
+    """Return some words with others between each two of them."""
+    return said(*(said(between, part) if n else part for n, part in enumerate(parts)))
