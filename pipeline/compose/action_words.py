@@ -53,7 +53,7 @@ def movement(subject: Subject, review: ActionReview) -> Words:
 def then_and_now(subject: Subject, review: ActionReview) -> Words:
     """Return `12 of 30 → 4 of 28`, with the days that both are of, if so; nothing without figures.
 
-    Those days lie before and after the day of the papers that the action was agreed on.
+    Those days lie before and after the day that the action was agreed on.
     """
     then = subject.measures.figures.find(THEN, review.scope, review.key)
     now = subject.measures.figures.find(NOW, review.scope, review.key)
@@ -62,8 +62,8 @@ def then_and_now(subject: Subject, review: ActionReview) -> Words:
     if not then.supplied:
         return said(amount(now), " now")
     span = subject.measures.figures.find(SPAN, review.scope, review.key)
-    after = short_day(review.papers_of) if review.papers_of else "then"
-    days = said(" in the ", counted(span, "day"), f" before and after {after}") if span else ()
+    agreed = short_day(review.standing.action.agreed)
+    days = said(" in the ", counted(span, "day"), f" before and after {agreed}") if span else ()
     return said(amount(then), ARROW, amount(now), days)
 
 

@@ -48,9 +48,8 @@ from pipeline.model.scopes import Scope
 
 VERDICTS = (
     "No improvement: a change by half would have shown. Went the other way: by more than chance. "
-    "Can’t tell: it may be chance, or there are too few for even a change by half to show. The day in "
-    "“before and after” is that of the papers the check-in had. After “of” stands all that could "
-    "count, such as the plans signed off."
+    "Can’t tell: it may be chance, or there are too few for even a change by half to show. "
+    "After “of” stands all that could count, such as the plans signed off."
 )
 BLANK_ROWS = 3
 """Where no earlier minutes were read, there is room to copy open actions by hand."""

@@ -32,7 +32,7 @@ def screen(subject: Subject, place: Scope) -> Screen:
     """Return the screen of a locality or a team: the same figure always in the same place."""
     return Screen(
         place.name,
-        (f"As at {long_date(subject.as_at)} · check-in {short_date(subject.meeting.date)}",),
+        (f"As at {long_date(subject.as_at)}, check-in {short_date(subject.meeting.date)}",),
         KeyFigures(
             (
                 _open(subject, place),

@@ -1,7 +1,6 @@
 """What became of an agreed action, and of the figure that it was to move."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Final, Literal
 
 from pipeline.model.forms import CLOSED_OUTCOMES
@@ -36,7 +35,7 @@ class ActionReview:
     is blank where none is named; `proposed` where nobody has confirmed it. `why` says, in words
     that can stand behind the verdict, why it can't be told, or that the figure went the other way;
     else blank. `key` names the action among the figures of its scope; `age_days` are those since it
-    was agreed, `papers_of` the day that the papers of its check-in were of: "then" is that day.
+    was agreed.
     """
 
     standing: OpenAction
@@ -47,7 +46,6 @@ class ActionReview:
     proposed: bool = False
     verdict: Verdict = CANT_TELL
     why: str = ""
-    papers_of: date | None = None
 
     @property
     def is_open(self) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from pipeline.model.action_review import AGE, SLIPPED, SPAN, ActionReview
-from pipeline.model.figures_to_move import CLOSING, TARGETS
+from pipeline.model.figures_to_move import CLOSING, SCORES, TARGETS
 from pipeline.model.measures import Figure
 from pipeline.model.minutes import Minutes, OpenAction
 from pipeline.model.scopes import AUTHORITY, Scope
@@ -15,6 +15,8 @@ from pipeline.transform.places import Places
 from pipeline.transform.proposed_figure import proposed_figure
 
 NO_FIGURE = "none named"
+DATED = (CLOSING, SCORES)
+"""Closures and reviews have dates of their own, so they are told before and after the very day."""
 
 ActionReviews = Mapping[str, tuple[ActionReview, ...]]
 
@@ -27,7 +29,8 @@ def action_reviews(
     """Return the actions of each locality with their verdicts, and each action's own figures.
 
     `actions` are the open ones and those done since, by locality; they keep that order. A figure
-    is compared with that of the run which the minutes were made for that agreed on the action.
+    is compared with that of the run which the minutes were made for that agreed on the action; what
+    has dates of its own, with the time before the day it was agreed.
     """
     periods = {(each.locality, a.reference): each.period for each in minutes for a in each.actions}
     found: dict[str, tuple[ActionReview, ...]] = {}
@@ -35,8 +38,8 @@ def action_reviews(
     for locality in dict.fromkeys(chain.from_iterable(actions)):
         reviews = []
         for standing in chain.from_iterable(held.get(locality, ()) for held in actions):
-            when = periods[locality, standing.action.reference]
-            review, own = _review(standing, when, movements)
+            papers_of = periods[locality, standing.action.reference]
+            review, own = _review(standing, papers_of, movements)
             reviews.append(review)
             figures += own
         found[locality] = tuple(reviews)
@@ -44,7 +47,7 @@ def action_reviews(
 
 
 def _review(
-    standing: OpenAction, when: date, movements: Movements
+    standing: OpenAction, papers_of: date, movements: Movements
 ) -> tuple[ActionReview, list[Figure]]:
     state, action = movements.state, standing.action
     scope = _scope(standing, state.places)
@@ -60,15 +63,16 @@ def _review(
         age_days=max(0, (state.as_at - action.agreed).days),
         figure=name,
         proposed=not standing.figure and name != "",
-        papers_of=when,
     )
     figures = [*_own_figures(review)]
     if name not in TARGETS:
         return replace(review, why=NO_FIGURE), figures
-    then, now, (verdict, why) = movements.of(TARGETS[name], scope, key, when)
+    target = TARGETS[name]
+    since = action.agreed if target in DATED else papers_of
+    then, now, (verdict, why) = movements.of(target, scope, key, since)
     figures += [then, now]
-    if TARGETS[name] is CLOSING and then.supplied and now.supplied:
-        days = float(movements.span_days(when))
+    if target is CLOSING and then.supplied and now.supplied:
+        days = float(movements.span_days(since))
         figures.append(Figure(SPAN, scope, key, value=days, unit="days"))
     return replace(review, verdict=verdict, why=why), figures
 

@@ -53,13 +53,15 @@ def _judge(gain: int, *, good: float, bad: float, enough: float) -> Judgement:
     """Return the verdict on a gain (a loss below 0).
 
     `good` and `bad` are the chances of a change at least as good, at least as bad; `enough` is that
-    of a move by half the way wanted: where chance alone does that, nothing could have been told.
+    of a move by half the way wanted: where chance alone does that, the numbers are too small.
     """
-    if gain > 0:
-        return (MOVED, "") if good <= RARE else (CANT_TELL, ORDINARY)
+    if gain > 0 and good <= RARE:
+        return MOVED, ""
     if gain < 0 and bad <= RARE:
         return NOT_YET, OTHER_WAY
-    return (NOT_YET, "") if enough <= RARE else (CANT_TELL, TOO_FEW)
+    if enough > RARE:
+        return CANT_TELL, TOO_FEW
+    return (CANT_TELL, ORDINARY) if gain > 0 else (NOT_YET, "")
 
 
 def _half(total: int, most: int) -> float:

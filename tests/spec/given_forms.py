@@ -36,13 +36,14 @@ def forms_of(rows: Table, homes: dict[str, str]) -> tuple[ReviewForm, ...]:
 def minutes_of(rows: Table, homes: dict[str, str]) -> tuple[Minutes, ...]:
     """Return check-in minutes from a row an action: its team, its date, its outcome so far.
 
-    They were made for the day of the check-in. Without a team, an action is North Dale's.
+    They were made for the day of the check-in, or an earlier one. Without a team, an action is North Dale's.
     """
     found = []
     home = {"": "North Dale", **homes}
-    for (agreed, locality), held in groupby(rows, lambda row: (row["agreed"], home[row["team"]])):
-        day = read_date(agreed)
+    for (agreed, locality), each in groupby(rows, lambda row: (row["agreed"], home[row["team"]])):
+        day, held = read_date(agreed), list(each)
         assert day, agreed
+        period = read_date(held[0].get("papers of", "")) or day
         actions, updates = [], []
         for number, row in enumerate(held, 1):
             reference = f"{day:%d%m%y}-{number}"
@@ -51,7 +52,7 @@ def minutes_of(rows: Table, homes: dict[str, str]) -> tuple[Minutes, ...]:
             action = AgreedAction(reference, locality, row["team"], said, due, words, "", day)
             actions.append(action)
             updates.append(ActionUpdate(reference, row.get("outcome", ""), row.get("figure", "")))
-        found.append(Minutes(locality, day, day, f"{agreed}.docx", tuple(actions), tuple(updates)))
+        found.append(Minutes(locality, period, day, f"{agreed}.docx", tuple(actions), tuple(updates)))
     return tuple(found)
 
 

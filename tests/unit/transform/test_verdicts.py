@@ -10,9 +10,10 @@ from pipeline.transform.verdicts import ORDINARY, TOO_FEW, counts_moved, scores_
     ("then", "now", "verdict"),
     [
         (5, 0, (MOVED, "")),  # 1 in 32
-        (4, 0, (CANT_TELL, ORDINARY)),  # 1 in 16
+        (4, 0, (CANT_TELL, TOO_FEW)),  # 1 in 16; nothing could have been told of four
         (12, 4, (MOVED, "")),  # 2,517 in 65,536
-        (12, 5, (CANT_TELL, ORDINARY)),  # 9,402 in 131,072
+        (12, 5, (CANT_TELL, TOO_FEW)),  # 9,402 in 131,072; to 6 would have been 1 in 8
+        (40, 30, (CANT_TELL, ORDINARY)),  # to 20 would have been 7 in 1,000
         (5, 5, (CANT_TELL, TOO_FEW)),  # to 2 would have been 29 in 128
         (18, 18, (CANT_TELL, TOO_FEW)),  # to 9 would have been 6 in 100
         (20, 20, (NOT_YET, "")),  # to 10 would have been 1 in 20
@@ -31,7 +32,8 @@ def test_a_count_that_is_to_fall(then, now, verdict):
     ("then", "now", "verdict"),
     [
         (0, 5, (MOVED, "")),
-        (0, 4, (CANT_TELL, ORDINARY)),
+        (0, 4, (CANT_TELL, TOO_FEW)),
+        (40, 45, (CANT_TELL, ORDINARY)),  # to 60 would have been 3 in 100
         (4, 12, (MOVED, "")),
         (0, 0, (CANT_TELL, TOO_FEW)),  # half as many again is none
         (3, 1, (CANT_TELL, TOO_FEW)),
@@ -48,8 +50,10 @@ def test_a_count_that_is_to_rise(then, now, verdict):
     ("then", "now", "verdict"),
     [
         ((5, 5), (0, 4), (MOVED, "")),  # 1 in 126
-        ((3, 4), (1, 4), (CANT_TELL, ORDINARY)),  # 17 in 70
-        ((3, 4), (0, 4), (CANT_TELL, ORDINARY)),  # 4 in 56
+        ((3, 4), (1, 4), (CANT_TELL, TOO_FEW)),  # 17 in 70
+        ((3, 4), (0, 4), (CANT_TELL, TOO_FEW)),  # 4 in 56
+        ((5, 69), (5, 70), (CANT_TELL, TOO_FEW)),  # to 2 would have been 1 in 5
+        ((3, 100), (3, 95), (CANT_TELL, TOO_FEW)),  # the same, whichever way so small a part drifts
         ((4, 4), (0, 4), (MOVED, "")),  # 1 in 70
         ((4, 4), (4, 4), (CANT_TELL, TOO_FEW)),  # to 2 would have been 15 in 70
         ((8, 8), (8, 8), (NOT_YET, "")),  # to 4 would have been 70 in 1,820
@@ -74,7 +78,8 @@ def test_a_share_that_is_to_fall(then, now, verdict):
 
 def test_a_share_that_is_to_rise():
     assert shares_moved((0, 4), (4, 4), "up") == (MOVED, "")
-    assert shares_moved((1, 4), (3, 4), "up") == (CANT_TELL, ORDINARY)
+    assert shares_moved((1, 4), (3, 4), "up") == (CANT_TELL, TOO_FEW)
+    assert shares_moved((20, 60), (24, 60), "up") == (CANT_TELL, ORDINARY)
     assert shares_moved((4, 4), (0, 4), "up") == (NOT_YET, OTHER_WAY)
     assert shares_moved((20, 60), (20, 60), "up") == (NOT_YET, "")  # to 30 would have been 5 in 100
     assert shares_moved((4, 4), (4, 4), "up") == (CANT_TELL, TOO_FEW)
