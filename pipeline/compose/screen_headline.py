@@ -13,7 +13,7 @@ from pipeline.model.sureness import LESS_SURE, degree
 LONGEST_PLACE: Final = 18
 """Letters of a name beside which a sentence has room."""
 LONGEST: Final = 130
-"""Letters that one line beside the name holds."""
+"""Letters that two lines beside the name hold."""
 BEGIN: Final = "To look at: "
 TO_SHARE: Final = "Worth sharing: "
 OF_WHAT: Final = " this is more than chance"

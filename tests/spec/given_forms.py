@@ -52,7 +52,9 @@ def minutes_of(rows: Table, homes: dict[str, str]) -> tuple[Minutes, ...]:
             action = AgreedAction(reference, locality, row["team"], said, due, words, "", day)
             actions.append(action)
             updates.append(ActionUpdate(reference, row.get("outcome", ""), row.get("figure", "")))
-        found.append(Minutes(locality, period, day, f"{agreed}.docx", tuple(actions), tuple(updates)))
+        found.append(
+            Minutes(locality, period, day, f"{agreed}.docx", tuple(actions), tuple(updates))
+        )
     return tuple(found)
 
 
