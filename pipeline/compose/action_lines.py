@@ -36,8 +36,8 @@ NO_MINUTES = (
 )
 MEANING = (
     "Each action is held against the figure that it was to move, as it was in the papers of the check-in "
-    "that agreed it; closures are counted before and after that day. (proposed): the figure is our guess "
-    "from the words. "
+    "that agreed it; closures are counted before and after the day it was agreed. (proposed): the figure is "
+    "our guess from the words. "
     "Moved as wanted: by more than chance usually does; of figures that nothing has changed, about one in "
     "twenty would look so by luck alone. Not yet: no improvement so far, though a "
     "move by half would have shown; or it went the other way by more than chance does. Can’t tell: numbers "

@@ -11,8 +11,9 @@ from pipeline.compose.insight_words import briefly, in_full, to_share, told
 from pipeline.compose.page_room import HEADING, how_many, small_print, text_lines
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import joined, said
-from pipeline.model.content import Block, Bullets, Insights, Paragraph, Words
+from pipeline.model.content import Block, Bullets, Insights, Paragraph, Words, plain
 from pipeline.model.content import Insight as Told
+from pipeline.model.forms import PROPOSED
 from pipeline.model.insights import Insight
 
 MOST_INSIGHTS: Final = 5
@@ -36,6 +37,7 @@ BASIS: Final = (
 )
 """What `sure_words` and the sentences rest on; it stands where they do."""
 GLOSS: Final = " ICM: a team’s weekly meeting; tracker: its cases."
+GUESSED: Final = f"{PROPOSED}: our guess of the figure that was meant."
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class FirstPage:
     insights: tuple[Told, ...]
     shared: tuple[Words, ...]
     lines: tuple[Paragraph, ...]
+    basis: Words
 
     def blocks(self, nothing: str) -> tuple[Block, ...]:
         """Return the points of the Assistant Director and the insights; `nothing` if there are none."""
@@ -63,12 +66,14 @@ def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
     found = tuple(told(subject, each, outcomes=False) for each in to_look_at(subject))
     shared = tuple(to_share(subject, each) for each in order.shared[:MOST_TO_SHARE])
     points = own[1].items if len(own) > 1 and isinstance(own[1], Bullets) else ()
+    guessed = any(PROPOSED in plain(words) for words in beside)
+    basis = (BASIS, GLOSS, GUESSED) if guessed else (BASIS, GLOSS)
     others = (
         text_lines(points, HEADING / 2),
         text_lines(((thread,),) if thread else ()),
         text_lines(beside, HEADING),
         small_print(each.words for each in in_a_line_each(subject, MOST_INSIGHTS - 1, 1)),
-        small_print([(RULE,), (BASIS, GLOSS)]),
+        small_print([(RULE,), basis]),
     )
     insights, share = how_many(found, shared, others)
     return FirstPage(
@@ -78,6 +83,7 @@ def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
         found[:insights],
         shared[:share],
         in_a_line_each(subject, insights, share),
+        basis,
     )
 
 

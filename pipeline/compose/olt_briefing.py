@@ -8,7 +8,7 @@ from pipeline.compose.charts import MONTHS_SHOWN, flow_chart, shares_chart
 from pipeline.compose.course import course, month_ends
 from pipeline.compose.data_account import account_table, definitions, not_supplied_lines
 from pipeline.compose.expected_scores import expected_sentence
-from pipeline.compose.first_page import BASIS, GLOSS, NOTHING_FOUND, RULE, first_page
+from pipeline.compose.first_page import NOTHING_FOUND, RULE, first_page
 from pipeline.compose.format_words import counts_episodes, no_teams
 from pipeline.compose.side_tables import UNKNOWN_LOCALITY
 from pipeline.compose.signoff_chart import waiting_chart
@@ -38,7 +38,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "priorities": (key_figures(subject), *page.blocks(_nothing(subject))),
         "shared": (Bullets(page.shared),) if page.shared else (),
         "actions_before": (Bullets(followed),) if followed else (),
-        "rule": (*page.lines, Paragraph((RULE,), "note"), Paragraph((BASIS, GLOSS), "note")),
+        "rule": (*page.lines, Paragraph((RULE,), "note"), Paragraph(page.basis, "note")),
         "localities": _localities(subject),
         "flow": _flow(subject),
         "durations": _durations(subject),

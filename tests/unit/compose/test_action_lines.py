@@ -73,7 +73,6 @@ def subject(measures, settings):
             figure=CLOSING.name,
             carried=2,
             age=70,
-            papers_of=date(2026, 2, 24),
         ),
         review(4, verdict=MOVED, figure="plans not written up", outcome="done"),
         review(5, NORTH),
@@ -151,7 +150,7 @@ def test_what_worked_comes_first_then_what_is_most_late(subject):
     ]
     assert (
         plain(table.rows[3].cells[3].words)
-        == "12\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}4 in the 70 days before and after 24 Feb"
+        == "12\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}4 in the 70 days before and after 5 May"
     )
     assert plain(table.rows[3].cells[4].words) == "70 days"
 

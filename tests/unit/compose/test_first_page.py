@@ -251,3 +251,12 @@ def test_what_the_page_has_no_room_for_is_named_in_a_line(subject_of):
     assert 2 <= len(page.insights) < 5
     (line,) = page.lines
     assert plain(line.words).count(";") == 4 - len(page.insights)
+
+
+@pytest.mark.parametrize(
+    ("line", "told_of"),
+    [("Plans not sent (proposed): 4 → 2.", True), ("Plans not sent: 4 → 2.", False)],
+)
+def test_a_guess_is_called_one_where_it_stands(subject_of, line, told_of):
+    page = first_page(subject_of(difference()), [(line,)])
+    assert ("(proposed): our guess" in plain(page.basis)) is told_of
