@@ -4,19 +4,17 @@ The words of a locality's minutes stay in its own papers: here its actions are n
 place and figure. The OLT's own actions stand in their words.
 """
 
-from pipeline.compose.action_words import actions_of, movement
+from pipeline.compose.action_words import actions_of, due_in_short, figure_named, movement
 from pipeline.compose.actions_that_stand_out import actions_that_stand_out
 from pipeline.compose.first_page import to_look_at
 from pipeline.compose.scores import DASH
 from pipeline.compose.side_tables import by_team
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import count, counted, quoted, said, short_date, verb, whole
+from pipeline.compose.wording import count, counted, quoted, said, verb, whole
 from pipeline.model.action_review import MOVED, OLT_OWN, ActionReview
 from pipeline.model.content import Block, Paragraph, Table, Words
 from pipeline.model.figures_to_move import TARGETS
-from pipeline.model.forms import PROPOSED
 from pipeline.model.minutes import OpenAction
-from pipeline.model.next_meeting import NEXT_MEETING
 from pipeline.model.scopes import Scope
 
 LINES = 2
@@ -99,15 +97,14 @@ def actions_section(subject: Subject) -> tuple[Block, ...]:
 
 def _own_line(subject: Subject, review: ActionReview) -> Words:
     action = review.standing.action
-    due = short_date(action.due) if action.due else NEXT_MEETING
     how = "still marked open" if review.verdict == MOVED else "overdue"
-    late = (f" (due {due}, {how})",) if review.standing.overdue else ()
-    guess = PROPOSED if review.proposed else ""
-    figure = f" {_capital(review.figure)}{guess}: " if review.figure in TARGETS else " Its figure: "
+    facts = (due_in_short(action), how if review.standing.overdue else "")
+    due = f" ({', '.join(filter(None, facts))})" if review.is_open and any(facts) else ""
+    figure = f" {_capital(figure_named(review))}: " if review.figure in TARGETS else " Its figure: "
     place = f"{action.team}: " if action.team else ""
     outcome = " Done." if not review.is_open else ""
     return said(
-        place, quoted(action.action), *late, f".{outcome}{figure}", movement(subject, review), "."
+        place, quoted(action.action), f"{due}.{outcome}{figure}", movement(subject, review), "."
     )
 
 

@@ -28,8 +28,10 @@ from pipeline.model.action_review import (
 )
 from pipeline.model.content import Block, Bullets, Paragraph, Words
 from pipeline.model.figures_to_move import TARGETS
+from pipeline.model.forms import PROPOSED
 from pipeline.model.measures import Figure
 from pipeline.model.minutes import AgreedAction
+from pipeline.model.next_meeting import NEXT_MEETING, says_next_meeting
 
 NO_MOVE = "no improvement so far"
 NO_MOVE_THOUGH_DONE = "no improvement"
@@ -125,6 +127,18 @@ def dropped_since_last_time(subject: Subject) -> tuple[Block, ...]:
         for each in dropped
     )
     return (Paragraph(("Marked no longer needed at the last check-in:",)), Bullets(items))
+
+
+def figure_named(review: ActionReview) -> str:
+    """Return the figure that an action was to move; "(proposed)" where nobody has confirmed it."""
+    return f"{review.figure}{PROPOSED if review.proposed else ''}"
+
+
+def due_in_short(action: AgreedAction) -> str:
+    """Return `due 3 Nov` or `due next meeting`; blank for other words, which stay in their own papers."""
+    if action.due:
+        return f"due {short_day(action.due)}"
+    return f"due {NEXT_MEETING}" if says_next_meeting(action.due_words) else ""
 
 
 def _named(action: AgreedAction) -> Words:

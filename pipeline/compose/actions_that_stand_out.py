@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from math import inf
 from typing import Final
 
-from pipeline.compose.action_words import actions_of, then_and_now
+from pipeline.compose.action_words import actions_of, figure_named, then_and_now
 from pipeline.compose.insight_words import in_full
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import counted, quoted, said
 from pipeline.model.action_review import AGE, MOVED, NOT_YET, NOW, THEN, ActionReview
 from pipeline.model.content import Cell, Row, Table, TableColumn
-from pipeline.model.forms import PROPOSED
 from pipeline.model.measures import Figure
 
 MOST: Final = 12
@@ -84,8 +83,8 @@ def _share(figure: Figure | None) -> float | None:
 def _group(subject: Subject, title: str, reviews: Sequence[ActionReview], most: int) -> list[Row]:
     """Return a title and at the `most` so many rows; the title says where there are more."""
     rows = [_row(subject, each) for each in reviews[:most]]
-    which = "longest overdue" if title.startswith("No") else "furthest"
-    head = title.format(f", the {which}" if len(reviews) > most else "")
+    which = "overdue first" if title.startswith("No") else "the furthest"
+    head = title.format(f", {which}" if len(reviews) > most else "")
     blank = tuple(Cell() for _ in range(4))
     return [Row((Cell((head,)), *blank), "group"), *rows] if rows else []
 
@@ -103,7 +102,7 @@ def _row(subject: Subject, review: ActionReview) -> Row:
         (
             Cell((quoted(standing.action.reference),), tone="strong"),
             Cell((place,)),
-            Cell((f"{review.figure}{PROPOSED if review.proposed else ''}",)),
+            Cell((figure_named(review),)),
             Cell(then_and_now(subject, review), tone="up" if review.verdict == MOVED else ""),
             Cell(words if review.is_open else ("done",)),
         )

@@ -1,7 +1,7 @@
 """What stands on the briefing's first page: the insights in order, and what worked somewhere."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,8 +66,7 @@ def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
     found = tuple(told(subject, each, outcomes=False) for each in to_look_at(subject))
     shared = tuple(to_share(subject, each) for each in order.shared[:MOST_TO_SHARE])
     points = own[1].items if len(own) > 1 and isinstance(own[1], Bullets) else ()
-    guessed = any(PROPOSED in plain(words) for words in beside)
-    basis = (BASIS, GLOSS, GUESSED) if guessed else (BASIS, GLOSS)
+    basis = (BASIS, GLOSS, *guessed((*beside, *(each.since for each in found))))
     others = (
         text_lines(points, HEADING / 2),
         text_lines(((thread,),) if thread else ()),
@@ -85,6 +84,11 @@ def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
         in_a_line_each(subject, insights, share),
         basis,
     )
+
+
+def guessed(printed: Iterable[Words]) -> Words:
+    """Return what "(proposed)" means, where something printed says so."""
+    return (GUESSED,) if any(PROPOSED in plain(words) for words in printed) else ()
 
 
 def to_look_at(subject: Subject) -> tuple[Insight, ...]:

@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
-from pipeline.compose.action_words import verdict_words
+from pipeline.compose.action_words import due_in_short, figure_named, verdict_words
 from pipeline.compose.insight_order import is_marked_now
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import day_and_month, joined, quoted, said, short_day
+from pipeline.compose.wording import day_and_month, joined, near_day, quoted, said
 from pipeline.model.action_review import CANT_TELL, NOT_YET
 from pipeline.model.content import Quoted, Words
 from pipeline.model.forms import CLOSED_OUTCOMES
 from pipeline.model.insights import Insight
 from pipeline.model.minutes import OpenAction
-from pipeline.model.next_meeting import NEXT_MEETING, says_next_meeting
 from pipeline.model.scopes import Scope
 
 MOST_ACTIONS: Final = 1
@@ -29,7 +28,8 @@ def decided_words(subject: Subject, insight: Insight) -> Iterator[Words]:
 
 def _decided(subject: Subject, insight: Insight) -> Iterator[Words]:
     if insight.ruling:
-        yield _in_words("The OLT decided: ", insight.ruling)
+        day = f" on {near_day(insight.ruled, subject.as_at)}" if insight.ruled else ""
+        yield _in_words(f"The OLT decided{day}: ", insight.ruling)
     if insight.decided:
         yield _agreed(subject, insight)
     elif not insight.ruling and not insight.good and subject.measures.last_minutes:
@@ -54,44 +54,36 @@ def _agreed(subject: Subject, insight: Insight) -> Words:
     actions = insight.decided
     standing = _praised if insight.good else _standing
     shown = [
-        _action(each, insight.place, (standing(each), *_verdict(subject, each, insight)))
+        said(_action(each, insight.place, standing(each)), _verdict(subject, each, insight))
         for each in actions[:MOST_ACTIONS]
     ]
     more = ", and others" if len(actions) > MOST_ACTIONS else ""
     return said("Agreed: ", joined(shown, "; "), f"{more}.")
 
 
-def _action(each: OpenAction, place: Scope, facts: tuple[str, ...]) -> Words:
+def _action(each: OpenAction, place: Scope, standing: str) -> Words:
     """Return an action's reference with whose it is, since localities number theirs alike."""
     action = each.action
     home = action.locality if action.locality != place.locality else ""
     team = action.team if action.team != place.locality else ""
     of = ", ".join(filter(None, (team, home if action.locality else "OLT")))
-    return said(Quoted(action.reference), f" ({'; '.join(filter(None, (of, *facts)))})")
+    return said(Quoted(action.reference), f" ({'; '.join(filter(None, (of, standing)))})")
 
 
-def _verdict(subject: Subject, standing: OpenAction, insight: Insight) -> tuple[str, ...]:
-    """Return what an action's figure did, where that can be told and is not the insight itself."""
+def _verdict(subject: Subject, standing: OpenAction, insight: Insight) -> Words:
+    """Return which figure an action was to move and what that did, where it can be told and is not the insight itself."""
     reviews = subject.measures.action_reviews.get(standing.action.locality, ())
     found = next((each for each in reviews if each.standing == standing), None)
     if found is None or insight.rule.id == "action.worked" or found.verdict == CANT_TELL:
         return ()
-    return (
-        NO_BETTER
-        if found.verdict == NOT_YET and not found.went_other_way
-        else verdict_words(found),
-    )
+    no_better = found.verdict == NOT_YET and not found.went_other_way
+    return (f": {figure_named(found)} {NO_BETTER if no_better else verdict_words(found)}",)
 
 
 def _standing(each: OpenAction) -> str:
-    """Return when an action is due; other words than a date's stay in its own papers."""
-    action = each.action
     if each.outcome in CLOSED_OUTCOMES:
         return each.outcome
-    if action.due:
-        due = f"due {short_day(action.due)}"
-    else:
-        due = f"due {NEXT_MEETING}" if says_next_meeting(action.due_words) else "no date"
+    due = due_in_short(each.action) or "no date"
     return f"{due}, overdue" if each.overdue else due
 
 

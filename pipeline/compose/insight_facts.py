@@ -21,6 +21,7 @@ MOVED_FIGURES: Final = {
     "plans not sent": ("plans", "not sent"),
     "plans not on the tracker": ("open plans", "not on the tracker"),
     "actions overdue or undated": ("actions", "overdue or undated"),
+    "closures overdue or undated": ("closures", "overdue or undated"),
 }
 """What a figure to move counts, and what is said of it."""
 

@@ -124,7 +124,11 @@ def band_panel(subject: Subject, place: Scope) -> Panel:
         return Panel(name, _why(figures[0]))
     late = subject.figure("plans.out_of_timescale", place)
     threshold = subject.settings.thresholds.out_of_timescale_months
-    message = said(verb(late, "is", "are"), f" open {threshold} months or more and not exempt.")
+    exempt = subject.figure("plans.out_of_timescale.exempt", place)
+    more = said("; ", verb(exempt, "more is", "more are"), " exempt") if exempt.value else ()
+    message = said(
+        verb(late, "is", "are"), f" open {threshold} months or more and not exempt", more, "."
+    )
     return Panel(name, _chart(name, message, bands, figures, axis="Months open"))
 
 
@@ -161,8 +165,9 @@ def signoff_panel(subject: Subject, place: Scope) -> Panel:
     )
     if not any(f.supplied for f in (unwritten, unsigned, unsent, *(f for _, f in prompt))):
         return Panel("Sign-offs", _why(unwritten))
-    limit = subject.settings.thresholds.written_within_working_days
-    message = (f"In time: within {limit} working days.",)
+    limits = subject.settings.thresholds
+    written, sent = limits.written_within_working_days, limits.sent_within_working_days
+    message = (f"In time: {written} working days; promptly: {sent}.",)
     rows = [
         ("To be written up", (count(unwritten),)),
         ("To be signed off", (count(unsigned),)),

@@ -27,6 +27,9 @@ MOST_LETTERS: Final = 240
 MOST_NAMES: Final = 5
 """Places that take more lines or letters than this are folded; so many names stand in a sentence."""
 
+ONE_POINT: Final = (
+    "A row or a cell is one point; so is a word that is on no list, in however many rows it stands."
+)
 ABOUT: Final = {
     "": "In the team’s ICM tracker.",
     "Case extract and settings": (
@@ -95,11 +98,9 @@ def _to_correct(duties: Sequence[ToDo]) -> Words:
     total = sum(duty.count("to correct") for duty in duties)
     if not total:
         return ("Nothing else needs correcting.",)
-    counts = _number(total, "more row or cell counts", "more rows or cells count")
-    should = "it should" if total == 1 else "they should"
-    return (
-        f"{counts}, but perhaps not as {should}. What is corrected at its source is right next time.",
-    )
+    points = _number(total, "more point")
+    right = "What is corrected at its source is right next time."
+    return (f"{points} to correct: what counts, but perhaps not as it should. {right}",)
 
 
 def _who(duties: Iterable[ToDo]) -> Table:
@@ -119,6 +120,7 @@ def _who(duties: Iterable[ToDo]) -> Table:
             *(TableColumn(weight.capitalize(), 1, "right") for weight in WEIGHTS),
         ),
         rows,
+        note=(ONE_POINT,),
     )
 
 

@@ -35,8 +35,9 @@ class Item:
 
     @property
     def sentence(self) -> str:
-        """What happened; with how often, where no rows tell it."""
-        told = self.times == 1 or any(place.row is not None for place in self.places)
+        """What happened; with how often, where neither rows nor lines on each tell it."""
+        rows = any(place.row is not None for place in self.places)
+        told = self.times == 1 or rows or self.details
         return self.says if told else f"{self.says} {self.times:,} of these."
 
     @property

@@ -103,6 +103,21 @@ TARGETS: Final = {
         ),
         CLOSING,
         FigureToMove(
+            "closures overdue or undated",
+            "down",
+            ("closures.overdue", "closures.undated"),
+            (
+                "closing date",
+                "closing dates",
+                "closure date",
+                "closure dates",
+                "date for closure",
+                "date to close",
+                "dates for closure",
+                "dates to close",
+            ),
+        ),
+        FigureToMove(
             "plans not written up",
             "down",
             ("signoff.unwritten",),

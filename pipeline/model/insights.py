@@ -50,7 +50,7 @@ class Insight:
     `standing` says that an earlier month's run found it and that it is no worse since. `mark` is the
     latest that the Assistant Director made, for the meeting of `marked_for`; `parked` says that it
     is to be left. `decided` are the open actions agreed on it, `done` those that the last check-in closed,
-    `ruling` what the OLT last decided.
+    `ruling` what the OLT last decided, at its check-in of `ruled`.
     """
 
     rule: InsightRule
@@ -69,6 +69,7 @@ class Insight:
     decided: tuple[OpenAction, ...] = ()
     done: tuple[OpenAction, ...] = ()
     ruling: str = ""
+    ruled: date | None = None
     mark: Mark | None = None
     marked_for: date | None = None
     parked: bool = False

@@ -12,9 +12,9 @@ FIGURES = {
     "finishes.fell": ("plans closed or stepped down", "open plans"),
     "starts.rose": ("open plans",),
     "starts.fell": ("open plans",),
-    "closures.overdue": ("plans closed or stepped down",),
-    "closures.undated": ("plans closed or stepped down",),
-    "promises.broken": ("plans closed or stepped down",),
+    "closures.overdue": ("closures overdue or undated", "plans closed or stepped down"),
+    "closures.undated": ("closures overdue or undated", "plans closed or stepped down"),
+    "promises.broken": ("closures overdue or undated", "plans closed or stepped down"),
     "out_of_timescale.high": ("out of timescale",),
     "unwritten.high": ("plans not written up",),
     "written.late": ("plans not written up",),
@@ -43,21 +43,24 @@ def with_decisions(
             decided=each.decided or tuple(review.standing for review in on_it if review.is_open),
             done=tuple(review.standing for review in on_it if not review.is_open),
             ruling=decided.get(same_header(each.ref), ""),
+            ruled=olt_minutes.meeting if olt_minutes else None,
         )
 
 
 def _on(insight: Insight, reviews: Mapping[str, Sequence[ActionReview]]) -> list[ActionReview]:
-    figures = {
+    """Return the actions on an insight and what goes with it, those on its own matter first."""
+    figures = [
         figure for each in (insight, *insight.goes_with) for figure in FIGURES.get(each.rule.id, ())
-    }
+    ]
     place = insight.place
-    return [
+    found = [
         review
         for locality, of_locality in reviews.items()
         for review in of_locality
         if review.figure in figures
         and _is_in(locality, review.standing, place.locality, place.team)
     ]
+    return sorted(found, key=lambda review: figures.index(review.figure))
 
 
 def _is_in(held_by: str, action: OpenAction, locality: str, team: str) -> bool:

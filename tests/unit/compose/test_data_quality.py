@@ -69,7 +69,7 @@ def test_it_begins_with_what_came_in_and_what_needs_doing(page_of):
         ),
         "3 rows or files are left out: Case extract and settings (2) and Birch (1).",
         (
-            "1 more row or cell counts, but perhaps not as it should. What is corrected at its "
+            "1 more point to correct: what counts, but perhaps not as it should. What is corrected at its "
             "source is right next time."
         ),
     ]

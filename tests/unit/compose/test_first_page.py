@@ -173,21 +173,29 @@ def test_an_action_due_at_the_next_meeting_says_so(measures, settings):
 @pytest.mark.parametrize(
     ("verdict", "why", "said"),
     [
-        (NOT_YET, OTHER_WAY, "; went the other way"),
-        (NOT_YET, "", "; no better yet"),
-        (MOVED, "", "; moved as wanted"),
+        (NOT_YET, OTHER_WAY, ": plans not sent (proposed) went the other way"),
+        (NOT_YET, "", ": plans not sent (proposed) no better yet"),
+        (MOVED, "", ": plans not sent (proposed) moved as wanted"),
         (CANT_TELL, "may be chance", ""),
     ],
 )
 def test_what_an_agreed_actions_figure_did_is_said_with_it(measures, settings, verdict, why, said):
     praised, _ = worked("plans not sent", 12, 1, locality="North Dale")
     (standing,) = praised.decided
-    review = ActionReview(standing, ALDER, "1", figure="plans not sent", verdict=verdict, why=why)
+    review = ActionReview(
+        standing, ALDER, "1", figure="plans not sent", proposed=True, verdict=verdict, why=why
+    )
     subject = subject_with(measures, settings, (), action_reviews={"North Dale": (review,)})
     insight = difference(decided=praised.decided)
     assert [plain(each) for each in decided_words(subject, insight)] == [
-        f"Agreed: 5May26-1 (due next meeting, overdue{said})."
+        f"Agreed: 5May26-1 (due next meeting, overdue){said}."
     ]
+
+
+def test_what_the_olt_decided_stands_with_its_day(measures, settings):
+    ruled = difference(ruling="Ask why", ruled=date(2026, 5, 7))
+    (words,) = decided_words(subject_with(measures, settings, ()), ruled)
+    assert plain(words).replace("\N{NO-BREAK SPACE}", " ") == "The OLT decided on 7 May: Ask why."
 
 
 @pytest.mark.parametrize(("year", "day"), [(2026, "30 Apr"), (2025, "30 Apr 2025")])
@@ -260,3 +268,14 @@ def test_what_the_page_has_no_room_for_is_named_in_a_line(subject_of):
 def test_a_guess_is_called_one_where_it_stands(subject_of, line, told_of):
     page = first_page(subject_of(difference()), [(line,)])
     assert ("(proposed): our guess" in plain(page.basis)) is told_of
+
+
+def test_a_guess_beside_an_insight_is_called_one_too(measures, settings):
+    praised, _ = worked("plans not sent", 12, 1, locality="North Dale")
+    (standing,) = praised.decided
+    review = ActionReview(
+        standing, ALDER, "1", figure="plans not sent", proposed=True, verdict=NOT_YET
+    )
+    found = difference(decided=praised.decided)
+    subject = subject_with(measures, settings, (found,), action_reviews={"North Dale": (review,)})
+    assert "(proposed): our guess" in plain(first_page(subject).basis)

@@ -128,7 +128,7 @@ def test_one_word_is_told_in_its_sentence():
 
 def test_several_words_of_a_column_are_one_item_with_a_line_each():
     (item,) = items_of([word(2, "rows 4 and 9", "The nearest stage is Closed. "), word(1, "row 7")])
-    assert item.says == "A stage counts as Not recognised (3: see below)."
+    assert item.sentence == item.says == "A stage counts as Not recognised (3: see below)."
     assert item.remedy == "Choose one of the four."
     assert item.details == ("Rows 4 and 9. The nearest stage is Closed.", "Row 7.")
     many = items_of([word(1, f"row {n}") for n in range(MOST_DETAILS + 3)])[0].details
