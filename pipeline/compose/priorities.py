@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from pipeline.compose.first_page import BASIS, NOTHING_FOUND, RULE
+from pipeline.compose.first_page import BASIS, NOTHING_FOUND, RULE, guessed
 from pipeline.compose.insight_decisions import decided_words
 from pipeline.compose.insight_words import background, question, sentence
 from pipeline.compose.subject import Subject
@@ -23,13 +23,14 @@ _MEETING = PRIORITIES.line("meeting").label
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the sheet."""
+    decided = (words for i in subject.measures.insights for words in decided_words(subject, i))
     return {
         "meeting": (
             EntryLine(_MEETING, DateEntry("priorities.meeting", _MEETING, subject.meeting.date)),
         ),
         "insights": (_insights(subject),),
         "own": (_own(),),
-        "rule": (Paragraph((RULE,), "note"), Paragraph((BASIS,), "note")),
+        "rule": (Paragraph((RULE,), "note"), Paragraph((BASIS, *guessed(decided)), "note")),
     }
 
 
