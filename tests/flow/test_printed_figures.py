@@ -31,6 +31,7 @@ UNLINKED = re.compile(
   | Score\ from\ 1\ to\ 5.*
   | means,\ 1\ to\ 5
   | ([Oo]pen|within)\ \d+\ (months|working\ days|weeks)
+  | In\ time:\ \d+\ working\ days;\ promptly:\ \d+
   | \d+\ (months|days)(\ old)?\ or\ more
   | (more\ than|the)\ \d+\ days
   | at\ least\ \d+
