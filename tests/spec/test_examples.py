@@ -19,6 +19,7 @@ def test_every_page_is_read():
         "agenda",
         "action_reviews",
         "agreed",
+        "backtest",
         "closures",
         "coverage",
         "data_account",
