@@ -31,6 +31,7 @@ def test_every_page_is_read():
         "forecast",
         "intervals",
         "formats",
+        "insight_figures",
         "insights",
         "merging",
         "next_reviews",
