@@ -44,6 +44,17 @@ def read_page(page: str, text: str) -> list[Example]:
     return [_read_example(page, part) for part in parts]
 
 
+def pages_by_measure(examples: list[Example]) -> dict[str, list[str]]:
+    """Return the pages that expect figures of each measure; that there is no figure is none."""
+    found: dict[str, list[str]] = {}
+    for example in examples:
+        for row in example.tables.get("Figures", ()):
+            pages = found.setdefault(row["measure"], [])
+            if row["value"] != "no figure" and example.page not in pages:
+                pages.append(example.page)
+    return found
+
+
 def _read_example(page: str, text: str) -> Example:
     title, *lines = text.splitlines()
     example = Example(page, title.strip())
