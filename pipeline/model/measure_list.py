@@ -150,7 +150,7 @@ agreed.other_way | Of those, the ones whose figure went the other way, beyond or
 agreed.cant_tell | Actions of which that can’t be told. | actions | at D | returned minutes | none, and OLT for its own
 agreed.oldest_days | Days since the oldest open action was agreed. | days | at D | returned minutes | none, and OLT for its own
 agreed.age_days | Days since an action was agreed. | days | at D | returned minutes | reference
-agreed.slipped | How often its date was moved. | times | at D | returned minutes | reference
+agreed.slipped | How often its date was put off. | times | at D | returned minutes | reference
 agreed.span_days | Days since the figures that an action was agreed by, and as many before, in which plans closed or stepped down are counted. | days | at D | returned minutes | reference
 agreed.figure_then | The figure that it was to move, when it was agreed. | as the figure | at D | returned minutes | reference
 agreed.figure_now | That figure now. | as the figure | at D | returned minutes | reference
