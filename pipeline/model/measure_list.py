@@ -157,7 +157,7 @@ agreed.figure_now | That figure now. | as the figure | at D | returned minutes |
 """)
 
 DATA: Final = _declared("""
-data.read | Rows that were read. | rows | at D | any input | kind of input
+data.read | Rows that were read; of a form, the fields with something in them and the words outside. | rows | at D | any input | kind of input
 data.used | Rows that count. | rows | at D | any input | kind of input
 data.repaired | Of those, rows with a value put right. | rows | at D | any input | kind of input
 data.set_aside | Rows that a person must mend. | rows | at D | any input | kind of input
