@@ -97,6 +97,11 @@ def test_a_wrong_example_is_caught(old, new):
         ("- as at", "- as it was"),
         ("Figures:", "Nothing:"),
         ("| child | start |", "| child | began |"),
+        (
+            "| value |\n|---|---|\n| plans.open | 1 |",
+            "| value | in |\n|---|---|---|\n| plans.open | 1 | |",
+        ),
+        ("Figures:", "Published:\n| as at | measures |\n|---|---|\n\nFigures:"),
     ],
 )
 def test_an_example_that_is_not_understood_is_an_error(old, new):
