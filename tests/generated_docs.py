@@ -8,6 +8,8 @@ from inspect import getdoc
 from pathlib import Path
 from pkgutil import iter_modules
 
+from spec.examples import pages_by_measure, read_examples
+
 from pipeline.model import rules
 from pipeline.model.findings import Rule
 from pipeline.model.forms import FORMS
@@ -175,10 +177,7 @@ def _capital(words):
 
 def measures_page() -> str:
     """Return `docs/measures.md`."""
-    pages = {
-        path.stem: path.read_text(encoding="utf-8")
-        for path in sorted((ROOT / "tests/spec").glob("*.md"))
-    }
+    pages = pages_by_measure(read_examples(ROOT / "tests/spec"))
     parts = (_measures(title, part, pages) for title, part in MEASURES.items())
     return "\n".join((MEASURES_TOP, *parts))
 
@@ -191,12 +190,7 @@ def _measures(title, part, pages):
             measure.unit,
             measure.windows,
             measure.needs,
-            ", ".join(
-                f"[{page}](../tests/spec/{page}.md)"
-                for page, text in pages.items()
-                if f"| {measure.id} |" in text
-                or (page, measure.id[:10]) == ("variation", "variation.")
-            ),
+            ", ".join(f"[{page}](../tests/spec/{page}.md)" for page in pages.get(measure.id, ())),
         )
         for measure in part
     ]

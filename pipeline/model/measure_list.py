@@ -150,14 +150,14 @@ agreed.other_way | Of those, the ones whose figure went the other way, beyond or
 agreed.cant_tell | Actions of which that can’t be told. | actions | at D | returned minutes | none, and OLT for its own
 agreed.oldest_days | Days since the oldest open action was agreed. | days | at D | returned minutes | none, and OLT for its own
 agreed.age_days | Days since an action was agreed. | days | at D | returned minutes | reference
-agreed.slipped | How often its date was moved. | times | at D | returned minutes | reference
+agreed.slipped | How often its date was put off. | times | at D | returned minutes | reference
 agreed.span_days | Days since an action was agreed that the extract knows of, and as many before, in which plans closed or stepped down are counted. | days | at D | returned minutes | reference
 agreed.figure_then | The figure that it was to move, when it was agreed. | as the figure | at D | returned minutes | reference
 agreed.figure_now | That figure now. | as the figure | at D | returned minutes | reference
 """)
 
 DATA: Final = _declared("""
-data.read | Rows that were read. | rows | at D | any input | kind of input
+data.read | Rows that were read; of a form, the fields with something in them and the words outside. | rows | at D | any input | kind of input
 data.used | Rows that count. | rows | at D | any input | kind of input
 data.repaired | Of those, rows with a value put right. | rows | at D | any input | kind of input
 data.set_aside | Rows that a person must mend. | rows | at D | any input | kind of input

@@ -1,6 +1,7 @@
 """What each place expected its open plans to be at the last check-in, beside the forecast then and what came."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from pipeline.model.calendar import Meeting
 from pipeline.model.dates import add_months, last_day
@@ -10,6 +11,7 @@ from pipeline.model.minutes import Minutes
 from pipeline.model.scopes import Scope, localities, teams
 from pipeline.transform.days import day
 from pipeline.transform.state import State
+from pipeline.transform.windows import Span
 
 SAID, FORECAST, CAME = "expectation.said", "expectation.forecast", "expectation.came"
 
@@ -69,11 +71,18 @@ def _forecast(place: Scope, window: str, minutes: Minutes, history: History) -> 
 
 def _came(state: State, place: Scope, window: str) -> Figure:
     last = last_day(window)
-    why = state.lacks() or state.rows.why_not(place)
-    known = state.series.known_to
-    if last > (min(state.as_at, known) if known else state.as_at):
-        why = why or "it is not over yet"
-    if why:
+    if why := state.lacks() or state.rows.why_not(place) or _why_not_known(state, last):
         return not_supplied(CAME, place, window=window, unit="plans", why=why)
     value = float(state.rows.count(state.plans.open_at(day(last)))[place])
     return Figure(CAME, place, window=window, value=value, unit="plans")
+
+
+def _why_not_known(state: State, last: date) -> str:
+    """Return why the plans open on a day can't be told; blank where they can.
+
+    Those of the last day that is known can be told without any finished plan.
+    """
+    if last > state.as_at:
+        return "it is not over yet"
+    known = min(state.as_at, state.series.known_to or state.as_at)
+    return "" if last == known else state.series.why_not(Span("", last, last))

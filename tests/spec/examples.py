@@ -11,8 +11,8 @@ from pathlib import Path
 
 OPTION = re.compile(r"- ([\w. ]+): (.+)")
 TABLE = re.compile(
-    r"(Extract|Tracker|Scores|Forms|Agreed|Published|Series"
-    r"|(Extract|Tracker|Papers) before"
+    r"(Extract|Tracker|Scores|Forms|Agreed|Said since|Expected|Published|Series"
+    r"|(Extract|Tracker|Papers|Meetings) before|(Extract|Tracker|Scores|Minutes) file"
     r"|Figures|Findings|Agenda|Rows to add|Limits|Signals|Judged|Counts|Blocks|Insights):"
 )
 EXPECTING = ("Findings", "Agenda", "Rows to add", "Limits", "Signals", "Judged", "Insights")
@@ -42,6 +42,17 @@ def read_page(page: str, text: str) -> list[Example]:
     """Return the examples of one page, each under a heading of the second level."""
     _, *parts = re.split(r"^## ", text, flags=re.MULTILINE)
     return [_read_example(page, part) for part in parts]
+
+
+def pages_by_measure(examples: list[Example]) -> dict[str, list[str]]:
+    """Return the pages that expect figures of each measure; that there is no figure is none."""
+    found: dict[str, list[str]] = {}
+    for example in examples:
+        for row in example.tables.get("Figures", ()):
+            pages = found.setdefault(row["measure"], [])
+            if row["value"] != "no figure" and example.page not in pages:
+                pages.append(example.page)
+    return found
 
 
 def _read_example(page: str, text: str) -> Example:

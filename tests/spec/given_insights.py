@@ -4,7 +4,8 @@ from datetime import date
 from types import SimpleNamespace
 
 import numpy as np
-from spec.given import HOMES, Table, read_settings
+from spec.given import HOMES, read_settings
+from spec.given_rows import Table
 
 from pipeline.model.measures import Figure, Figures
 from pipeline.model.scopes import Scope
@@ -12,6 +13,7 @@ from pipeline.transform.insights.changes import changes_of
 from pipeline.transform.insights.clusters import told_once
 from pipeline.transform.insights.differences import differences
 from pipeline.transform.insights.flows import Flow
+from pipeline.transform.insights.insight_figures import insight_figures
 from pipeline.transform.insights.ranking import ranked
 from pipeline.transform.places import places_of
 
@@ -21,14 +23,15 @@ BEFORE = 15
 
 
 def insights_in(tables: dict[str, Table]):
-    """Return what is found, ranked, each cause told once."""
+    """Return what is found, ranked, each cause told once; and the figures of it."""
     places = places_of(read_settings({}))
     figures = Figures(_figures(places, tables.get("Counts", [])))
     found = [*differences(places, figures)]
     for counted in dict.fromkeys(row["counted"] for row in tables.get("Blocks", ())):
         rows = [row for row in tables["Blocks"] if row["counted"] == counted]
         found += changes_of(counted, _flow(places, rows), figures)
-    return ranked(told_once(found))
+    insights = ranked(told_once(found))
+    return insights, Figures(insight_figures(insights, figures))
 
 
 def _figures(places, rows: Table):

@@ -26,7 +26,7 @@ PLANS = [
 
 
 def found(minutes, figures=(), as_at="29/05/2026"):
-    options = {"as at": as_at}
+    options = {"as at": as_at, "covers from": "01/04/2026"}
     validated = validated_of({"Extract": PLANS}, options)
     state, _ = state_of(validated, read_settings(options), read_calendar(options))
     meetings = {"": Meeting(MEETING, date(2026, 6, 9))}
