@@ -123,7 +123,7 @@ def _group(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Bl
     blocks: list[Block] = [*closing, *_too_soon(subject, cases)]
     if group != "actions":
         blocks.insert(0, Paragraph(_lead(subject, agenda, group)))
-    if group == next(case.group for case in agenda.cases):
+    if group == next(case.group for case in agenda.cases) and not agenda.kept:
         blocks.append(key(subject, agenda))
     return (*blocks, case_table(subject, agenda, cases, LABELS[group]))
 
