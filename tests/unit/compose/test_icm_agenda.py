@@ -530,12 +530,31 @@ def test_an_exempt_case_is_marked_so_that_its_long_time_open_is_no_error(said):
     assert any("E exempt from the timescale" in line for line in lines)
 
 
-def test_the_prompt_on_closing_too_soon_names_the_child(said):
-    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True))
-    assert (
-        "Is it too soon to close? A child protection plan ended less than 3 months ago: X1."
-        in lines
+TOO_SOON = "Is it too soon to close? A child protection plan ended less than 3 months ago: "
+
+
+def test_the_prompt_on_closing_too_soon_stands_once_on_top_whatever_group_has_the_child(said):
+    cases = (
+        replace(CASE, too_soon=False),
+        replace(CASE, child_id="X2"),
+        replace(CASE, child_id="X3", groups=("closure",), need=""),
     )
+    kept = (replace(KEPT, too_soon=True),)
+    lines, rows = said(TeamAgenda(cases, COLUMNS, kept=kept))
+    assert lines[0] == f"{TOO_SOON}X2, X3, X7."
+    assert sum(line.startswith("Is it too soon") for line in lines) == 1
+    assert [row[0] for row in rows if row[-1].endswith("S")] == ["X2", "X3"]
+
+
+def test_the_prompt_on_closing_too_soon_follows_where_to_start(said):
+    lines, _ = said(TeamAgenda((*many(16, too_soon=False), CASE), COLUMNS, knows_past=True))
+    assert lines[0].startswith("30 minutes")
+    assert lines[1] == f"{TOO_SOON}X1."
+
+
+def test_without_such_a_case_there_is_no_prompt_on_closing_too_soon(said):
+    lines, _ = said(TeamAgenda((replace(CASE, too_soon=False),), COLUMNS, knows_past=True))
+    assert not any("too soon" in line for line in lines)
 
 
 def test_columns_that_the_tracker_lacks_are_named(said):
