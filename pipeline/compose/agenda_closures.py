@@ -48,6 +48,16 @@ def identified(agenda: TeamAgenda) -> Words:
     return said(" Identified for closure: ", Quoted(", ".join(ids)), ".") if ids else ()
 
 
+def too_soon(subject: Subject, agenda: TeamAgenda) -> Words:
+    """Return the prompt on closures that follow soon on a child protection plan; nothing for none."""
+    soon = [case.child_id for case in (*agenda.cases, *agenda.kept) if case.too_soon]
+    if not soon:
+        return ()
+    months = subject.settings.thresholds.after_cp_plan_months
+    asked = "Is it too soon to close? A child protection plan ended less than "
+    return said(asked, f"{months} months ago: ", Quoted(", ".join(soon)), ".")
+
+
 Dated = list[tuple[date, AgendaCase]]
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import NO_BREAK, count, counted, joined, near_day, said
-from pipeline.model.agenda import ActionNeed, TeamAgenda
+from pipeline.model.agenda import ACTION_NEEDS, ActionNeed, TeamAgenda
 from pipeline.model.content import Quoted, Words
 
 MEETING_MINUTES: Final = 30
@@ -18,6 +18,13 @@ NEEDS: Final[dict[str, tuple[str, str]]] = {
     "due": ("actions.due_soon", "due by"),
     "undated": ("actions.undated", "without a date"),
     "missing": ("actions.missing", "without an action"),
+}
+IN_SHORT: Final[dict[ActionNeed, str]] = {
+    "": "",
+    "overdue": "overdue",
+    "due": f"due{NO_BREAK}soon",
+    "undated": "undated",
+    "missing": "missing",
 }
 STEPS: Final = {
     "overdue": "",
@@ -42,14 +49,10 @@ def need_words(subject: Subject, need: ActionNeed) -> Words:
 def split_words(subject: Subject, agenda: TeamAgenda) -> Words:
     """Return how the actions are made up: `78 overdue, 2 due soon, 21 undated, 26 missing`."""
     parts: list[Words] = []
-    for need, words in (
-        ("overdue", "overdue"),
-        ("due", f"due{NO_BREAK}soon"),
-        ("undated", "undated"),
-        ("missing", "missing"),
-    ):
+    for need in ACTION_NEEDS:
         if any(case.need == need for case in agenda.cases):
-            parts.append(said(count(subject.figure(NEEDS[need][0])), f"{NO_BREAK}{words}"))
+            number = count(subject.figure(NEEDS[need][0]))
+            parts.append(said(number, f"{NO_BREAK}{IN_SHORT[need]}"))
     return joined(parts, ", ")
 
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from pipeline.compose.agenda_cases import next_step
+from pipeline.compose.agenda_cases import kept_table, next_step
+from pipeline.compose.agenda_key import key
 from pipeline.compose.format_words import counts_episodes
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import counted, joined, near_day, quoted, said, unbroken, verb
@@ -10,8 +11,8 @@ from pipeline.model.content import Block, Bullets, Paragraph, Quoted, Words
 from pipeline.model.tracker_changes import RowToAdd, RowToMoveOut
 
 KEEP: Final = (
-    "Keep until their team is settled (their open plan has no known team in the case system: ask the "
-    "performance officer)"
+    "Keep until their team is settled: their open plan has no known team in the case system (ask the "
+    "performance officer). Their actions are for this meeting too; no group below counts them."
 )
 
 
@@ -61,7 +62,8 @@ def _rows_needed(subject: Subject) -> Words:
 
 
 def rows_to_move_out(subject: Subject) -> tuple[Block, ...]:
-    """Return the rows whose child has no open plan in the team, by why; those to keep apart."""
+    """Return the rows whose child has no open plan in the team, by why; those to keep, as cases."""
+    agenda = subject.measures.agendas[subject.scope.team]
     rows = subject.measures.tracker_changes[subject.scope.team].to_move_out
     if not rows:
         return ()
@@ -74,12 +76,14 @@ def rows_to_move_out(subject: Subject) -> tuple[Block, ...]:
     ]
     reasons: dict[str, list[RowToMoveOut]] = {}
     for row in rows:
-        reasons.setdefault(KEEP if row.keep else _reason(row), []).append(row)
-    kept = reasons.pop(KEEP, [])
+        if not row.keep:
+            reasons.setdefault(_reason(row), []).append(row)
     for reason, held in reasons.items():
         parts.append(_rows(subject, reason, held))
-    lines = [joined(parts, " "), *([_rows(subject, KEEP, kept)] if kept else [])]
-    return tuple(Paragraph(line) for line in lines)
+    if not agenda.kept:
+        return (Paragraph(joined(parts, " ")),)
+    kept = (Paragraph((KEEP,)), key(subject, agenda), kept_table(subject, agenda))
+    return (Paragraph(joined(parts, " ")), *kept)
 
 
 def _reason(row: RowToMoveOut) -> str:

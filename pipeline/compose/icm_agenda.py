@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from pipeline.compose.agenda_cases import case_table
-from pipeline.compose.agenda_closures import closing_dates, identified
+from pipeline.compose.agenda_closures import closing_dates, identified, too_soon
 from pipeline.compose.agenda_key import MARKS, key
 from pipeline.compose.agenda_needs import split_words, start_words
 from pipeline.compose.agenda_rows import rows_to_add, rows_to_move_out, too_new
@@ -14,7 +14,6 @@ from pipeline.model.agenda import (
     SIGNOFF_ALONE,
     TIMESCALE_TO_ADD,
     TO_ADD,
-    AgendaCase,
     AgendaGroup,
     SignoffGap,
     TeamAgenda,
@@ -75,8 +74,8 @@ def _glance(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
     unread = subject.figure(WHEREVER, category="stage").value
     names = [name for name in LABELS if name != "stage" or unread]
     tiles = KeyFigures(tuple(_tile(subject, agenda, name) for name in names))
-    start = start_words(subject, agenda)
-    return (tiles, Paragraph(start)) if start else (tiles,)
+    lines = (start_words(subject, agenda), too_soon(subject, agenda))
+    return (tiles, *(Paragraph(line) for line in lines if line))
 
 
 def _tile(subject: Subject, agenda: TeamAgenda, name: str) -> KeyFigure:
@@ -120,10 +119,10 @@ def _group(subject: Subject, agenda: TeamAgenda, group: AgendaGroup) -> tuple[Bl
     closing = closing_dates(subject, agenda) if group == "closure" and not agenda.why_not else ()
     if not cases:
         return (*_all_before(subject, agenda, group), *closing)
-    blocks: list[Block] = [*closing, *_too_soon(subject, cases)]
+    blocks: list[Block] = [*closing]
     if group != "actions":
         blocks.insert(0, Paragraph(_lead(subject, agenda, group)))
-    if group == next(case.group for case in agenda.cases):
+    if group == next(case.group for case in agenda.cases) and not agenda.kept:
         blocks.append(key(subject, agenda))
     return (*blocks, case_table(subject, agenda, cases, LABELS[group]))
 
@@ -185,24 +184,6 @@ def _named_before(agenda: TeamAgenda, group: AgendaGroup) -> Words:
     """Return the IDs of a group’s cases that an earlier heading lists."""
     there = [c.child_id for c in agenda.cases if group in c.groups and c.group != group]
     return said(" Listed before: ", Quoted(", ".join(there)), ".")
-
-
-def _too_soon(subject: Subject, cases: tuple[AgendaCase, ...]) -> tuple[Block, ...]:
-    """Return the prompt on closures that follow soon on a child protection plan."""
-    soon = [case.child_id for case in cases if case.too_soon]
-    if not soon:
-        return ()
-    months = subject.settings.thresholds.after_cp_plan_months
-    return (
-        Paragraph(
-            said(
-                "Is it too soon to close? A child protection plan ended less than ",
-                f"{months} months ago: ",
-                Quoted(", ".join(soon)),
-                ".",
-            )
-        ),
-    )
 
 
 def _nothing(agenda: TeamAgenda) -> tuple[Block, ...]:

@@ -31,7 +31,7 @@ SignoffGap = Literal["", "written", "signed off", "sent"]
 
 @dataclass(frozen=True)
 class AgendaCase:
-    """One row of the team's tracker whose plan is open; blank or None where nothing is given.
+    """One row of the team's tracker whose child's plan is open; blank or None where nothing is given.
 
     `groups` are those it belongs to, in order: it stands in the first. `stage_days` and
     `action_days` are how long both have stood unchanged, at least; None where no earlier run knows
@@ -71,10 +71,12 @@ class AgendaCase:
 class TeamAgenda:
     """A team's cases in the order of its agenda; `why_not` where they can't be known.
 
-    `columns` are those that its tracker has; `knows_past` whether an earlier run has read it.
+    `kept` are the rows that stay although no team has their open plan: the meeting works them too,
+    but no figure of the team counts them. `columns` are those that its tracker has; `knows_past` whether an earlier run has read it.
     """
 
     cases: tuple[AgendaCase, ...] = ()
     columns: frozenset[str] = frozenset()
     knows_past: bool = False
+    kept: tuple[AgendaCase, ...] = ()
     why_not: str = ""

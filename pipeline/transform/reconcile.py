@@ -75,6 +75,13 @@ def open_in(tracker: TrackerRows) -> dict[str, str]:
     return dict(zip(plans.frame["child_id"][open_plans], teams, strict=True))
 
 
+def of_no_known_team(tracker: TrackerRows) -> Mask:
+    """Return which rows are of children whose open plan has no known team."""
+    elsewhere = open_in(tracker)
+    mask = tracker.frame["child_id"].map(elsewhere).eq(NOT_KNOWN).to_numpy(dtype=bool)
+    return mask & ~tracker.open
+
+
 def _plans_not_on_tracker(tracker: TrackerRows) -> Iterator[Finding]:
     plans = tracker.state.plans
     counted = tracker.plan_rows().members(AUTHORITY)

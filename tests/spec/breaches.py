@@ -46,7 +46,9 @@ def breaches(example: Example):
         *_other_insights(measures.insights, example),
     ]
     if "Agenda" in example.tables:
-        found += _other_agenda(measures, example.tables["Agenda"])
+        found += _other_cases(measures.agendas["Alder"].cases, example.tables["Agenda"])
+    if "Kept apart" in example.tables:
+        found += _other_cases(measures.agendas["Alder"].kept, example.tables["Kept apart"])
     if "Rows to add" in example.tables:
         found += _other_rows_to_add(measures, example.tables["Rows to add"])
     if "Findings" in example.tables:
@@ -88,8 +90,8 @@ def _other_insights(insights, example):
     return [] if wanted == given else [f"the insights are {given}"]
 
 
-def _other_agenda(measures, rows):
-    """Compare Alder's agenda, case by case and in its order, with what is expected."""
+def _other_cases(cases, rows):
+    """Compare the cases of Alder's agenda, one by one and in order, with what is expected."""
     wanted = [
         (row["child"], row["stands in"], row["also"], row.get("action", ""), row.get("closing", ""))
         for row in rows
@@ -108,7 +110,7 @@ def _other_agenda(measures, rows):
             case.need if "action" in rows[0] else "",
             f"{case.closing:%d/%m/%Y}" if "closing" in rows[0] and case.closing else "",
         )
-        for case in measures.agendas["Alder"].cases
+        for case in cases
     ]
     return [] if wanted == given else [f"the agenda is {given}"]
 

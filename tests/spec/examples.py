@@ -13,9 +13,18 @@ OPTION = re.compile(r"- ([\w. ]+): (.+)")
 TABLE = re.compile(
     r"(Extract|Tracker|Scores|Forms|Agreed|Said since|Expected|Published|Series"
     r"|(Extract|Tracker|Papers|Meetings) before|(Extract|Tracker|Scores|Minutes) file"
-    r"|Figures|Findings|Agenda|Rows to add|Limits|Signals|Judged|Counts|Blocks|Insights):"
+    r"|Figures|Findings|Agenda|Kept apart|Rows to add|Limits|Signals|Judged|Counts|Blocks|Insights):"
 )
-EXPECTING = ("Findings", "Agenda", "Rows to add", "Limits", "Signals", "Judged", "Insights")
+EXPECTING = (
+    "Findings",
+    "Agenda",
+    "Kept apart",
+    "Rows to add",
+    "Limits",
+    "Signals",
+    "Judged",
+    "Insights",
+)
 
 
 @dataclass

@@ -9,7 +9,7 @@ import pandas as pd
 
 from pipeline.model.agenda import ACTION_NEEDS, GROUPS, ActionNeed, AgendaCase, TeamAgenda
 from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER, NOT_KNOWN
-from pipeline.transform.agenda.grouping import Grouping, Standing
+from pipeline.transform.agenda.grouping import Grouping, Standing, kept_apart
 from pipeline.transform.closures import closure_dates, too_soon
 from pipeline.transform.days import NEVER, Days, days_since
 from pipeline.transform.places import Mask
@@ -27,7 +27,8 @@ ORDER: dict[ActionNeed, int] = {need: place for place, need in enumerate((*ACTIO
 def team_agendas(found: Grouping, steps: SignoffSteps) -> dict[str, TeamAgenda]:
     """Return the agenda of each of config's teams: groups in order, the most pressing case first."""
     tracker = found.tracker
-    cases = _Cases(found, steps)
+    apart = kept_apart(found)
+    counted, kept = _Cases(found, steps), _Cases(apart, steps)
     agendas = {}
     for code, team in enumerate(tracker.state.places.teams):
         if team.team == NOT_KNOWN:
@@ -35,21 +36,21 @@ def team_agendas(found: Grouping, steps: SignoffSteps) -> dict[str, TeamAgenda]:
         if team in tracker.why:
             agendas[team.team] = TeamAgenda(why_not=tracker.why[team])
             continue
-        mine = tracker.open & (tracker.codes == code)
+        mine = tracker.codes == code
         standing = found.standing
         if standing is not None and standing.rows.why_not(team):
             standing = None
-        listed = sorted(cases.of(mine, standing), key=lambda each: each[0])
         agendas[team.team] = TeamAgenda(
-            tuple(case for _, case in listed),
+            counted.of(mine & tracker.open, standing),
             tracker.columns.get(team, frozenset()),
             standing is not None,
+            kept.of(mine & apart.tracker.open, standing),
         )
     return agendas
 
 
 class _Cases:
-    """Gives the cases of some rows, each with its place in the order."""
+    """Gives the cases of some rows, the most pressing first."""
 
     def __init__(self, found: Grouping, steps: SignoffSteps) -> None:
         state = found.tracker.state
@@ -63,8 +64,8 @@ class _Cases:
         for need, mask in found.needs.items():
             self._needs[mask] = need
 
-    def of(self, mine: Mask, standing: Standing | None) -> list[tuple[Place, AgendaCase]]:
-        """Return the cases of one team's rows; `standing` is None where its past isn't known."""
+    def of(self, mine: Mask, standing: Standing | None) -> tuple[AgendaCase, ...]:
+        """Return one team's cases in order; `standing` is None where its past isn't known."""
         found, tracker, plan = self._found, self._found.tracker, self._found.plan[mine]
         columns: dict[str, Column] = {
             "child_id": tracker.frame["child_id"][mine].tolist(),
@@ -92,7 +93,7 @@ class _Cases:
             AgendaCase(**dict(zip(columns, cells, strict=True)))
             for cells in zip(*columns.values(), strict=True)
         ]
-        return [(_place(case), case) for case in each]
+        return tuple(sorted(each, key=_place))
 
     def _stood(self, since: Days | None, mine: Mask) -> Column:
         if since is None:

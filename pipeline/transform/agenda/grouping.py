@@ -1,6 +1,6 @@
 """Which tracker rows belong to which group of the agenda; a case stands in its first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -12,6 +12,7 @@ from pipeline.model.terms import DECIDED, IDENTIFIED, NO_BARRIER, NOT_RECOGNISED
 from pipeline.transform.days import Days, in_days
 from pipeline.transform.durations import out_of_timescale
 from pipeline.transform.places import Codes, Mask, Rows
+from pipeline.transform.reconcile import of_no_known_team
 from pipeline.transform.tracker_rows import TrackerRows
 
 
@@ -125,3 +126,13 @@ def grouping(tracker: TrackerRows, standing: Standing | None) -> Grouping:
     found = np.full(len(place), -1, dtype=np.intp)
     found[place >= 0] = opened[place[place >= 0]]
     return Grouping(tracker, found, standing)
+
+
+def kept_apart(found: Grouping) -> Grouping:
+    """Return the same of the rows that no figure counts: those whose open plan has no known team."""
+    tracker = found.tracker
+    plans, unknown = tracker.state.plans, len(tracker.state.places.teams) - 1
+    opened = np.flatnonzero(plans.open_at(tracker.state.today) & (plans.codes == unknown))
+    places = dict(zip(plans.frame["child_id"].iloc[opened], opened.tolist(), strict=True))
+    plan = np.array([places.get(child, -1) for child in tracker.frame["child_id"]], dtype=np.intp)
+    return Grouping(replace(tracker, open=of_no_known_team(tracker)), plan, found.standing)

@@ -45,6 +45,7 @@ CASE = AgendaCase(
 
 
 DECIDED = replace(CASE, stage="Decided to close")
+PLAIN = replace(CASE, too_soon=False)
 
 
 def belonging(agenda, name):
@@ -281,14 +282,14 @@ ROW = RowToAdd("X7", "A Worker", date(2026, 1, 5), new=False)
 
 
 def test_plans_without_a_row_count_apart_from_those_too_new_to_need_one(tiles, said):
-    agenda, changes = TeamAgenda((CASE,), COLUMNS, knows_past=True), TrackerChanges((ROW,))
+    agenda, changes = TeamAgenda((PLAIN,), COLUMNS, knows_past=True), TrackerChanges((ROW,))
     assert tiles(agenda, changes)["to add to the tracker"] == ("30", "5 more under 7 days old")
     lines, _ = said(agenda, changes)
     assert lines[0].startswith("30 rows to add; 5 more are under 7 days old and need none yet. The")
 
 
 def test_there_is_nothing_to_add_where_all_plans_without_a_row_are_new(tiles, said):
-    agenda, changes = TeamAgenda((CASE,), COLUMNS), TrackerChanges((replace(ROW, new=True),))
+    agenda, changes = TeamAgenda((PLAIN,), COLUMNS), TrackerChanges((replace(ROW, new=True),))
     assert tiles(agenda, changes)["to add to the tracker"] == ("0", "5 under 7 days old")
     lines, _ = said(agenda, changes)
     assert lines[0] == (
@@ -430,20 +431,89 @@ def test_rows_to_move_out_stand_by_reason_with_what_to_do(said):
     )
 
 
+KEPT = replace(CASE, child_id="X7", closing=None, too_soon=False)
+REASON = (
+    "Keep until their team is settled: their open plan has no known team in the case system (ask the "
+    "performance officer). Their actions are for this meeting too; no group below counts them."
+)
+
+
 def test_rows_to_keep_stand_apart_from_those_to_move_out(said):
     rows = (
         RowToMoveOut("X7", "", "", 7, "keep", "its team", keep=True),
         RowToMoveOut("X8", "", "", 8, "not in the extract", "correct the ID if mistyped"),
         RowToMoveOut("X9", "", "", 9, "keep", "its team", keep=True),
     )
-    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True), TrackerChanges((), rows))
+    kept = (KEPT, replace(KEPT, child_id="X9"))
+    lines, table = said(TeamAgenda((CASE,), COLUMNS, kept=kept), TrackerChanges((), rows))
     (line,) = [line for line in lines if "X8" in line]
     assert line.endswith("out. Not in the extract (correct the ID if mistyped): X8 in row 8.")
-    (line,) = [line for line in lines if line.startswith("Keep")]
-    assert line == (
-        "Keep until their team is settled (their open plan has no known team in the case system: ask "
-        "the performance officer): X7 in row 7, X9 in row 9."
-    )
+    assert REASON in lines
+    assert [row[0] for row in table[:2]] == ["X7", "X9"]
+
+
+def kept_rows(said, *cases, listed=(CASE,)):
+    """Return the lines, and the rows of the table of cases kept apart."""
+    row = RowToMoveOut("X7", "", "", 7, "keep", "its team", keep=True)
+    agenda = TeamAgenda(listed, COLUMNS, knows_past=True, kept=cases)
+    lines, rows = said(agenda, TrackerChanges((), (row,)))
+    return lines, rows[: len(cases)]
+
+
+def test_a_case_kept_apart_has_all_that_the_meeting_needs_to_work_it(said):
+    _, (row,) = kept_rows(said, KEPT)
+    assert row == [
+        "X7",
+        "A Worker",
+        "9",
+        "Identified",
+        "7+",
+        "Final visit",
+        "practitioner",
+        "1 May",
+        "overdue",
+        "Housing",
+        "sign off 6 d",
+        "CT",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "cells"),
+    [
+        ({"need": "due", "due": date(2026, 6, 1)}, ["1 Jun", "due soon"]),
+        ({"need": "undated", "due": None}, ["", "undated"]),
+        ({"need": "missing", "action": ""}, ["", "missing"]),
+        ({"need": "", "due": date(2026, 7, 1), "groups": ("closure",)}, ["1 Jul", ""]),
+        ({"closing": date(2026, 6, 9)}, ["1 May", "overdue", "9 Jun"]),
+    ],
+)
+def test_a_case_kept_apart_says_what_its_action_needs(said, change, cells):
+    _, (row,) = kept_rows(said, replace(KEPT, **change))
+    assert row[7 : 7 + len(cells)] == cells
+    assert row[-1] == "C" if change.get("groups") else "CT"
+
+
+def test_cases_kept_apart_are_in_no_count_of_the_agenda(said, tiles):
+    late = replace(KEPT, groups=("actions", "closure"))
+    agenda = TeamAgenda(many(3), COLUMNS, kept=(late,))
+    assert tiles(agenda)["actions to settle"][1] == "3 overdue"
+    _, rows = said(agenda)
+    assert ["Overdue: 3"] in rows
+
+
+def test_the_key_stands_once_over_the_first_table_and_explains_marks_of_cases_kept_apart(said):
+    listed = replace(CASE, groups=("actions",), too_soon=False)
+    lines, _ = kept_rows(said, KEPT, listed=(listed,))
+    (line,) = [line for line in lines if "Also: " in line]
+    assert line.endswith("Also: C approaching closure, T out of timescale.")
+    assert lines[lines.index(line) - 1] == REASON
+
+
+def test_a_team_whose_only_cases_are_kept_apart_has_them_on_its_agenda(said):
+    lines, (row,) = kept_rows(said, KEPT, listed=())
+    assert row[0] == "X7"
+    assert REASON in lines
 
 
 def test_the_key_over_the_first_table_explains_the_marks_in_use(said):
@@ -460,12 +530,31 @@ def test_an_exempt_case_is_marked_so_that_its_long_time_open_is_no_error(said):
     assert any("E exempt from the timescale" in line for line in lines)
 
 
-def test_the_prompt_on_closing_too_soon_names_the_child(said):
-    lines, _ = said(TeamAgenda((CASE,), COLUMNS, knows_past=True))
-    assert (
-        "Is it too soon to close? A child protection plan ended less than 3 months ago: X1."
-        in lines
+TOO_SOON = "Is it too soon to close? A child protection plan ended less than 3 months ago: "
+
+
+def test_the_prompt_on_closing_too_soon_stands_once_on_top_whatever_group_has_the_child(said):
+    cases = (
+        replace(CASE, too_soon=False),
+        replace(CASE, child_id="X2"),
+        replace(CASE, child_id="X3", groups=("closure",), need=""),
     )
+    kept = (replace(KEPT, too_soon=True),)
+    lines, rows = said(TeamAgenda(cases, COLUMNS, kept=kept))
+    assert lines[0] == f"{TOO_SOON}X2, X3, X7."
+    assert sum(line.startswith("Is it too soon") for line in lines) == 1
+    assert [row[0] for row in rows if row[-1].endswith("S")] == ["X2", "X3"]
+
+
+def test_the_prompt_on_closing_too_soon_follows_where_to_start(said):
+    lines, _ = said(TeamAgenda((*many(16, too_soon=False), CASE), COLUMNS, knows_past=True))
+    assert lines[0].startswith("30 minutes")
+    assert lines[1] == f"{TOO_SOON}X1."
+
+
+def test_without_such_a_case_there_is_no_prompt_on_closing_too_soon(said):
+    lines, _ = said(TeamAgenda((replace(CASE, too_soon=False),), COLUMNS, knows_past=True))
+    assert not any("too soon" in line for line in lines)
 
 
 def test_columns_that_the_tracker_lacks_are_named(said):

@@ -15,7 +15,7 @@ DAY = date(2026, 5, 29)
 
 
 @pytest.fixture
-def changes(tmp_path):
+def measures(tmp_path):
     inputs = Inputs(tmp_path)
     inputs.extract(
         ("X0001", "05/01/2026", "", "", "North Dale", "Alder"),
@@ -32,7 +32,12 @@ def changes(tmp_path):
     inputs.tracker(("X0007", "A Worker", "Decided to close"), team="Cedar", locality="South Vale")
     settings = settings_of()
     validated = validate(ingest(inputs.root, settings, None), settings)
-    return transform(validated, settings, run_calendar(settings, DAY, None)).tracker_changes
+    return transform(validated, settings, run_calendar(settings, DAY, None))
+
+
+@pytest.fixture
+def changes(measures):
+    return measures.tracker_changes
 
 
 def test_open_plans_without_a_row_are_to_be_added_the_longest_open_first(changes):
@@ -69,6 +74,13 @@ def test_a_row_whose_plan_is_of_a_team_not_known_is_to_be_kept(changes):
     (row,) = [row for row in changes["Alder"].to_move_out if row.keep]
     assert (row.child_id, row.row) == ("X0008", 7)
     assert row.why.startswith("keep")
+
+
+def test_a_row_to_be_kept_is_a_case_kept_on_the_same_teams_agenda(measures):
+    for team, changes in measures.tracker_changes.items():
+        kept = [row.child_id for row in changes.to_move_out if row.keep]
+        assert [case.child_id for case in measures.agendas[team].kept] == kept
+    assert [case.child_id for case in measures.agendas["Alder"].kept] == ["X0008"]
 
 
 def test_a_team_without_tracker_says_so(changes):
