@@ -20,7 +20,7 @@ NEEDS: Final[dict[str, tuple[str, str]]] = {
     "missing": ("actions.missing", "without an action"),
 }
 IN_SHORT: Final[dict[ActionNeed, str]] = {
-    "": "",
+    "": f"due{NO_BREAK}later",
     "overdue": "overdue",
     "due": f"due{NO_BREAK}soon",
     "undated": "undated",

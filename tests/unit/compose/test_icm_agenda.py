@@ -484,7 +484,7 @@ def test_a_case_kept_apart_has_all_that_the_meeting_needs_to_work_it(said):
         ({"need": "due", "due": date(2026, 6, 1)}, ["1 Jun", "due soon"]),
         ({"need": "undated", "due": None}, ["", "undated"]),
         ({"need": "missing", "action": ""}, ["", "missing"]),
-        ({"need": "", "due": date(2026, 7, 1), "groups": ("closure",)}, ["1 Jul", ""]),
+        ({"need": "", "due": date(2026, 7, 1), "groups": ("closure",)}, ["1 Jul", "due later"]),
         ({"closing": date(2026, 6, 9)}, ["1 May", "overdue", "9 Jun"]),
     ],
 )
