@@ -11,6 +11,7 @@ from pipeline.compose.wording import (
     mean_score,
     quoted,
     said,
+    sentence_of,
     short_date,
     short_day,
     whole,
@@ -28,13 +29,14 @@ from pipeline.model.action_review import (
 )
 from pipeline.model.content import Block, Bullets, Paragraph, Words
 from pipeline.model.figures_to_move import TARGETS
+from pipeline.model.forms import PROPOSED
 from pipeline.model.measures import Figure
 from pipeline.model.minutes import AgreedAction
 
 NO_MOVE = "no improvement so far"
 NO_MOVE_THOUGH_DONE = "no improvement"
-
-
+GUESS: Final = "our guess from the words"
+"""What a figure is that nobody chose."""
 ARROW: Final = f"{NO_BREAK}→{NO_BREAK}"
 """Between two figures that belong together, so on one line."""
 
@@ -96,20 +98,27 @@ def age_words(subject: Subject, review: ActionReview) -> Words:
     return said(open_for, put_off)
 
 
-def done_since_last_time(subject: Subject, done: Sequence[ActionReview]) -> tuple[Block, ...]:
-    """Return the actions that were done, each with what its figure did, so that it is judged too."""
+def done_since_last_time(
+    subject: Subject, done: Sequence[ActionReview], *, explained: bool = False
+) -> tuple[Block, ...]:
+    """Return the actions that were done, each with what its figure did, so that it is judged too.
+
+    `explained` says that the words above tell already what "(proposed)" means.
+    """
     if not done:
         return ()
     items = tuple(
         said(
-            _named(each.standing.action),
-            f" ({each.figure}: " if each.figure else " (",
+            _named(each.standing.action, ended=True),
+            f" {figure_words(each)}: ",
             movement(subject, each),
-            ")",
+            ".",
         )
         for each in done
     )
-    return (Paragraph(("Marked done at the last check-in:",)), Bullets(items))
+    guessed = any(each.proposed for each in done) and not explained
+    meaning = f"; {PROPOSED.strip()} is {GUESS}" if guessed else ""
+    return (Paragraph((f"Marked done at the last check-in{meaning}:",)), Bullets(items))
 
 
 def dropped_since_last_time(subject: Subject) -> tuple[Block, ...]:
@@ -127,10 +136,20 @@ def dropped_since_last_time(subject: Subject) -> tuple[Block, ...]:
     return (Paragraph(("Marked no longer needed at the last check-in:",)), Bullets(items))
 
 
-def _named(action: AgreedAction) -> Words:
-    """Return `8Sep26-3, Cedar: ` and what was agreed."""
+def figure_words(review: ActionReview) -> str:
+    """Return the figure that an action was to move, as a sentence begins, marked if we proposed it."""
+    if review.figure not in TARGETS:
+        return "Its figure"
+    guess = PROPOSED if review.proposed else ""
+    return f"{review.figure[0].upper()}{review.figure[1:]}{guess}"
+
+
+def _named(action: AgreedAction, *, ended: bool = False) -> Words:
+    """Return `8Sep26-3, Cedar: ` and what was agreed, as a sentence if `ended`."""
     of = f", {action.team}: " if action.team else ": "
-    return said(quoted(action.reference), of, quoted(action.action))
+    return said(
+        quoted(action.reference), of, sentence_of(action.action) if ended else quoted(action.action)
+    )
 
 
 def amount(figure: Figure) -> Words:

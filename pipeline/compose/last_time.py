@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.compose.action_words import (
+    GUESS,
     actions_of,
     age_words,
     done_since_last_time,
@@ -15,6 +16,7 @@ from pipeline.compose.wording import (
     long_date,
     quoted,
     said,
+    sentence_of,
     short_date,
     short_day,
     unbroken,
@@ -84,8 +86,10 @@ def previous_actions(subject: Subject) -> tuple[Block, ...]:
     held = f"the minutes of {long_date(minutes.meeting)}"
     found = actions_of(subject, subject.scope.locality)
     still_open = [each for each in found if each.is_open]
+    done = [each for each in found if not each.is_open]
+    explained = any(each.proposed for each in still_open)
     closed = (
-        *done_since_last_time(subject, [each for each in found if not each.is_open]),
+        *done_since_last_time(subject, done, explained=explained),
         *dropped_since_last_time(subject),
     )
     asides = also_written(minutes.asides, f"Also written in {held}")
@@ -103,7 +107,7 @@ def _how_to_read(subject: Subject, held: str, found: Sequence[ActionReview]) -> 
     if any(each.standing.overdue for each in found):
         yield f"Shaded: overdue on {day_and_month(subject.as_at)}."
     if any(each.proposed for each in found):
-        yield f"{PROPOSED.strip()}: our guess from the words; click it to choose another."
+        yield f"{PROPOSED.strip()}: {GUESS}; click it to choose another."
     yield "One that is done or no longer needed will not come back."
     yield "The empty row is for one that is missing here."
 
@@ -143,9 +147,9 @@ def decided_before(subject: Subject) -> tuple[Block, ...]:
         return ()
     items = tuple(
         said(
-            _ended(each.about or each.reference or "Another point"),
-            *((" Said: ", _ended(each.said)) if each.said else ()),
-            *((" Decided: ", _ended(each.decided)) if each.decided else ()),
+            sentence_of(each.about or each.reference or "Another point"),
+            *((" Said: ", sentence_of(each.said)) if each.said else ()),
+            *((" Decided: ", sentence_of(each.decided)) if each.decided else ()),
         )
         for each in minutes.discussions
     )
@@ -225,12 +229,6 @@ def _blank_row(n: int) -> Row:
             Cell(entry=WriteIn(f"previous.{n}.note", f"Note, action {n}")),
         )
     )
-
-
-def _ended(words: str) -> Quoted:
-    """Return what someone wrote as a sentence of its own."""
-    text = quoted(words).text.rstrip()
-    return Quoted(text if text.endswith((".", "?", "!")) else f"{text}.")
 
 
 def _where(aside: Aside) -> str:
