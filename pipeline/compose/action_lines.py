@@ -4,7 +4,7 @@ The words of a locality's minutes stay in its own papers: here its actions are n
 place and figure. The OLT's own actions stand in their words.
 """
 
-from pipeline.compose.action_words import actions_of, due_in_short, figure_named, movement
+from pipeline.compose.action_words import actions_of, due_in_short, figure_words, movement
 from pipeline.compose.actions_that_stand_out import actions_that_stand_out
 from pipeline.compose.first_page import to_look_at
 from pipeline.compose.scores import DASH
@@ -13,7 +13,6 @@ from pipeline.compose.subject import Subject
 from pipeline.compose.wording import count, counted, quoted, said, verb, whole
 from pipeline.model.action_review import MOVED, OLT_OWN, ActionReview
 from pipeline.model.content import Block, Paragraph, Table, Words
-from pipeline.model.figures_to_move import TARGETS
 from pipeline.model.minutes import OpenAction
 from pipeline.model.scopes import Scope
 
@@ -100,11 +99,14 @@ def _own_line(subject: Subject, review: ActionReview) -> Words:
     how = "still marked open" if review.verdict == MOVED else "overdue"
     facts = (due_in_short(action), how if review.standing.overdue else "")
     due = f" ({', '.join(filter(None, facts))})" if review.is_open and any(facts) else ""
-    figure = f" {_capital(figure_named(review))}: " if review.figure in TARGETS else " Its figure: "
     place = f"{action.team}: " if action.team else ""
     outcome = " Done." if not review.is_open else ""
     return said(
-        place, quoted(action.action), f"{due}.{outcome}{figure}", movement(subject, review), "."
+        place,
+        quoted(action.action),
+        f"{due}.{outcome} {figure_words(review)}: ",
+        movement(subject, review),
+        ".",
     )
 
 
@@ -182,7 +184,3 @@ def _olts_own(subject: Subject) -> tuple[Words, ...]:
         return ()
     figures = (subject.figure(f"agreed.{name}", category=OLT_OWN) for name in COUNTED)
     return tuple((count(each) if each.supplied else DASH,) for each in figures)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

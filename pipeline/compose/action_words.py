@@ -11,6 +11,7 @@ from pipeline.compose.wording import (
     mean_score,
     quoted,
     said,
+    sentence_of,
     short_date,
     short_day,
     whole,
@@ -35,8 +36,8 @@ from pipeline.model.next_meeting import NEXT_MEETING, says_next_meeting
 
 NO_MOVE = "no improvement so far"
 NO_MOVE_THOUGH_DONE = "no improvement"
-
-
+GUESS: Final = "our guess from the words"
+"""What a figure is that nobody chose."""
 ARROW: Final = f"{NO_BREAK}→{NO_BREAK}"
 """Between two figures that belong together, so on one line."""
 
@@ -98,20 +99,27 @@ def age_words(subject: Subject, review: ActionReview) -> Words:
     return said(open_for, put_off)
 
 
-def done_since_last_time(subject: Subject, done: Sequence[ActionReview]) -> tuple[Block, ...]:
-    """Return the actions that were done, each with what its figure did, so that it is judged too."""
+def done_since_last_time(
+    subject: Subject, done: Sequence[ActionReview], *, explained: bool = False
+) -> tuple[Block, ...]:
+    """Return the actions that were done, each with what its figure did, so that it is judged too.
+
+    `explained` says that the words above tell already what "(proposed)" means.
+    """
     if not done:
         return ()
     items = tuple(
         said(
-            _named(each.standing.action),
-            f" ({each.figure}: " if each.figure else " (",
+            _named(each.standing.action, ended=True),
+            f" {figure_words(each)}: ",
             movement(subject, each),
-            ")",
+            ".",
         )
         for each in done
     )
-    return (Paragraph(("Marked done at the last check-in:",)), Bullets(items))
+    guessed = any(each.proposed for each in done) and not explained
+    meaning = f"; {PROPOSED.strip()} is {GUESS}" if guessed else ""
+    return (Paragraph((f"Marked done at the last check-in{meaning}:",)), Bullets(items, small=True))
 
 
 def dropped_since_last_time(subject: Subject) -> tuple[Block, ...]:
@@ -126,12 +134,21 @@ def dropped_since_last_time(subject: Subject) -> tuple[Block, ...]:
         )
         for each in dropped
     )
-    return (Paragraph(("Marked no longer needed at the last check-in:",)), Bullets(items))
+    return (
+        Paragraph(("Marked no longer needed at the last check-in:",)),
+        Bullets(items, small=True),
+    )
 
 
 def figure_named(review: ActionReview) -> str:
     """Return the figure that an action was to move; "(proposed)" where nobody has confirmed it."""
     return f"{review.figure}{PROPOSED if review.proposed else ''}"
+
+
+def figure_words(review: ActionReview) -> str:
+    """Return the same as a sentence begins; `Its figure` where none is named."""
+    named = figure_named(review) if review.figure in TARGETS else "its figure"
+    return f"{named[0].upper()}{named[1:]}"
 
 
 def due_in_short(action: AgreedAction) -> str:
@@ -141,10 +158,12 @@ def due_in_short(action: AgreedAction) -> str:
     return f"due {NEXT_MEETING}" if says_next_meeting(action.due_words) else ""
 
 
-def _named(action: AgreedAction) -> Words:
-    """Return `8Sep26-3, Cedar: ` and what was agreed."""
+def _named(action: AgreedAction, *, ended: bool = False) -> Words:
+    """Return `8Sep26-3, Cedar: ` and what was agreed, as a sentence if `ended`."""
     of = f", {action.team}: " if action.team else ": "
-    return said(quoted(action.reference), of, quoted(action.action))
+    return said(
+        quoted(action.reference), of, sentence_of(action.action) if ended else quoted(action.action)
+    )
 
 
 def amount(figure: Figure) -> Words:

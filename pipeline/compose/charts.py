@@ -18,7 +18,7 @@ from pipeline.model.scopes import Scope
 from pipeline.model.terms import NOT_RECOGNISED
 
 MONTHS_SHOWN = 13
-Height = Literal["strip", "screen", "small", "medium", "large"]
+Height = Literal["strip", "screen", "low", "small", "medium", "large"]
 
 
 def flow_chart(

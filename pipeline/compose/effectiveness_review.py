@@ -15,6 +15,10 @@ ABBREVIATIONS = (
     "ICM: improvement cycle meeting. In small print, last: the team’s last review and its scores "
     f"({DASH}: not scored); planned: the day set for this one. Each team has its own observation date."
 )
+OWN_COPY = (
+    "These count for every team that has a score on this form; a team reviewed on another day gets "
+    "its own copy of the form."
+)
 
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
@@ -35,6 +39,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "last_time": _last_time(subject),
         "improvements": _improvements(),
         "next_review": (
+            Paragraph((OWN_COPY,), "hint"),
             EntryGroup(
                 (
                     _line(

@@ -49,7 +49,7 @@ def _to_move_out(changes: TrackerChanges) -> Block:
         TableColumn("Why", 6),
     )
     rows = tuple(_row_to_move_out(row) for row in changes.to_move_out)
-    return _table("Rows to move out", columns, rows, changes) or Paragraph(
+    return _table("Rows to check and move out", columns, rows, changes) or Paragraph(
         ("Every row's child has an open plan in the team.",)
     )
 

@@ -180,6 +180,12 @@ def quoted(text: str) -> Quoted:
     return Quoted(" / ".join(line.strip() for line in text.split("\n") if line.strip()))
 
 
+def sentence_of(text: str) -> Quoted:
+    """Return what someone wrote as a sentence of its own."""
+    words = quoted(text).text.rstrip()
+    return Quoted(words if words.endswith((".", "?", "!")) else f"{words}.")
+
+
 def said(*parts: str | Printed | Quoted | Words) -> Words:
     """Join words and figures into one run."""
     words: list[str | Printed | Quoted] = []

@@ -46,18 +46,23 @@ def plain(words: Words) -> str:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: body text, a lead sentence, a small note, or a hint to the writer."""
+    """A paragraph: body text, a lead sentence, a small note, or a hint to the writer.
+
+    One that `leads` stays on the page of what comes next, whatever that is.
+    """
 
     words: Words
     role: Literal["body", "lead", "note", "hint"] = "body"
+    leads: bool = False
 
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list, numbered or not."""
+    """A list, numbered or not; in a `small` letter if it is there to look up."""
 
     items: tuple[Words, ...]
     numbered: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -215,7 +220,7 @@ class Chart:
     aside: str = ""
     share: bool = False
     most: float | None = None
-    height: Literal["strip", "screen", "small", "medium", "large"] = "medium"
+    height: Literal["strip", "screen", "low", "small", "medium", "large"] = "medium"
 
 
 @dataclass(frozen=True)

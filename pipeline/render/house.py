@@ -26,7 +26,14 @@ PAGE_HEIGHT_MM: Final = 297
 MARGIN_MM: Final = 17
 TEXT_WIDTH_MM: Final = PAGE_WIDTH_MM - 2 * MARGIN_MM
 
-CHART_HEIGHTS_MM: Final = {"strip": 25, "screen": 33, "small": 40, "medium": 66, "large": 96}
+CHART_HEIGHTS_MM: Final = {
+    "strip": 25,
+    "screen": 33,
+    "low": 35,
+    "small": 40,
+    "medium": 66,
+    "large": 96,
+}
 
 SCREEN_SCALE: Final = 1.5
 """How much larger charts are on a screen than on paper, letters and lines alike."""

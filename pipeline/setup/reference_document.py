@@ -79,7 +79,7 @@ def _relationships(targets: dict[str, tuple[str, str]]) -> str:
 def _document() -> str:
     width, height, margin, top, bottom, edge = (
         round(mm * TWIPS_PER_MM)
-        for mm in (house.PAGE_WIDTH_MM, house.PAGE_HEIGHT_MM, house.MARGIN_MM, 20, 17, 9)
+        for mm in (house.PAGE_WIDTH_MM, house.PAGE_HEIGHT_MM, house.MARGIN_MM, 18, 16, 9)
     )
     header, footer = (f"rId{PARTS.index(part) + 1}" for part in ("header1", "footer1"))
     return (

@@ -63,16 +63,16 @@ PARAGRAPHS: Final = (
     Style("Title", "Title", 22, after=3, bold=True, keep=True, line=1.0),
     Style("Subtitle", "Subtitle", 11, after=3, colour=SOFT, keep=True),
     Style("MastheadLine", "Masthead line", 10, colour=SOFT),
-    Style("Heading1", "heading 1", 13, 11, 3, bold=True, colour=ACCENT, keep=True, outline=0),
+    Style("Heading1", "heading 1", 13, 9, 3, bold=True, colour=ACCENT, keep=True, outline=0),
     Style("Heading2", "heading 2", 11, 12, 4, bold=True, keep=True, outline=1),
     Style("Caption", "caption", 10, 8, 4, bold=True, keep=True),
-    Style("Message", "Chart message", 10.5, 6, 2, bold=True, keep=True),
+    Style("Message", "Chart message", 10.5, 4, 2, bold=True, keep=True),
     Style("Picture", "Picture", 10, after=2, keep=True, line=1.0),
     Style("Lead", "Lead", 12, after=8, line=1.2),
-    Style("SmallPrint", "Small print", 8, 3, 5, colour=SOFT),
+    Style("SmallPrint", "Small print", 8, 2, 4, colour=SOFT),
     Style("Hint", "Hint", 9, after=2, italic=True, colour=SOFT),
-    Style("ListBullet", "List Bullet", 10, after=3, more=_LIST.format(1), next="ListBullet"),
-    Style("ListNumber", "List Number", 10, after=3, more=_LIST.format(2), next="ListNumber"),
+    Style("ListBullet", "List Bullet", 10, after=2, more=_LIST.format(1), next="ListBullet"),
+    Style("ListNumber", "List Number", 10, after=2, more=_LIST.format(2), next="ListNumber"),
     Style("Insight", "Insight", 10.5, 7, 2, bold=True, keep=True, more=_LIST.format(2)),
     Style(
         "InsightDetail",
@@ -168,7 +168,7 @@ def _table(style_id: str, name: str, *, inside: bool) -> str:
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:tblPr>'
-        f"<w:tblBorders>{borders}</w:tblBorders>{_CELLS.format(40, 85)}</w:tblPr>"
+        f"<w:tblBorders>{borders}</w:tblBorders>{_CELLS.format(30, 85)}</w:tblPr>"
         f'<w:tblStylePr w:type="firstRow">{head}</w:tblStylePr>'
         f'<w:tblStylePr w:type="firstCol"/></w:style>'
     )
@@ -184,7 +184,7 @@ def _ruled(style_id: str, name: str, borders: str, cells: str) -> str:
 
 def _entries() -> str:
     lines = _border("bottom", RULE, 4) + _border("insideH", RULE, 4)
-    return _ruled("HouseEntries", "House entries", lines, _CELLS.format(40, 0))
+    return _ruled("HouseEntries", "House entries", lines, _CELLS.format(30, 0))
 
 
 def _masthead() -> str:

@@ -1,5 +1,7 @@
 """Each kind of block as Word paragraphs and tables."""
 
+from typing import Final
+
 from pipeline.model.content import (
     Block,
     Bullets,
@@ -21,6 +23,10 @@ from pipeline.render.word.pictures import chart
 from pipeline.render.word.tables import entry_table, key_figures, table
 
 ROLES = {"body": "Normal", "lead": "Lead", "note": "SmallPrint", "hint": "Hint"}
+AFTER_LIST: Final = 120
+"""Space in twips between a list and what comes next, as between paragraphs."""
+LOOKED_UP_PT: Final = 9.0
+"""The letter of a list that is there to look up: that of hints."""
 
 
 def block_elements(  # noqa: C901, PLR0911 - one a kind
@@ -29,7 +35,8 @@ def block_elements(  # noqa: C901, PLR0911 - one a kind
     """Return the paragraphs and tables of a block; words stay with what they lead to."""
     match block:
         case Paragraph():
-            return [written(ROLES[block.role], block.words, keep_next=_leads_to(following))]
+            keep = block.leads or _leads_to(following)
+            return [written(ROLES[block.role], block.words, keep_next=keep)]
         case Bullets():
             return _list(draft, block, keep_next=_leads_to(following))
         case KeyFigures():
@@ -64,7 +71,18 @@ def _leads_to(following: Block | None) -> bool:
 
 def _list(draft: Draft, block: Bullets, *, keep_next: bool) -> list[Element]:
     if not block.numbered:
-        return [written("ListBullet", item, keep_next=keep_next) for item in block.items]
+        size = LOOKED_UP_PT if block.small else None
+        last = len(block.items) - 1
+        return [
+            written(
+                "ListBullet",
+                item,
+                keep_next=keep_next,
+                size=size,
+                after=AFTER_LIST if n == last else None,
+            )
+            for n, item in enumerate(block.items)
+        ]
     number = draft.start_numbering()
     return [paragraph("ListNumber", run(plain(item)), number=number) for item in block.items]
 

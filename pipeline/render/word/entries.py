@@ -6,7 +6,7 @@ from pipeline.render.word.draft import Draft
 from pipeline.render.word.elements import Element
 from pipeline.render.word.paragraphs import Align, paragraph, run, written
 
-LEAST_ROW, MARGINS, EACH_LINE = 380, 120, 230
+LEAST_ROW, MARGINS, EACH_LINE = 360, 100, 230
 """Heights in twips: of any row to write in, and of what the lines of text in it need."""
 
 

@@ -42,10 +42,11 @@ def paragraph(
     whole: bool = False,
     new_page: bool = False,
     number: int | None = None,
+    after: int | None = None,
 ) -> Element:
     """Return a paragraph of a named style; `number` continues the numbered list of that id.
 
-    One that is `whole` is not split between two pages.
+    One that is `whole` is not split between two pages. `after`, in twips, is in place of the style's.
     """
     properties = w(
         "pPr",
@@ -55,6 +56,7 @@ def paragraph(
         w("pageBreakBefore") if new_page else None,
         None if number is None else w("numPr", w("ilvl", val=0), w("numId", val=number)),
         w("spacing", before=0) if new_page else None,
+        None if after is None else w("spacing", after=after),
         w("jc", val=JUSTIFIED[align]) if align in JUSTIFIED else None,
     )
     return w("p", properties, *inside)
@@ -68,8 +70,9 @@ def written(
     align: Align = "left",
     keep_next: bool = False,
     size: float | None = None,
+    after: int | None = None,
 ) -> Element:
     """Return a paragraph of plain words."""
     said = words if isinstance(words, str) else plain(words)
     inside = (run(said, bold=bold, size=size),) if said else ()
-    return paragraph(style, *inside, align=align, keep_next=keep_next)
+    return paragraph(style, *inside, align=align, keep_next=keep_next, after=after)

@@ -26,7 +26,9 @@ MANY_COLUMNS: Final = 6
 """From so many columns on a table takes a smaller letter, so that a date stays on its line."""
 SHORT_TABLE: Final = 6
 """A table of up to so many rows stays on one page if it has room there; any other leaves no row alone."""
-MUCH_TO_READ: Final = 600
+SHORT_NOTED: Final = 12
+"""As many for one with a note, since not every program keeps a note with the last row alone."""
+MUCH_TO_READ: Final = 400
 """Of a table in which people write: with so many letters in it, it would leave half a page empty."""
 TEXT_PT, NARROW_PT, SMALL_PT = 9.5, 8.5, 9.0
 """Sizes of the text of a table with few and with many columns, and of the small print of a wide one."""
@@ -35,7 +37,7 @@ WIDE: Final = 0.45 * TEXT_WIDTH
 
 
 def table(draft: Draft, block: Table) -> list[Element]:
-    """Return the caption, the table and its note."""
+    """Return the caption, the table and its note; above it where writing pushes its end away."""
     many = len(block.columns) >= MANY_COLUMNS
     widths = column_widths(
         [column.width for column in block.columns],
@@ -47,12 +49,14 @@ def table(draft: Draft, block: Table) -> list[Element]:
     ]
     rows = [_body_row(draft, block, row, widths) for row in block.rows]
     last = len(rows) - 1
-    short = len(rows) <= SHORT_TABLE and not _long_to_read(block)
+    grows = _grows(block)
+    whole = SHORT_NOTED if block.note and not grows else SHORT_TABLE
+    short = len(rows) <= whole and not _long_to_read(block)
     for n, row in enumerate(rows[:last]):
-        edge = n == last - 1 or (n == 0 and not _grows(block)) or block.rows[n].role == "group"
+        edge = n == last - 1 or (n == 0 and not grows) or block.rows[n].role == "group"
         if edge or short:
             keep_with_next(row)
-    if block.note and rows:
+    if block.note and rows and not grows:
         keep_with_next(rows[last])
     style = "HouseForm" if block.write_in else "HouseTable"
     top = grid_row(header, header=True)
@@ -60,13 +64,15 @@ def table(draft: Draft, block: Table) -> list[Element]:
         keep_with_next(top)
     made = grid(style, widths, [top, *rows], block.caption)
     caption = [written("Caption", block.caption)] if block.show_caption else []
-    note = _note(block.note) if block.note else paragraph("AfterTable")
-    return [*caption, made, note]
+    if grows:
+        above = [_note(block.note, keep_next=True)] if block.note else []
+        return [*caption, *above, made, paragraph("AfterTable")]
+    return [*caption, made, _note(block.note) if block.note else paragraph("AfterTable")]
 
 
-def _note(words: Words) -> Element:
+def _note(words: Words, *, keep_next: bool = False) -> Element:
     """Return a table's note, whole: no page begins with the end of it."""
-    return paragraph("SmallPrint", run(plain(words)), whole=True)
+    return paragraph("SmallPrint", run(plain(words)), whole=True, keep_next=keep_next)
 
 
 def _grows(block: Table) -> bool:

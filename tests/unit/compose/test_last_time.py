@@ -182,14 +182,25 @@ def test_a_figure_that_nobody_chose_is_marked_as_proposed(filled, settings):
     )
 
 
+def test_what_proposed_means_is_said_once(filled, settings):
+    found = filled.action_reviews["North Dale"]
+    proposed = replace(found[1], figure="plans closed or stepped down", proposed=True)
+    measures = replace(filled, action_reviews={"North Dale": (proposed, found[2])})
+    made, _ = step.compose(measures, plan_documents(find_packs(), settings))
+    words = text(next(c for d, c in made if d.spec.name == "check_in_minutes"))
+    assert "Marked done at the last check-in:" in words
+    assert words.count("our guess from the words") == 1
+
+
 @pytest.mark.parametrize(
     "words",
     [
-        "7Apr26-1, Alder: Canary done action (plans not sent: 12 of 30\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}3 of 28: moved as wanted)",
+        "7Apr26-1, Alder: Canary done action. Plans not sent (proposed): 12 of 30\N{NO-BREAK SPACE}→\N{NO-BREAK SPACE}3 of 28: moved as wanted.",
+        "Marked done at the last check-in; (proposed) is our guess from the words:",
         "7Apr26-2, Alder: Canary dropped action (Canary reason)",
-        "Support asked for last time: Canary support",
+        "asked last time: Canary support",
         "last time we expected canary 40",
-        "last time it was for 18 May. We look at it again next time.",
+        "last time it was for 18 May.",
         "Canary barrier: Canary response",
         "A comment, under “The data”: Canary aside / its second line",
     ],

@@ -156,11 +156,28 @@ def test_a_tables_note_is_never_parted_from_it(note, kept):
     assert bool(find(find(table, "w:tr")[-1], ".//w:keepNext")) is kept
 
 
+def test_a_short_table_with_a_note_stays_on_one_page_with_it():
+    rows = tuple(Row((Cell((str(n),)),)) for n in range(9))
+    (table,) = tables(Table("A", (TableColumn("A"),), rows, ("A note.",)))
+    assert all(find(row, ".//w:keepNext") for row in find(table, "w:tr"))
+
+
+def test_a_note_stands_above_a_table_that_grows_as_people_write():
+    rows = (Row((Cell(entry=WriteIn("a", "A")),)),)
+    table = Table("T", (TableColumn("H"),), rows, ("Noted",), write_in=True, show_caption=False)
+    made = make(sampler.content((Section("a", "A", (table,)),)), "docx")
+    (note,) = [p for p in find(part(made), "/w:document/w:body/w:p") if text(p) == "Noted"]
+    assert note.getnext().tag == f"{W}tbl"
+    assert find(note, "w:pPr/w:keepNext")
+
+
 def test_a_table_s_note_is_whole_and_words_before_a_hint_stay_with_it():
     table = Table("A", (TableColumn("B"),), (Row((Cell(("c",)),)),), note=("Noted",))
-    blocks = (Paragraph(("Before",)), Paragraph(("Hinted",), "hint"), table)
+    leads = (Paragraph(("Leading",), leads=True), Paragraph(("Before",)))
+    blocks = (*leads, Paragraph(("Hinted",), "hint"), table)
     made = make(sampler.content((Section("a", "A", blocks),)), "docx")
     found = {text(p): p for p in find(part(made), "/w:document/w:body/w:p")}
     assert find(found["Noted"], "w:pPr/w:keepLines")
+    assert find(found["Leading"], "w:pPr/w:keepNext")
     assert find(found["Before"], "w:pPr/w:keepNext")
     assert find(found["Hinted"], "w:pPr/w:keepNext")
