@@ -74,7 +74,7 @@ def _columns(
         *((TableColumn("Action is", 17.5),) if apart else ()),
         *((TableColumn("Closing", 17.5, "right"),) if closing else ()),
     ]
-    after = [TableColumn("Sign-off", 20.5), TableColumn("Also", 8.5)]
+    after = [TableColumn("Sign-off", 21.5), TableColumn("Also", 8.5)]
     action, barrier = text_widths(
         [(plain(_action(case)), case.barrier) for case in shown],
         PAGE_MM - sum(column.width for column in (*before, *between, *after)),

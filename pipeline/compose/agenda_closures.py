@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
+from pipeline.compose.agenda_needs import due_soon_by
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
     NO_BREAK,
@@ -46,6 +47,32 @@ def identified(agenda: TeamAgenda) -> Words:
     """Return who is identified for closure, for where no table of closures lists them."""
     ids = [case.child_id for case in agenda.cases if case.stage == IDENTIFIED]
     return said(" Identified for closure: ", Quoted(", ".join(ids)), ".") if ids else ()
+
+
+def closing_first(subject: Subject, agenda: TeamAgenda) -> Words:
+    """Return who is to close by the time that actions are due soon, or was to by now; nothing for none.
+
+    What an action's date tells does not show it: the child may be closed before the action is done.
+    """
+    soon = due_soon_by(subject)
+    dated = sorted(
+        ((case.closing, case) for case in (*agenda.cases, *agenda.kept) if case.closing),
+        key=lambda each: each[0],
+    )
+    closing = [each for each in dated if each[1].stage == DECIDED and each[0] <= soon]
+    passed = [each for each in closing if each[0] < subject.as_at]
+    to_come = closing[len(passed) :]
+    parts: list[Words] = []
+    if passed:
+        dates = "date" if len(passed) == 1 else "dates"
+        parts.append(said(f"Past their closing {dates}: ", _ids(subject, passed)))
+    if to_come:
+        by = f"losing by {day_and_month(soon)}: "
+        parts.append(said("c" if parts else "C", by, _ids(subject, to_come)))
+    if not parts:
+        return ()
+    them = "it" if len(closing) == 1 else "them"
+    return said(joined(parts, "; "), f". Take {them} early, whatever the action’s date.")
 
 
 def too_soon(subject: Subject, agenda: TeamAgenda) -> Words:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pipeline.compose.subject import Subject
-from pipeline.compose.wording import NO_BREAK, count, counted, joined, near_day, said
+from pipeline.compose.wording import NO_BREAK, count, day_and_month, joined, near_day, said
 from pipeline.model.agenda import ACTION_NEEDS, ActionNeed, TeamAgenda
 from pipeline.model.content import Quoted, Words
 
@@ -66,7 +66,6 @@ def start_words(subject: Subject, agenda: TeamAgenda) -> Words:
     )
     to_do = {case.need for case in cases} & {"undated", "missing"}
     before = " Missing actions and dates can go in beforehand." if to_do else ""
-    passed = _passed_words(subject)
     overdue = [case.due for case in cases if case.need == "overdue" and case.due]
     if len(overdue) >= REACHED:
         last, number = _reached(overdue)
@@ -75,7 +74,6 @@ def start_words(subject: Subject, agenda: TeamAgenda) -> Words:
             f"{opening}the longest overdue, due by ",
             Quoted(near_day(last, subject.as_at)),
             f"{rest}.",
-            passed,
             before,
         )
     steps, taken = [], 0
@@ -90,16 +88,12 @@ def start_words(subject: Subject, agenda: TeamAgenda) -> Words:
             many = ("one",) if figure.value == 1 else (count(figure),)
             steps.append(said("the ", many, f" {words or _words(subject, name)}"))
             taken += number
-    return said(opening, joined(steps, ", then "), ", as time allows.", passed, before)
+    return said(opening, joined(steps, ", then "), ", as time allows.", before)
 
 
-def _passed_words(subject: Subject) -> Words:
-    """Return that closing dates have passed, which no action's date need show; nothing for none."""
-    passed = subject.figure("closures.overdue")
-    if not passed.value:
-        return ()
-    dates = counted(passed, "plan to close is past its date", "plans to close are past their dates")
-    return said(" ", dates, f": take {'it' if passed.value == 1 else 'them'} early too.")
+def due_soon_by(subject: Subject) -> date:
+    """Return the last day on which an action, or a closure, is soon."""
+    return subject.as_at + timedelta(days=subject.settings.thresholds.action_due_soon_days)
 
 
 def _reached(overdue: list[date]) -> tuple[date, int]:
@@ -114,5 +108,4 @@ def _reached(overdue: list[date]) -> tuple[date, int]:
 def _words(subject: Subject, need: str) -> str:
     if need != "due":
         return NEEDS[need][1]
-    soon = subject.as_at + timedelta(days=subject.settings.thresholds.action_due_soon_days)
-    return f"due by {soon.day} {soon:%B}"
+    return f"due by {day_and_month(due_soon_by(subject))}"

@@ -11,8 +11,9 @@ from pipeline.model.content import Block, Bullets, Paragraph, Quoted, Words
 from pipeline.model.tracker_changes import RowToAdd, RowToMoveOut
 
 KEEP: Final = (
-    "Keep until their team is settled: their open plan has no known team in the case system (ask the "
-    "performance officer). Their actions are for this meeting too; no group below counts them."
+    "Those in this table are to be kept until their team is settled: their open plan has no known team in "
+    "the case system (ask the performance officer). Their actions are for this meeting too; no group below "
+    "counts them."
 )
 
 

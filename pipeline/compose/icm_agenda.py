@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from pipeline.compose.agenda_cases import case_table
-from pipeline.compose.agenda_closures import closing_dates, identified, too_soon
+from pipeline.compose.agenda_closures import closing_dates, closing_first, identified, too_soon
 from pipeline.compose.agenda_key import MARKS, key
 from pipeline.compose.agenda_needs import split_words, start_words
 from pipeline.compose.agenda_rows import rows_to_add, rows_to_move_out, too_new
@@ -74,7 +74,11 @@ def _glance(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
     unread = subject.figure(WHEREVER, category="stage").value
     names = [name for name in LABELS if name != "stage" or unread]
     tiles = KeyFigures(tuple(_tile(subject, agenda, name) for name in names))
-    lines = (start_words(subject, agenda), too_soon(subject, agenda))
+    lines = (
+        start_words(subject, agenda),
+        closing_first(subject, agenda),
+        too_soon(subject, agenda),
+    )
     return (tiles, *(Paragraph(line) for line in lines if line))
 
 

@@ -249,19 +249,37 @@ def test_when_few_are_overdue_it_says_what_comes_next(said):
     )
 
 
+CLOSING = replace(DECIDED, too_soon=False, need="", groups=("closure",))
+
+
 @pytest.mark.parametrize(
-    ("number", "words"),
+    ("closing", "words"),
     [
-        (1, " 1 plan to close is past its date: take it early too."),
-        (2, " 2 plans to close are past their dates: take them early too."),
+        ((date(2026, 5, 28),), "Past their closing date: X0 (28 May). Take it early,"),
+        (
+            (date(2026, 5, 28), date(2026, 5, 27)),
+            "Past their closing dates: X1 (27 May), X0 (28 May). Take them early,",
+        ),
+        ((date(2026, 5, 29),), "Closing by 5 June: X0 (29 May). Take it early,"),
+        (
+            (date(2026, 6, 5), date(2026, 5, 28)),
+            "Past their closing date: X1 (28 May); closing by 5 June: X0 (5 Jun). Take them early,",
+        ),
     ],
 )
-@pytest.mark.parametrize("overdue", [3, 30])
-def test_where_to_start_points_at_closing_dates_that_have_passed(said, overdue, number, words):
-    late = replace(DECIDED, closing=date(2026, 5, 28), need="", groups=("closure",))
-    cases = (*many(overdue), *many(16, "due"), *[late] * number)
-    lines, _ = said(TeamAgenda(cases, COLUMNS, knows_past=True))
-    assert lines[0].endswith(words)
+def test_page_one_names_who_closes_before_long_whatever_the_actions_date(said, closing, words):
+    dated = [replace(CLOSING, child_id=f"X{n}", closing=day) for n, day in enumerate(closing)]
+    later = replace(CLOSING, child_id="X8", closing=date(2026, 6, 6))
+    only_identified = replace(dated[0], child_id="X9", stage="Identified for potential closure")
+    agenda = TeamAgenda((later, *dated), COLUMNS, knows_past=True, kept=(only_identified,))
+    lines, _ = said(agenda)
+    assert lines[0].replace("\N{NO-BREAK SPACE}", " ") == f"{words} whatever the action’s date."
+
+
+def test_page_one_names_rows_kept_apart_that_close_before_long(said):
+    kept = replace(CLOSING, child_id="X7", closing=date(2026, 6, 1))
+    lines, _ = said(TeamAgenda((*many(1),), COLUMNS, knows_past=True, kept=(kept,)))
+    assert lines[0].startswith("Closing by 5 June: X7")
 
 
 def test_cases_that_fit_the_half_hour_need_no_word_on_where_to_start(said):
@@ -433,8 +451,9 @@ def test_rows_to_move_out_stand_by_reason_with_what_to_do(said):
 
 KEPT = replace(CASE, child_id="X7", closing=None, too_soon=False)
 REASON = (
-    "Keep until their team is settled: their open plan has no known team in the case system (ask the "
-    "performance officer). Their actions are for this meeting too; no group below counts them."
+    "Those in this table are to be kept until their team is settled: their open plan has no known team in "
+    "the case system (ask the performance officer). Their actions are for this meeting too; no group below "
+    "counts them."
 )
 
 
