@@ -13,7 +13,7 @@ from pipeline.model.content import Cell, Quoted, Row, Table, TableColumn, Words,
 from pipeline.model.terms import NOT_RECOGNISED, STAGES
 
 STAGE_WORDS = dict(zip(STAGES, ("Awaiting", "Underway", "Identified", "Decided"), strict=True))
-GAP_WORDS = {"": "", "written": "write", "signed off": "sign off", "sent": "send"}
+GAP_WORDS = {"": "", "written": "write", "signed off": f"sign{NO_BREAK}off", "sent": "send"}
 LEAST_ID_MM, ID_LETTER_MM = 15, 2.1
 """Widths are in millimetres of the page: an ID must not break."""
 PAGE_MM = 277.0
@@ -74,7 +74,7 @@ def _columns(
         *((TableColumn("Action is", 17.5),) if apart else ()),
         *((TableColumn("Closing", 17.5, "right"),) if closing else ()),
     ]
-    after = [TableColumn("Sign-off", 21.5), TableColumn("Also", 8.5)]
+    after = [TableColumn("Sign-off", 20.5), TableColumn("Also", 8.5)]
     action, barrier = text_widths(
         [(plain(_action(case)), case.barrier) for case in shown],
         PAGE_MM - sum(column.width for column in (*before, *between, *after)),
