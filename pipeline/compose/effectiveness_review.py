@@ -164,7 +164,7 @@ def _improvements() -> tuple[Table, ...]:
                             entry=WriteIn(
                                 f"improvements.{question.name}",
                                 question.question,
-                                lines=2,
+                                lines=4,
                                 hint=question.hint,
                             )
                         ),
