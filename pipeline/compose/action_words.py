@@ -118,7 +118,7 @@ def done_since_last_time(
     )
     guessed = any(each.proposed for each in done) and not explained
     meaning = f"; {PROPOSED.strip()} is {GUESS}" if guessed else ""
-    return (Paragraph((f"Marked done at the last check-in{meaning}:",)), Bullets(items))
+    return (Paragraph((f"Marked done at the last check-in{meaning}:",)), Bullets(items, small=True))
 
 
 def dropped_since_last_time(subject: Subject) -> tuple[Block, ...]:
@@ -133,7 +133,10 @@ def dropped_since_last_time(subject: Subject) -> tuple[Block, ...]:
         )
         for each in dropped
     )
-    return (Paragraph(("Marked no longer needed at the last check-in:",)), Bullets(items))
+    return (
+        Paragraph(("Marked no longer needed at the last check-in:",)),
+        Bullets(items, small=True),
+    )
 
 
 def figure_words(review: ActionReview) -> str:

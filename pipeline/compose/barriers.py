@@ -29,8 +29,8 @@ def barriers(subject: Subject) -> tuple[Block, ...]:
         tuple(
             Row(
                 (
-                    Cell(entry=WriteIn(f"barrier.{n}", f"Barrier or opportunity {n}", lines=3)),
-                    Cell(entry=WriteIn(f"barrier.{n}.response", f"Response {n}", lines=3)),
+                    Cell(entry=WriteIn(f"barrier.{n}", f"Barrier or opportunity {n}", lines=2)),
+                    Cell(entry=WriteIn(f"barrier.{n}.response", f"Response {n}", lines=2)),
                 )
             )
             for n in (1, 2)
@@ -40,7 +40,9 @@ def barriers(subject: Subject) -> tuple[Block, ...]:
         show_caption=False,
     )
     if not (most or other):
-        none_met = Paragraph(("No barriers could be counted from the trackers.",), "note")
+        none_met = Paragraph(
+            ("No barriers could be counted from the trackers.",), "note", leads=True
+        )
         return (none_met, *barriers_raised(subject), room)
     words = said(
         *(
@@ -53,7 +55,7 @@ def barriers(subject: Subject) -> tuple[Block, ...]:
             )
             for f in none
         ),
-        "Of the barriers on the list, given most often: " if most else "",
+        "Given most often: " if most else "",
         *(
             piece
             for n, figure in enumerate(most)
@@ -63,4 +65,4 @@ def barriers(subject: Subject) -> tuple[Block, ...]:
         ". " if most else "",
         *(said("Given as Other, or in words not on the list: ", count(f), ".") for f in other),
     )
-    return (Paragraph(words), *barriers_raised(subject), room)
+    return (Paragraph(words, leads=True), *barriers_raised(subject), room)

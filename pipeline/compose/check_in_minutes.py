@@ -1,5 +1,7 @@
 """Locality check-in minutes: business services open them in the meeting and write."""
 
+from dataclasses import replace
+
 from pipeline.compose.attendance import attendees
 from pipeline.compose.barriers import barriers
 from pipeline.compose.charts import flow_chart
@@ -21,7 +23,7 @@ _DATE = MINUTES.line("date").label
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the minutes."""
-    chart = flow_chart(subject, subject.scope, height="small")
+    chart = flow_chart(subject, subject.scope, height="low")
     return {
         "date": (EntryLine(_DATE, DateEntry("meeting.date", _DATE, subject.meeting.date)),),
         "attendees": attendees(subject),
@@ -34,7 +36,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         ),
         "expectations": expectations(subject, Ahead(EXPECTATIONS, subject.meeting.fortnight)),
         "data": (data_table(subject),),
-        "course": (*promises_kept(subject), *((chart,) if chart else ())),
+        "course": (*promises_kept(subject), *((replace(chart, source=""),) if chart else ())),
         "effectiveness": score_lines(subject),
         "barriers": barriers(subject),
         "limits": limits(subject),
@@ -50,9 +52,8 @@ def _fortnight(subject: Subject) -> Paragraph:
     return Paragraph(
         (
             (
-                "Plans closing are those decided to close on the team’s tracker with a date from "
-                f"{span_words(window)}; “earlier” are those from "
-                f"{day_and_month(subject.as_at)} on."
+                f"Plans closing: decided to close on the tracker, dated {span_words(window)}; "
+                f"“earlier”: from {day_and_month(subject.as_at)} on."
             ),
         ),
         "hint",

@@ -26,14 +26,14 @@ from pipeline.model.scopes import AUTHORITY, Scope
 from pipeline.model.terms import DECIDED, IDENTIFIED, NOT_SUPPLIED
 
 WIDTHS: Final = {
-    "team": 2.9,
+    "team": 3.0,
     "open": 0.72,
     "identified": 0.93,
     "decided": 0.8,
     "unchanged": 0.85,
-    "declared": 0.95,
-    "expected": 1.05,
-    "why": 1.8,
+    "declared": 1.2,
+    "expected": 1.2,
+    "why": 1.85,
 }
 
 
@@ -85,7 +85,7 @@ def _asked(subject: Subject, ahead: Ahead) -> Paragraph:
         (
             (
                 f"How many open plans each {place} expects at the end of {day_and_month(ahead.last)}"
-                f"{_last_ones(subject)}. We look at it again next time."
+                f"{_last_ones(subject)}."
             ),
         )
     )
@@ -154,12 +154,12 @@ def _how_to_read(subject: Subject, ahead: Ahead) -> Words:
         why = some.note.removeprefix(NOT_SUPPLIED).removeprefix(": ")
         return (f"What happens if nothing changes is not supplied: {why}.",)
     return said(
-        f"If nothing changes: the middle of what is likely by the end of {day_and_month(ahead.last)}, "
-        "and under it a range that should hold what comes four times in five",
+        f"If nothing changes: the middle of what is likely by the end of {day_and_month(ahead.last)}; "
+        "under it a range that should hold what comes four times in five",
         *_how_often(subject, "teams" if subject.scope.locality else "localities"),
-        ". If declared closures happen: every plan decided to close by then, with a date still to "
-        "come, does close. The forecast already expects some of these to close, so the number falls "
-        "by fewer than are declared; one whose date has passed, or is later or missing, is not among them.",
+        ". If declared closures happen: every plan decided to close by then, with a date still to come, "
+        "does close (dates passed, later or missing do not count). The forecast expects some of these "
+        "already, so the number falls by fewer than are declared.",
     )
 
 

@@ -13,6 +13,7 @@ from pipeline.compose.action_words import (
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import (
     day_and_month,
+    joined,
     long_date,
     quoted,
     said,
@@ -37,6 +38,7 @@ from pipeline.model.content import (
 from pipeline.model.entries import Choice, WriteIn
 from pipeline.model.forms import (
     ACTION_OUTCOMES,
+    ASKED_BEFORE,
     FIGURES_TO_MOVE,
     MINUTES,
     OLT_MINUTES,
@@ -50,20 +52,21 @@ from pipeline.model.scopes import Scope
 
 VERDICTS = (
     "No improvement: a change by half would have shown. Went the other way: by more than chance. "
-    "Can’t tell: it may be chance, or there are too few for even a change by half to show. The day in "
-    "“before and after” is that of the papers the check-in had. After “of” stands all that could "
-    "count, such as the plans signed off."
+    "Can’t tell: may be chance, or too few for even a change by half to show. “Before and after”: the "
+    "day of that check-in’s papers. “Of”: all that could count, such as plans signed off."
 )
+IN_A_LINE = 2
+"""So many barriers stand behind their lead; more in a list."""
 BLANK_ROWS = 3
 """Where no earlier minutes were read, there is room to copy open actions by hand."""
 WIDTHS = {
     "ref": 19,
-    "team": 15,
-    "action": 36,
-    "due": 21.5,
-    "figure": 41,
-    "outcome": 21.5,
-    "note": 22,
+    "team": 14,
+    "action": 32,
+    "due": 23.5,
+    "figure": 44,
+    "outcome": 18.5,
+    "note": 25,
 }
 KINDS = {"comment": "a comment", "text box": "a text box", "hidden": "hidden text"}
 
@@ -108,8 +111,7 @@ def _how_to_read(subject: Subject, held: str, found: Sequence[ActionReview]) -> 
         yield f"Shaded: overdue on {day_and_month(subject.as_at)}."
     if any(each.proposed for each in found):
         yield f"{PROPOSED.strip()}: {GUESS}; click it to choose another."
-    yield "One that is done or no longer needed will not come back."
-    yield "The empty row is for one that is missing here."
+    yield "Done or no longer needed: will not come back. Empty row: for one missing here."
 
 
 def also_written(asides: tuple[Aside, ...], title: str) -> tuple[Block, ...]:
@@ -117,7 +119,7 @@ def also_written(asides: tuple[Aside, ...], title: str) -> tuple[Block, ...]:
     if not asides:
         return ()
     items = tuple(said(f"{_where(aside)}: ", quoted(aside.text)) for aside in asides)
-    return (Paragraph((f"{title}, outside the form:",), "note"), Bullets(items))
+    return (Paragraph((f"{title}, outside the form:",), "note"), Bullets(items, small=True))
 
 
 def support_asked(subject: Subject, team: Scope) -> Words:
@@ -125,7 +127,7 @@ def support_asked(subject: Subject, team: Scope) -> Words:
     minutes = last_minutes(subject)
     icms = minutes.icms if minutes else ()
     words = next((each.support for each in icms if each.team == team.team), "")
-    return said(" Support asked for last time: ", quoted(words)) if words else ()
+    return said(ASKED_BEFORE, quoted(words)) if words else ()
 
 
 def barriers_raised(subject: Subject) -> tuple[Block, ...]:
@@ -137,7 +139,10 @@ def barriers_raised(subject: Subject) -> tuple[Block, ...]:
         said(quoted(barrier), ": ", quoted(response) if response else "nothing was set down")
         for barrier, response in minutes.barriers
     )
-    return (Paragraph((f"Raised on {long_date(minutes.meeting)}:",)), Bullets(items))
+    lead = f"Raised on {long_date(minutes.meeting)}:"
+    if len(items) > IN_A_LINE:
+        return (Paragraph((lead,)), Bullets(items, small=True))
+    return (Paragraph(said(f"{lead} ", joined(items, "; "), ".")),)
 
 
 def decided_before(subject: Subject) -> tuple[Block, ...]:
@@ -153,7 +158,10 @@ def decided_before(subject: Subject) -> tuple[Block, ...]:
         )
         for each in minutes.discussions
     )
-    return (Paragraph((f"Talked about on {long_date(minutes.meeting)}:",)), Bullets(items))
+    return (
+        Paragraph((f"Talked about on {long_date(minutes.meeting)}:",)),
+        Bullets(items, small=True),
+    )
 
 
 def _table(subject: Subject, rows: tuple[Row, ...], note: str = "") -> Table:

@@ -1,5 +1,7 @@
 """OLT check-in minutes: as the locality's, with the insights and room for what is decided about each."""
 
+from dataclasses import replace
+
 from pipeline.compose.attendance import olt_attendees
 from pipeline.compose.barriers import barriers
 from pipeline.compose.charts import flow_chart
@@ -41,7 +43,7 @@ _DATE = OLT_MINUTES.line("date").label
 
 def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
     """Return the blocks of each part of the minutes."""
-    chart = flow_chart(subject, subject.scope, height="small")
+    chart = flow_chart(subject, subject.scope, height="low")
     return {
         "date": (EntryLine(_DATE, DateEntry("meeting.date", _DATE, subject.meeting.date)),),
         "attendees": olt_attendees(subject),
@@ -50,13 +52,12 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         "insights": (
             _order(subject),
             _discussions(subject),
-            *((Paragraph((BASIS,), "note"),) if to_look_at(subject) else ()),
             *decided_before(subject),
         ),
         "actions": (_span(subject), actions_table(subject, _ACTIONS, CLOSING)),
         "expectations": expectations(subject, Ahead(_EXPECTATIONS, subject.meeting.until_next)),
         "data": (data_table(subject),),
-        "course": (*promises_kept(subject), *((chart,) if chart else ())),
+        "course": (*promises_kept(subject), *((replace(chart, source=""),) if chart else ())),
         "effectiveness": (_effectiveness(subject),),
         "barriers": barriers(subject),
         "limits": limits(subject),
@@ -72,12 +73,7 @@ def _order(subject: Subject) -> Paragraph:
         if sheet.meeting is not None:
             words += f" on the priorities sheet for {long_date(sheet.meeting)}"
     return Paragraph(
-        (
-            (
-                f"{words}. Write what was said and what was decided beside each; there is room for "
-                "other points below."
-            ),
-        )
+        ((f"{words}. Write beside each what was said and decided; other points go below."),)
     )
 
 
@@ -94,6 +90,7 @@ def _discussions(subject: Subject) -> Table:
         DISCUSSIONS.title,
         columns,
         (*hers, *found, *own),
+        (BASIS,) if found else (),
         tag=DISCUSSIONS.part,
         write_in=True,
         show_caption=False,
@@ -146,20 +143,28 @@ def _span(subject: Subject) -> Paragraph:
         if (window := subject.spanning(CLOSING, place).window)
     }
     days = "; ".join(f"{listed(names)}: {span_words(window)}" for window, names in spans.items())
-    between = f"Between each locality’s own check-ins ({days}). " if days else ""
-    counted = (
-        "The number counts plans that a tracker shows as decided to close with a date then; "
-        f"“earlier” are those from {day_and_month(subject.as_at)} on."
+    dated = (
+        f"dated between each locality’s own check-ins ({days})"
+        if days
+        else "dated before the next check-in"
     )
-    return Paragraph((f"{between}{counted}",), "hint")
+    return Paragraph(
+        (
+            (
+                f"Plans closing: decided to close on a tracker, {dated}; "
+                f"“earlier”: from {day_and_month(subject.as_at)} on."
+            ),
+        ),
+        "hint",
+    )
 
 
 def _effectiveness(subject: Subject) -> Table:
     columns = (
-        TableColumn("Locality", 1.6),
-        TableColumn("Meeting score, criteria 1 to 7", 1.4, "right"),
-        TableColumn("Enabling score, criteria 8 to 11", 1.4, "right"),
-        TableColumn("Longest overdue review, days", 1.4, "right"),
+        TableColumn("Locality", 1.0),
+        TableColumn("Meeting score, criteria 1 to 7", 1.95, "right"),
+        TableColumn("Enabling score, criteria 8 to 11", 2.1, "right"),
+        TableColumn("Longest overdue review, days", 2.05, "right"),
     )
     rows = tuple(
         Row(
@@ -180,8 +185,8 @@ def _effectiveness(subject: Subject) -> Table:
     )
     note = (
         (
-            "Each is the mean of all single scores at the latest review of each team, from 1 (never) "
-            f"to 5 (always). Criteria: {names}."
+            "Means of all single scores at each team’s latest review, from 1 (never) to 5 (always). "
+            f"Criteria: {names}."
         ),
     )
     return Table("ICM effectiveness by locality", columns, rows, note, show_caption=False)

@@ -32,10 +32,10 @@ def score_lines(subject: Subject) -> tuple[Block, ...]:
     if not any(subject.measures.reviews.get(team.team) for team in subject.teams):
         return (Paragraph((NO_REVIEWS,)),)
     columns = (
-        TableColumn("Team", 2.2),
+        TableColumn("Team", 2.0),
         TableColumn("Observed", 1.7),
         *(TableColumn(str(criterion.number), 0.6, "centre") for criterion in CRITERIA),
-        TableColumn("Next review due", 1.6),
+        TableColumn("Next review due", 2.1),
     )
     rows = tuple(
         Row(

@@ -25,6 +25,8 @@ from pipeline.model.scopes import UNKNOWN_TEAM, Scope
 
 ON_TRACKER: Final = "on the tracker, "
 """The actions of trackers aren't those that check-ins agree, which stand above."""
+ICM_WIDTHS: Final = {TEAM.name: 3.6, "support": 2.7}
+"""Of the columns that have small print: so wide that it seldom needs a third line."""
 
 
 def actions_table(subject: Subject, form: FormTable, closing: str) -> Table:
@@ -80,16 +82,14 @@ def _beside_the_closures(subject: Subject, place: Scope) -> Words:
 def icm_table(subject: Subject) -> Table:
     """Return a row a team to say how its ICMs go, with one prompt from the data."""
     columns = tuple(
-        TableColumn(each.header, 3.0 if each.name == TEAM.name else 2.1) for each in ICMS.columns
+        TableColumn(each.header, ICM_WIDTHS.get(each.name, 2.2)) for each in ICMS.columns
     )
     rows = tuple(
         Row(
             (
                 Cell(
                     (team.team,),
-                    small=said(
-                        "From the data: ", _prompt(subject, team), support_asked(subject, team)
-                    ),
+                    small=said("From the data: ", _prompt(subject, team)),
                     tone="strong",
                 ),
                 *(
@@ -98,7 +98,8 @@ def icm_table(subject: Subject) -> Table:
                             f"icm.{team.team}.{column.name}",
                             f"{column.header}, {team.team}",
                             lines=2,
-                        )
+                        ),
+                        small=support_asked(subject, team) if column.name == "support" else (),
                     )
                     for column in ICMS.columns[1:]
                 ),
@@ -123,7 +124,8 @@ def _prompt(subject: Subject, team: Scope) -> Words:
         if figure.value:
             late.append(said(count(figure) if late else counted(figure, "action"), how))
     if unplanned.value:
-        late.append(said(counted(unplanned, "case"), " without an action"))
+        cases = counted(unplanned, "case")
+        late.append(said("none for ", cases) if late else said(cases, " without an action"))
     if late:
         return said(ON_TRACKER, joined(late), ".")
     if missing.value:
@@ -147,14 +149,14 @@ def data_table(subject: Subject) -> Table | Paragraph:
     before = months[-2] if len(months) > 1 else ""
     names = f"{month_label(latest)[:3]} ({month_label(before)[:3]})" if before else ""
     columns = (
-        TableColumn("Team" if subject.scope.locality else "Locality", 1.6),
+        TableColumn("Team" if subject.scope.locality else "Locality", 1.2),
         TableColumn(f"Open, {unbroken(short_day(subject.as_at))}", 0.8, "right"),
         TableColumn(f"Starts {names}".strip(), 1, "right"),
         TableColumn(f"Finishes {names}".strip(), 1, "right"),
-        TableColumn(age_header(subject, "Median age in days"), 0.85, "right"),
+        TableColumn(age_header(subject, "Median age in days"), 1.17, "right"),
         TableColumn("Out of timescale", 0.95, "right"),
-        TableColumn("Not written", 0.85, "right"),
-        TableColumn("Not signed off", 0.85, "right"),
+        TableColumn("Not written up", 1.08, "right"),
+        TableColumn("Not signed off", 1.08, "right"),
         TableColumn("Not sent", 0.75, "right"),
         TableColumn("Not on tracker", 0.8, "right"),
     )
@@ -168,10 +170,10 @@ def data_table(subject: Subject) -> Table | Paragraph:
     rows = (*(Row(cells[place]) for place in parts), Row(cells[subject.scope], "total"))
     limits = subject.settings.thresholds
     note = said(
-        "Starts and finishes are for the latest complete month, the month before in brackets",
+        "Starts and finishes: the latest complete month (the month before)",
         _since_then(subject),
         ". Finishes count escalated and transferred plans too. Out of timescale: open "
-        f"{limits.out_of_timescale_months} months or more and not exempt. Not on tracker: of plans "
+        f"{limits.out_of_timescale_months} months or more, not exempt. Not on tracker: of plans "
         f"open {limits.new_plan_days} days or more.",
         recorded_late(subject),
     )

@@ -9,6 +9,8 @@ from pipeline.compose.wording import (
     counted,
     said,
     share,
+    span_words,
+    verb,
     whole,
     window_words,
 )
@@ -87,9 +89,9 @@ def promises_kept(subject: Subject) -> tuple[Block, ...]:
             said(
                 "Last time the trackers planned ",
                 counted(promised, "closure"),
-                f" {window_words(kept.window)}. ",
-                count(kept),
-                f" of these plans {'has' if kept.value == 1 else 'have'} since closed or stepped down.",
+                f" from {span_words(kept.window)}; ",
+                verb(kept, "has", "have"),
+                " closed or stepped down.",
             )
         ),
     )

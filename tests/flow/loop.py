@@ -164,7 +164,7 @@ def _second_month_shows_the_first(loop: Loop) -> None:
     assert len(set(references)) == 3
     words = loop.words(MINUTES)
     for words_of_last_time in (
-        "Support asked for last time: Canary support",
+        "asked last time: Canary support",
         "last time we expected 12",
         "Canary barrier",
         "Canary words outside the form",
@@ -205,6 +205,6 @@ def _third_month_shows_both(loop: Loop) -> None:
     assert "last said: in progress" in going[5]
     assert "Canary rang twice" in going[6]
     done = loop.words(MINUTES).partition("Marked done at the last check-in")[2]
-    assert "Canary walk the long plans. Out of timescale: " in done
+    assert "Canary walk the long plans. Out of timescale (proposed): " in done
     assert by_action["Canary second month"][3].startswith("15 Jan 2027")
     assert "Canary action of the team above" in by_action

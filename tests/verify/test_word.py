@@ -50,6 +50,20 @@ def test_every_printed_page_is_used_and_keeps_its_margins(word_pdfs):
     } == {}
 
 
+def test_what_people_write_in_keeps_to_the_pages_they_have_time_for(word_pdfs):
+    most = {"check-in-minutes": 4, "effectiveness-review": 2, "priorities": 2}
+    assert {
+        _label(path): pages
+        for path, pdf in word_pdfs.items()
+        if (pages := pages_of(pdf)) > most[path.stem]
+    } == {}
+
+
+def pages_of(pdf):
+    with pikepdf.open(pdf) as opened:
+        return len(opened.pages)
+
+
 def test_a_file_that_breaks_the_standard_is_caught(tmp_path):
     """Word's own default template, as python-docx carries it, holds an outdated part."""
     Document().save(tmp_path / "a.docx")

@@ -32,6 +32,7 @@ from pipeline.model.forms.shape import (
 )
 from pipeline.model.forms.words import (
     ACTION_OUTCOMES,
+    ASKED_BEFORE,
     BESIDE,
     CHOOSE,
     CLOSED_OUTCOMES,
@@ -51,6 +52,7 @@ from pipeline.model.forms.words import (
 __all__ = (
     "ACTIONS",
     "ACTION_OUTCOMES",
+    "ASKED_BEFORE",
     "ATTENDEES",
     "BARRIERS",
     "BESIDE",

@@ -27,11 +27,13 @@ TO_ASK: Final = "To ask: "
 HOW_SURE: Final = "How sure: "
 FROM_THE_CHAIR: Final = "From the assistant director"
 THEN_AND_NOW: Final = "Data: "
+ASKED_BEFORE: Final = "asked last time: "
 
 BESIDE: Final = (
     HOW_SURE,
     TO_ASK,
     THEN_AND_NOW,
+    ASKED_BEFORE,
     "last: ",
     "last said: ",
     "last time we expected ",

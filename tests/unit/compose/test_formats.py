@@ -136,7 +136,7 @@ def test_rows_to_add_say_whose_start_it_is(name, header):
 
 def test_the_safeguarding_dataset_has_no_sign_offs(composed):
     data = table_of(composed["ssd"]["check_in_minutes"], "data")
-    at = [column.header for column in data.columns].index("Not written")
+    at = [column.header for column in data.columns].index("Not written up")
     assert plain(data.rows[0].cells[1].words) == "1"
     assert plain(data.rows[0].cells[at].words) == "not supplied"
 

@@ -123,8 +123,8 @@ def test_the_minutes_hold_the_same_in_the_same_order(sheet_of):
         own=(OwnPoint("Housing"),),
         pack="olt_check_in_minutes",
     )
-    said, table, note = sections(subject)["insights"]
-    assert plain(note.words) == BASIS
+    said, table = sections(subject)["insights"]
+    assert plain(table.note) == BASIS
     assert plain(said.words).startswith("In the order that the assistant director chose")
     found = [plain(row.cells[1].words).split(":")[0] for row in table.rows if row.cells[1].words]
     assert found[0] == "Housing"
