@@ -28,8 +28,9 @@ from pipeline.model.action_review import (
     ActionReview,
 )
 from pipeline.model.content import Block, Bullets, Paragraph, Words
-from pipeline.model.figures_to_move import TARGETS
+from pipeline.model.figures_to_move import CLOSING, TARGETS
 from pipeline.model.forms import PROPOSED
+from pipeline.model.insight_rules import MORE_FINISHED
 from pipeline.model.measures import Figure
 from pipeline.model.minutes import AgreedAction
 from pipeline.model.next_meeting import NEXT_MEETING, says_next_meeting
@@ -50,6 +51,8 @@ def actions_of(subject: Subject, locality: str) -> tuple[ActionReview, ...]:
 def movement(subject: Subject, review: ActionReview) -> Words:
     """Return `12 of 30 → 4 of 28: moved as wanted`; without figures, why it can't be told."""
     amounts, verdict = then_and_now(subject, review), verdict_words(review)
+    if _rose_before(subject, review):
+        verdict = f"{verdict} on a number already above usual"
     return said(amounts, f": {verdict}") if amounts else (verdict,)
 
 
@@ -68,6 +71,19 @@ def then_and_now(subject: Subject, review: ActionReview) -> Words:
     agreed = short_day(review.standing.action.agreed)
     days = said(" in the ", counted(span, "day"), f" before and after {agreed}") if span else ()
     return said(amount(then), ARROW, amount(now), days)
+
+
+def _rose_before(subject: Subject, review: ActionReview) -> bool:
+    """Return whether closures that rose no further are many for the place, which is good news elsewhere."""
+    stayed = review.verdict == NOT_YET and not review.went_other_way
+    return (
+        stayed
+        and review.figure == CLOSING.name
+        and any(
+            i.rule.id == MORE_FINISHED and i.place == review.scope
+            for i in subject.measures.insights
+        )
+    )
 
 
 def verdict_words(review: ActionReview) -> str:

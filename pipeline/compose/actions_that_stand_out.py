@@ -17,7 +17,7 @@ from pipeline.model.measures import Figure
 
 MOST: Final = 12
 """So many actions whose figure moved, either way, stand in the table at the most."""
-MOST_UNMOVED: Final = 3
+MOST_UNMOVED: Final = 6
 NOTE: Final = "The words of each action stand in the minutes of its locality, or of the OLT, under its reference."
 
 
@@ -39,7 +39,9 @@ def actions_that_stand_out(subject: Subject) -> Table | None:
     rows = [
         *_group(subject, "Moved as wanted{}: what could others take from it?", moved, of_moved),
         *_group(subject, "Went the other way{}: what would help?", other_way, of_others),
-        *_group(subject, "No improvement so far{}: what would help?", stayed, MOST_UNMOVED),
+        *_group(
+            subject, "Still open, no improvement so far{}: what would help?", stayed, MOST_UNMOVED
+        ),
     ]
     if not rows:
         return None
@@ -83,7 +85,7 @@ def _share(figure: Figure | None) -> float | None:
 def _group(subject: Subject, title: str, reviews: Sequence[ActionReview], most: int) -> list[Row]:
     """Return a title and at the `most` so many rows; the title says where there are more."""
     rows = [_row(subject, each) for each in reviews[:most]]
-    which = "overdue first" if title.startswith("No") else "the furthest"
+    which = "the longest overdue first" if title.startswith("Still") else "the furthest"
     head = title.format(f", {which}" if len(reviews) > most else "")
     blank = tuple(Cell() for _ in range(4))
     return [Row((Cell((head,)), *blank), "group"), *rows] if rows else []

@@ -13,11 +13,11 @@ from pipeline.model.scopes import Scope
 ABBREVIATIONS = (
     "PS: practice supervisor. TM: team manager. TC: team coordinator. SW: social worker. "
     "ICM: improvement cycle meeting. In small print, last: the team’s last review and its scores "
-    f"({DASH}: not scored); planned: the day set for this one. Each team has its own observation date."
+    f"({DASH}: not scored); due: the day planned for this one. Each team has its own observation date."
 )
 OWN_COPY = (
-    "These count for every team that has a score on this form; a team reviewed on another day gets "
-    "its own copy of the form."
+    "These count for every team that has a score on this form. For a team whose next review is on "
+    "another day, use a copy of the form."
 )
 
 
@@ -122,10 +122,10 @@ def _table(
 
 def _observed_before(subject: Subject, team: Scope) -> Words:
     reviews = subject.measures.reviews.get(team.team, ())
-    last = f"last: {reviews[-1].observed:%d/%m/%y}" if reviews else "not reviewed yet"
+    last = f"\nlast: {reviews[-1].observed:%d/%m/%y}" if reviews else "\nnot reviewed yet"
     form = last_form_of(subject, team)
-    planned = form.next_day if form else None
-    return said(last, f"\nplanned: {planned:%d/%m/%y}" if planned else "")
+    due = form.next_day if form else None
+    return said(last, f"\ndue: {due:%d/%m/%y}" if due else "")
 
 
 def _score_before(subject: Subject, team: Scope, criterion: int) -> Words:

@@ -6,6 +6,7 @@ from pipeline.compose.insight_words import briefly, in_full, sentence, sure_word
 from pipeline.compose.subject import Subject
 from pipeline.compose.wording import said
 from pipeline.model.content import Words, plain
+from pipeline.model.insight_rules import MORE_FINISHED
 from pipeline.model.insights import Insight
 from pipeline.model.scopes import Scope
 from pipeline.model.sureness import LESS_SURE, degree
@@ -17,7 +18,6 @@ LONGEST: Final = 130
 BEGIN: Final = "To look at: "
 TO_SHARE: Final = "Worth sharing: "
 OF_WHAT: Final = " this is more than chance"
-MORE_FINISHED: Final = "finishes.rose"
 ARE_THEY_SAFE: Final = "Are all still supported?"
 """Many plans that ended well are good news only if this is so: it stands with them, always."""
 

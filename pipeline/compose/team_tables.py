@@ -124,8 +124,7 @@ def _prompt(subject: Subject, team: Scope) -> Words:
         if figure.value:
             late.append(said(count(figure) if late else counted(figure, "action"), how))
     if unplanned.value:
-        cases = counted(unplanned, "case")
-        late.append(said("none for ", cases) if late else said(cases, " without an action"))
+        late.append(said(counted(unplanned, "case"), " without an action"))
     if late:
         return said(ON_TRACKER, joined(late), ".")
     if missing.value:

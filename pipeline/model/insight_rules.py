@@ -4,6 +4,9 @@ from typing import Final
 
 from pipeline.model.insights import InsightRule
 
+MORE_FINISHED: Final = "finishes.rose"
+"""Good news only if the children are safe, so that several papers speak of it in their own way."""
+
 ALL_RULES: Final = (
     InsightRule(
         "finishes.fell",
@@ -190,7 +193,7 @@ ALL_RULES: Final = (
         order=4,
     ),
     InsightRule(
-        "finishes.rose",
+        MORE_FINISHED,
         "FR",
         "More plans finished",
         "flow",

@@ -48,7 +48,7 @@ def with_decisions(
 
 
 def _on(insight: Insight, reviews: Mapping[str, Sequence[ActionReview]]) -> list[ActionReview]:
-    """Return the actions on an insight and what goes with it, those on its own matter first."""
+    """Return the actions on an insight and what goes with it: on its own matter first, the OLT's own first."""
     figures = [
         figure for each in (insight, *insight.goes_with) for figure in FIGURES.get(each.rule.id, ())
     ]
@@ -60,7 +60,10 @@ def _on(insight: Insight, reviews: Mapping[str, Sequence[ActionReview]]) -> list
         if review.figure in figures
         and _is_in(locality, review.standing, place.locality, place.team)
     ]
-    return sorted(found, key=lambda review: figures.index(review.figure))
+    return sorted(
+        found,
+        key=lambda each: (figures.index(each.figure), each.standing.action.locality != ""),
+    )
 
 
 def _is_in(held_by: str, action: OpenAction, locality: str, team: str) -> bool:

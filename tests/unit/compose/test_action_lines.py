@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from compose_subjects import difference, subject_with
+from compose_subjects import change, difference, subject_with
 
 from pipeline.compose.action_lines import NO_MINUTES, action_lines, actions_section
+from pipeline.compose.action_words import movement
 from pipeline.compose.actions_that_stand_out import MOST
 from pipeline.compose.subject import Subject
 from pipeline.model.action_review import (
@@ -22,6 +23,7 @@ from pipeline.model.action_review import (
 )
 from pipeline.model.content import Paragraph, Table, plain
 from pipeline.model.figures_to_move import CLOSING
+from pipeline.model.insight_rules import MORE_FINISHED
 from pipeline.model.measures import Figure, Figures
 from pipeline.model.minutes import AgreedAction, OpenAction
 from pipeline.model.scopes import AUTHORITY, Scope, teams
@@ -137,7 +139,7 @@ def test_what_worked_comes_first_then_what_is_most_late(subject):
         "5May26-4",
         "Went the other way: what would help?",
         "5May26-3",
-        "No improvement so far: what would help?",
+        "Still open, no improvement so far: what would help?",
         "5May26-2",
         "5May26-1",
     ]
@@ -216,3 +218,16 @@ def test_without_minutes_of_the_olt_the_localities_actions_stand_alone(measures,
     assert worked.startswith("Did they work?")
     assert "OLT" not in standing
     assert actions_section(subject)
+
+
+def test_closures_that_rose_before_and_no_further_are_not_told_as_a_failure(measures, settings):
+    stayed = review(1, verdict=NOT_YET, figure=CLOSING.name, outcome="done")
+    risen = change(MORE_FINISHED, ALDER)
+    subject = subject_of(measures, settings, {"North Dale": (stayed,)})
+    assert plain(movement(subject, stayed)).endswith(": no improvement")
+    subject = replace(subject, measures=replace(subject.measures, insights=(risen,)))
+    assert plain(movement(subject, stayed)).endswith(
+        "no improvement on a number already above usual"
+    )
+    late = replace(stayed, why=OTHER_WAY)
+    assert plain(movement(subject, late)).endswith("went the other way")
