@@ -67,8 +67,8 @@ def closing_first(subject: Subject, agenda: TeamAgenda) -> Words:
         dates = "date" if len(passed) == 1 else "dates"
         parts.append(said(f"Past their closing {dates}: ", _ids(subject, passed)))
     if to_come:
-        by = f"losing by {day_and_month(soon)}: "
-        parts.append(said("c" if parts else "C", by, _ids(subject, to_come)))
+        closes = "closing" if parts else "Closing"
+        parts.append(said(f"{closes} by {day_and_month(soon)}: ", _ids(subject, to_come)))
     if not parts:
         return ()
     them = "it" if len(closing) == 1 else "them"

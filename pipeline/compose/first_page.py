@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from pipeline.compose.action_words import GUESS
 from pipeline.compose.insight_decisions import in_short
 from pipeline.compose.insight_order import in_order, order_words
 from pipeline.compose.insight_words import briefly, in_full, to_share, told
@@ -37,7 +38,7 @@ BASIS: Final = (
 )
 """What `sure_words` and the sentences rest on; it stands where they do."""
 GLOSS: Final = " ICM: a team’s weekly meeting; tracker: its cases."
-GUESSED: Final = f"{PROPOSED}: our guess of the figure that was meant."
+GUESSED: Final = f"{PROPOSED}: a figure that is {GUESS} of the action."
 
 
 @dataclass(frozen=True)

@@ -267,7 +267,7 @@ def test_what_the_page_has_no_room_for_is_named_in_a_line(subject_of):
 )
 def test_a_guess_is_called_one_where_it_stands(subject_of, line, told_of):
     page = first_page(subject_of(difference()), [(line,)])
-    assert ("(proposed): our guess" in plain(page.basis)) is told_of
+    assert ("(proposed): a figure that is our guess" in plain(page.basis)) is told_of
 
 
 def test_a_guess_beside_an_insight_is_called_one_too(measures, settings):
@@ -278,4 +278,4 @@ def test_a_guess_beside_an_insight_is_called_one_too(measures, settings):
     )
     found = difference(decided=praised.decided)
     subject = subject_with(measures, settings, (found,), action_reviews={"North Dale": (review,)})
-    assert "(proposed): our guess" in plain(first_page(subject).basis)
+    assert "(proposed): a figure that is our guess" in plain(first_page(subject).basis)
