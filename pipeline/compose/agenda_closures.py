@@ -22,6 +22,8 @@ from pipeline.model.measures import Figure
 from pipeline.model.terms import DECIDED, IDENTIFIED
 
 CHECK_IN: Final = "the locality’s check-in"
+Dated = list[tuple[date, AgendaCase]]
+PLANNED_DATE_PASSED: Final = ", and the date planned has passed: "
 
 
 def closing_dates(subject: Subject, agenda: TeamAgenda) -> tuple[Paragraph, ...]:
@@ -52,16 +54,18 @@ def identified(agenda: TeamAgenda) -> Words:
 def closing_first(subject: Subject, agenda: TeamAgenda) -> Words:
     """Return who is to close by the time that actions are due soon, or was to by now; nothing for none.
 
-    What an action's date tells does not show it: the child may be closed before the action is done.
+    An action's date does not show it: the child may be closed before the action is done. Who is
+    identified alone is named where the planned date has passed, since closing is to be decided.
     """
     soon = due_soon_by(subject)
     dated = sorted(
         ((case.closing, case) for case in (*agenda.cases, *agenda.kept) if case.closing),
         key=lambda each: each[0],
     )
-    closing = [each for each in dated if each[1].stage == DECIDED and each[0] <= soon]
-    passed = [each for each in closing if each[0] < subject.as_at]
-    to_come = closing[len(passed) :]
+    decided = [each for each in dated if each[1].stage == DECIDED and each[0] <= soon]
+    passed = [each for each in decided if each[0] < subject.as_at]
+    to_come = decided[len(passed) :]
+    undecided = _passed_undecided(subject, dated)
     parts: list[Words] = []
     if passed:
         dates = "date" if len(passed) == 1 else "dates"
@@ -69,9 +73,12 @@ def closing_first(subject: Subject, agenda: TeamAgenda) -> Words:
     if to_come:
         closes = "closing" if parts else "Closing"
         parts.append(said(f"{closes} by {day_and_month(soon)}: ", _ids(subject, to_come)))
+    if undecided:
+        begin = "identified" if parts else "Identified"
+        parts.append(said(begin, PLANNED_DATE_PASSED, _ids(subject, undecided)))
     if not parts:
         return ()
-    them = "it" if len(closing) == 1 else "them"
+    them = "it" if len(decided) + len(undecided) == 1 else "them"
     return said(joined(parts, "; "), f". Take {them} early, whatever the action’s date.")
 
 
@@ -83,9 +90,6 @@ def too_soon(subject: Subject, agenda: TeamAgenda) -> Words:
     months = subject.settings.thresholds.after_cp_plan_months
     asked = "Is it too soon to close? A child protection plan ended less than "
     return said(asked, f"{months} months ago: ", Quoted(", ".join(soon)), ".")
-
-
-Dated = list[tuple[date, AgendaCase]]
 
 
 def _to_agree(subject: Subject, decided: list[AgendaCase], dated: Dated) -> Words:
@@ -105,13 +109,16 @@ def _to_agree(subject: Subject, decided: list[AgendaCase], dated: Dated) -> Word
 
 def _to_decide(subject: Subject, every: Dated) -> Words:
     """Return who is identified alone although the planned date has passed."""
-    passed = [each for each in every if each[1].stage == IDENTIFIED and each[0] < subject.as_at]
+    passed = _passed_undecided(subject, every)
     if not passed:
         return ()
     ids = _ids(subject, passed)
-    return said(
-        "Identified, and the date planned has passed: ", ids, ". Decide, or agree a new date."
-    )
+    return said("Identified", PLANNED_DATE_PASSED, ids, ". Decide, or agree a new date.")
+
+
+def _passed_undecided(subject: Subject, dated: Dated) -> Dated:
+    """Return who is identified alone although the planned date has passed."""
+    return [each for each in dated if each[1].stage == IDENTIFIED and each[0] < subject.as_at]
 
 
 def _to_come(subject: Subject, dated: Dated) -> Words:

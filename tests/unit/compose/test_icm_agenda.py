@@ -270,10 +270,22 @@ CLOSING = replace(DECIDED, too_soon=False, need="", groups=("closure",))
 def test_page_one_names_who_closes_before_long_whatever_the_actions_date(said, closing, words):
     dated = [replace(CLOSING, child_id=f"X{n}", closing=day) for n, day in enumerate(closing)]
     later = replace(CLOSING, child_id="X8", closing=date(2026, 6, 6))
-    only_identified = replace(dated[0], child_id="X9", stage="Identified for potential closure")
-    agenda = TeamAgenda((later, *dated), COLUMNS, knows_past=True, kept=(only_identified,))
+    only_identified = replace(later, child_id="X9", stage="Identified for potential closure")
+    agenda = TeamAgenda((later, only_identified, *dated), COLUMNS, knows_past=True)
     lines, _ = said(agenda)
     assert lines[0].replace("\N{NO-BREAK SPACE}", " ") == f"{words} whatever the action’s date."
+
+
+def test_page_one_names_who_is_identified_alone_and_past_the_planned_date(said):
+    stage, passed = "Identified for potential closure", date(2026, 5, 28)
+    identified = replace(CLOSING, child_id="X7", stage=stage, closing=passed)
+    coming = replace(identified, child_id="X8", closing=date(2026, 5, 29))
+    (line, *_), _ = said(TeamAgenda((identified, coming), COLUMNS, knows_past=True))
+    words = "dentified, and the date planned has passed: X7 (28 May). Take it early, whatever"
+    assert line.replace("\N{NO-BREAK SPACE}", " ").startswith(f"I{words}")
+    decided = replace(CLOSING, child_id="X6", closing=date(2026, 6, 1))
+    (line, *_), _ = said(TeamAgenda((identified, decided), COLUMNS, knows_past=True))
+    assert "X6 (1 Jun); identified, and" in line.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_page_one_names_rows_kept_apart_that_close_before_long(said):
