@@ -32,9 +32,7 @@ def closing_dates(subject: Subject, agenda: TeamAgenda) -> tuple[Paragraph, ...]
     The counts are those of the measures of closures: passed or without a date, then to come.
     """
     decided = [case for case in agenda.cases if case.stage == DECIDED]
-    every = sorted(
-        ((case.closing, case) for case in agenda.cases if case.closing), key=lambda each: each[0]
-    )
+    every = _dated(agenda.cases)
     dated = [each for each in every if each[1].stage == DECIDED]
     lines = (
         _to_agree(subject, decided, dated),
@@ -58,10 +56,7 @@ def closing_first(subject: Subject, agenda: TeamAgenda) -> Words:
     identified alone is named where the planned date has passed, since closing is to be decided.
     """
     soon = due_soon_by(subject)
-    dated = sorted(
-        ((case.closing, case) for case in (*agenda.cases, *agenda.kept) if case.closing),
-        key=lambda each: each[0],
-    )
+    dated = _dated((*agenda.cases, *agenda.kept))
     decided = [each for each in dated if each[1].stage == DECIDED and each[0] <= soon]
     passed = [each for each in decided if each[0] < subject.as_at]
     to_come = decided[len(passed) :]
@@ -114,6 +109,11 @@ def _to_decide(subject: Subject, every: Dated) -> Words:
         return ()
     ids = _ids(subject, passed)
     return said("Identified", PLANNED_DATE_PASSED, ids, ". Decide, or agree a new date.")
+
+
+def _dated(cases: Iterable[AgendaCase]) -> Dated:
+    """Return cases with their closing dates, the first to close first."""
+    return sorted(((c.closing, c) for c in cases if c.closing), key=lambda each: each[0])
 
 
 def _passed_undecided(subject: Subject, dated: Dated) -> Dated:
