@@ -57,7 +57,7 @@ def _agreed(subject: Subject, insight: Insight) -> Words:
         said(_action(each, insight.place, standing(each)), _verdict(subject, each, insight))
         for each in actions[:MOST_ACTIONS]
     ]
-    more = ", and others" if len(actions) > MOST_ACTIONS else ""
+    more = "; more in the minutes" if len(actions) > MOST_ACTIONS else ""
     return said("Agreed: ", joined(shown, "; "), f"{more}.")
 
 

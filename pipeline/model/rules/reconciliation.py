@@ -40,7 +40,7 @@ NOT_OPEN_CLOSED: Final = Rule(
     "warning",
     "kept",
     "The tracker of {team} has a child whose plan has ended. The row is in no figure but this.",
-    "Move the row out of the tracker.",
+    "Check in the case system that it has; then move the row out of the tracker.",
 )
 NOT_OPEN_UNKNOWN: Final = Rule(
     "reconcile.not_open.unknown",
