@@ -198,7 +198,7 @@ def _action_row(subject: Subject, review: ActionReview) -> Row:
             Cell((quoted(action.action),)),
             Cell(
                 entry=WriteIn(f"{tag}.due", f"By when, {action.reference}", text=plain((due,))),
-                small=said(_overdue(each), age_words(subject, review)),
+                small=said(_lateness(subject, each), age_words(subject, review)),
                 tone="down" if each.overdue else "",
             ),
             Cell(
@@ -217,10 +217,11 @@ def _action_row(subject: Subject, review: ActionReview) -> Row:
     )
 
 
-def _overdue(each: OpenAction) -> str:
-    """Return that an action is overdue, and since when where no date says so above it."""
+def _lateness(subject: Subject, each: OpenAction) -> str:
+    """Return that an action is overdue, and since when where no date says so above it, or will be at the meeting."""
     if not each.overdue:
-        return ""
+        due = each.action.due
+        return "due before today; " if due and due < subject.meeting.date else ""
     since = f" since {unbroken(short_day(each.due_by))}" if each.due_by else ""
     return f"overdue{since}; "
 

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from pipeline.compose.first_page import BASIS, NOTHING_FOUND, RULE, guessed
+from pipeline.compose.first_page import BASIS, GLOSS, NOTHING_FOUND, RULE, guessed
 from pipeline.compose.insight_decisions import decided_words
 from pipeline.compose.insight_words import background, question, sentence
 from pipeline.compose.subject import Subject
@@ -30,7 +30,7 @@ def sections(subject: Subject) -> dict[str, tuple[Block, ...]]:
         ),
         "insights": (_insights(subject),),
         "own": (_own(),),
-        "rule": (Paragraph((RULE,), "note"), Paragraph((BASIS, *guessed(decided)), "note")),
+        "rule": (Paragraph((RULE,), "note"), Paragraph((BASIS, GLOSS, *guessed(decided)), "note")),
     }
 
 

@@ -22,6 +22,7 @@ from pipeline.compose.wording import (
     short_date,
     short_day,
     short_span,
+    unbroken,
 )
 from pipeline.model.content import KeyFigure, KeyFigures, Screen, Words
 from pipeline.model.measures import Figure
@@ -107,15 +108,13 @@ def _late(subject: Subject, place: Scope) -> KeyFigure:
 
 def _closing(subject: Subject, place: Scope) -> KeyFigure:
     closing = subject.spanning("closures.fortnight", place)
+    before = subject.spanning("closures.before_meeting", place)
     overdue = subject.figure("closures.overdue", place)
     undated = subject.figure("closures.undated", place)
-    beside = ((overdue, " past their date"), (undated, " without a date"))
-    found = [(figure, words) for figure, words in beside if figure.value]
-    more = [
-        said("; ", count(figure), "" if n else " more", words)
-        for n, (figure, words) in enumerate(found)
-    ]
-    when = said(short_span(closing.window), *more) if closing.supplied else ()
+    beside = ((before, "earlier"), (overdue, "overdue"), (undated, "undated"))
+    more = [said(count(figure), unbroken(f" {how}")) for figure, how in beside if figure.value]
+    parts = [(short_span(closing.window),), *([joined(more)] if more else [])]
+    when = joined(parts, "; ") if closing.supplied else ()
     return KeyFigure("closing this fortnight", (count(closing),), when)
 
 

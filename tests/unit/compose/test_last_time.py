@@ -1,7 +1,7 @@
 """Last month's words stand in this month's forms, in their own locality's and nowhere else."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -155,17 +155,31 @@ def test_open_actions_stand_with_reference_date_and_what_was_last_said(contents)
     assert plain(blank.cells[0].words) == ""
 
 
+def first_table(filled, settings, review):
+    """Return North Dale's actions from last time, where they are this one."""
+    alone = replace(filled, action_reviews={"North Dale": (review,)})
+    made, _ = step.compose(alone, plan_documents(find_packs(), settings))
+    return previous(next(c for d, c in made if d.spec.name == "check_in_minutes"))
+
+
 def test_overdue_since_the_day_that_words_mean(filled, settings):
     late = filled.action_reviews["North Dale"][0]
     action = replace(late.standing.action, due=None, due_words="next meeting")
     standing = replace(late.standing, action=action, due_by=date(2026, 5, 20))
-    reviews = {"North Dale": (replace(late, standing=standing),)}
-    made, _ = step.compose(
-        replace(filled, action_reviews=reviews), plan_documents(find_packs(), settings)
-    )
-    content = next(c for d, c in made if d.spec.name == "check_in_minutes")
-    due = previous(content).rows[0].cells[3]
+    due = first_table(filled, settings, replace(late, standing=standing)).rows[0].cells[3]
     assert plain(due.small).startswith("overdue since 20\N{NO-BREAK SPACE}May; open for 24 days")
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(-1, "due before today; open for"), (0, "open for"), (1, "open for")]
+)
+def test_what_will_be_overdue_at_the_meeting_says_so(filled, settings, days, words):
+    meeting = filled.calendar.meeting(Scope("locality", "North Dale")).date
+    _, vague, *_ = filled.action_reviews["North Dale"]
+    due = replace(vague.standing.action, due=meeting + timedelta(days=days), due_words="")
+    soon = replace(vague, standing=replace(vague.standing, action=due))
+    table = first_table(filled, settings, soon)
+    assert plain(table.rows[0].cells[3].small).startswith(words)
 
 
 def test_a_figure_that_nobody_chose_is_marked_as_proposed(filled, settings):
