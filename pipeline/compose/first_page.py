@@ -55,7 +55,7 @@ class FirstPage:
 
     def blocks(self, nothing: str) -> tuple[Block, ...]:
         """Return the points of the Assistant Director and the insights; `nothing` if there are none."""
-        order = (Paragraph((self.order,), "note"),) if len(self.insights) > 1 else ()
+        order = (Paragraph((self.order,), "note"),) if self.order and len(self.insights) > 1 else ()
         found = (*order, Insights(self.insights)) if self.insights else ()
         thread = (Paragraph((self.thread,), "lead"),) if self.thread else ()
         return (*self.own, *thread, *found) if self.own or found else (Paragraph((nothing,)),)
@@ -64,6 +64,7 @@ class FirstPage:
 def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
     """Return as much as the page has room for, `beside` being further lines on it."""
     order, own, thread = in_order(subject), _own_points(subject), common_thread(subject)
+    chosen = order_words(subject)
     found = tuple(told(subject, each, outcomes=False) for each in to_look_at(subject))
     shared = tuple(to_share(subject, each) for each in order.shared[:MOST_TO_SHARE])
     points = own[1].items if len(own) > 1 and isinstance(own[1], Bullets) else ()
@@ -73,13 +74,13 @@ def first_page(subject: Subject, beside: Sequence[Words] = ()) -> FirstPage:
         text_lines(((thread,),) if thread else ()),
         text_lines(beside, HEADING),
         small_print(each.words for each in in_a_line_each(subject, MOST_INSIGHTS - 1, 1)),
-        small_print([(RULE,), basis]),
+        small_print([(RULE,), basis, *([(chosen,)] if chosen else [])]),
     )
     insights, share = how_many(found, shared, others)
     return FirstPage(
         own,
         thread,
-        order_words(subject),
+        chosen,
         found[:insights],
         shared[:share],
         in_a_line_each(subject, insights, share),

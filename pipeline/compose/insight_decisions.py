@@ -57,8 +57,8 @@ def _agreed(subject: Subject, insight: Insight) -> Words:
         said(_action(each, insight.place, standing(each)), _verdict(subject, each, insight))
         for each in actions[:MOST_ACTIONS]
     ]
-    more = "; more in the minutes" if len(actions) > MOST_ACTIONS else ""
-    return said("Agreed: ", joined(shown, "; "), f"{more}.")
+    begin = "Among those agreed: " if len(actions) > MOST_ACTIONS else "Agreed: "
+    return said(begin, joined(shown, "; "), ".")
 
 
 def _action(each: OpenAction, place: Scope, standing: str) -> Words:

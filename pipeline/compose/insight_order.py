@@ -46,11 +46,11 @@ def in_order(subject: Subject) -> InOrder:
 
 
 def order_words(subject: Subject) -> str:
-    """Return in which order the insights stand, in half a sentence."""
+    """Return in which order the insights stand, where someone chose it; by importance needs no word."""
     taken = sum(_marked(subject, each, "take") for each in subject.measures.insights)
     first = len(in_order(subject).first)
     if not taken:
-        return "In order of importance."
+        return ""
     rest = "; the others follow by importance" if first > taken else ""
     return f"In the order that the assistant director chose{rest}."
 

@@ -1,15 +1,15 @@
 """How many insights the briefing's first page has room for, so that it stays one page."""
 
 from collections.abc import Iterable, Sequence
-from math import ceil
 from typing import Final
 
+from pipeline.compose.line_widths import lines_of
 from pipeline.model.content import Insight, Words, plain
 
-ROOM: Final = 194.0
+ROOM: Final = 198.0
 """Millimetres under the key figures."""
-SENTENCE, SMALL, PRINT = 98, 120, 134
-"""Letters that a line of a sentence (of a list, of small print) holds at the least."""
+SENTENCE, DETAIL, ITEM, PRINT = 43.5, 54.5, 53.5, 64.0
+"""How wide a line is of a sentence, of what stands under it, of a list, of small print: in heights of its letters."""
 SENTENCE_MM, SMALL_MM, PRINT_MM = 5.0, 4.4, 3.9
 BETWEEN_MM: Final = 2.4
 ITEM_MM: Final = 1.0
@@ -37,13 +37,13 @@ def how_many(
 
 def text_lines(items: Sequence[Words], heading: float = 0.0) -> float:
     """Return how high some items of a list are, under a heading."""
-    high = sum(SMALL_MM * ceil(len(plain(item)) / SMALL) + ITEM_MM for item in items)
+    high = sum(SMALL_MM * lines_of(plain(item), ITEM) + ITEM_MM for item in items)
     return heading + high if items else 0.0
 
 
 def small_print(paragraphs: Iterable[Words]) -> float:
     """Return how high paragraphs of small print are."""
-    return sum(PRINT_MM * ceil(len(plain(words)) / PRINT) + BETWEEN_MM for words in paragraphs)
+    return sum(PRINT_MM * lines_of(plain(words), PRINT) + BETWEEN_MM for words in paragraphs)
 
 
 def _high(insights: Sequence[Insight]) -> float:
@@ -52,7 +52,6 @@ def _high(insights: Sequence[Insight]) -> float:
 
 def _of_one(insight: Insight) -> float:
     small = f"{plain(insight.since)} See {insight.where}."
-    lines = ceil(len(small) / SMALL) + ceil(len(insight.question) / SMALL)
-    return (
-        SENTENCE_MM * ceil(len(plain(insight.sentence)) / SENTENCE) + SMALL_MM * lines + BETWEEN_MM
-    )
+    lines = lines_of(small, DETAIL) + lines_of(insight.question, DETAIL)
+    sentence = lines_of(plain(insight.sentence), SENTENCE)
+    return SENTENCE_MM * sentence + SMALL_MM * lines + BETWEEN_MM

@@ -281,8 +281,10 @@ def test_a_guess_beside_an_insight_is_called_one_too(measures, settings):
     assert "(proposed): a figure that is our guess" in plain(first_page(subject).basis)
 
 
-def test_further_actions_are_said_to_stand_in_the_minutes_without_a_verdict(measures, settings):
+def test_that_there_are_further_actions_is_said_apart_from_the_verdict_on_the_first(
+    measures, settings
+):
     praised, _ = worked("plans not sent", 12, 1, locality="North Dale")
     insight = difference(decided=praised.decided * 2)
     (words,) = decided_words(subject_with(measures, settings, ()), insight)
-    assert plain(words).endswith("(due next meeting, overdue); more in the minutes.")
+    assert plain(words) == "Among those agreed: 5May26-1 (due next meeting, overdue)."

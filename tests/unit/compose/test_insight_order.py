@@ -89,7 +89,7 @@ def test_what_was_parked_and_became_worse_says_so(sheet_of):
 
 
 def test_the_page_says_whose_order_it_is(sheet_of):
-    assert order_words(sheet_of()) == "In order of importance."
+    assert order_words(sheet_of()) == ""
     chosen = "In the order that the assistant director chose"
     some = sheet_of(mark("unsent.high", "take", 1))
     assert order_words(some) == f"{chosen}; the others follow by importance."
