@@ -55,12 +55,10 @@ def closing_first(subject: Subject, agenda: TeamAgenda) -> Words:
     An action's date does not show it: the child may be closed before the action is done. Who is
     identified alone is named where the planned date has passed, since closing is to be decided.
     """
-    soon = due_soon_by(subject)
-    dated = _dated((*agenda.cases, *agenda.kept))
-    decided = [each for each in dated if each[1].stage == DECIDED and each[0] <= soon]
+    soon, dated = due_soon_by(subject), closing_soon(subject, agenda)
+    decided = [each for each in dated if each[1].stage == DECIDED]
     passed = [each for each in decided if each[0] < subject.as_at]
-    to_come = decided[len(passed) :]
-    undecided = _passed_undecided(subject, dated)
+    to_come, undecided = decided[len(passed) :], _passed_undecided(subject, dated)
     parts: list[Words] = []
     if passed:
         dates = "date" if len(passed) == 1 else "dates"
@@ -73,8 +71,15 @@ def closing_first(subject: Subject, agenda: TeamAgenda) -> Words:
         parts.append(said(begin, PLANNED_DATE_PASSED, _ids(subject, undecided)))
     if not parts:
         return ()
-    them = "it" if len(decided) + len(undecided) == 1 else "them"
-    return said(joined(parts, "; "), f". Take {them} early, whatever the action’s date.")
+    these = "This comes" if len(dated) == 1 else "These come"
+    return said(joined(parts, "; "), f". {these} first, whatever the action’s date.")
+
+
+def closing_soon(subject: Subject, agenda: TeamAgenda) -> Dated:
+    """Return who is to be closed, or decided on, before actions that are due soon."""
+    dated, soon = _dated((*agenda.cases, *agenda.kept)), due_soon_by(subject)
+    decided = [each for each in dated if each[1].stage == DECIDED and each[0] <= soon]
+    return [*decided, *_passed_undecided(subject, dated)]
 
 
 def too_soon(subject: Subject, agenda: TeamAgenda) -> Words:

@@ -56,30 +56,35 @@ def split_words(subject: Subject, agenda: TeamAgenda) -> Words:
     return joined(parts, ", ")
 
 
-def start_words(subject: Subject, agenda: TeamAgenda) -> Words:
-    """Return where to start when there are more cases than the meeting holds; nothing otherwise."""
+def start_words(subject: Subject, agenda: TeamAgenda, closing: int) -> Words:
+    """Return where to start when there are more cases than the meeting holds; nothing otherwise.
+
+    So many as are `closing` before long come first.
+    """
     cases = [case for case in agenda.cases if case.groups]
     if len(cases) <= REACHED:
         return ()
-    opening = (
-        f"{MEETING_MINUTES} minutes reach about {REACHED} cases, two minutes each. Start with "
-    )
+    dates = "date" if closing == 1 else "dates"
+    first = f"the closing {dates} below, then " if closing else ""
+    reach = f"{MEETING_MINUTES} minutes reach about {REACHED} cases, two minutes each."
+    opening = f"{reach} Start with {first}"
     to_do = {case.need for case in cases} & {"undated", "missing"}
     before = " Missing actions and dates can go in beforehand." if to_do else ""
     overdue = [case.due for case in cases if case.need == "overdue" and case.due]
     if len(overdue) >= REACHED:
-        last, number = _reached(overdue)
-        rest = ", as time allows" if number > REACHED else ""
+        last, number = _reached(overdue, max(1, REACHED - closing))
+        rest = ", as time allows" if number + closing > REACHED else ""
         return said(
             f"{opening}the longest overdue, due by ",
             Quoted(near_day(last, subject.as_at)),
             f"{rest}.",
             before,
         )
-    steps, taken = [], 0
+    steps: list[Words] = []
+    taken = closing
     for name, words in STEPS.items():
         number = sum((case.need or case.group) == name for case in cases)
-        if number and taken < REACHED:
+        if number and (taken < REACHED or not steps):
             figure = (
                 subject.figure(NEEDS[name][0])
                 if name in NEEDS
@@ -96,13 +101,13 @@ def due_soon_by(subject: Subject) -> date:
     return subject.as_at + timedelta(days=subject.settings.thresholds.action_due_soon_days)
 
 
-def _reached(overdue: list[date]) -> tuple[date, int]:
+def _reached(overdue: list[date], most: int) -> tuple[date, int]:
     """Return up to which day about as many were due as time is for, and how many; days stay whole."""
     taken, number = [], 0
     for day, many in sorted(Counter(overdue).items()):
         number += many
         taken.append((day, number))
-    return min(taken, key=lambda each: abs(each[1] - REACHED))
+    return min(taken, key=lambda each: abs(each[1] - most))
 
 
 def _words(subject: Subject, need: str) -> str:

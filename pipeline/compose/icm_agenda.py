@@ -3,7 +3,13 @@
 from itertools import groupby
 
 from pipeline.compose.agenda_cases import case_table
-from pipeline.compose.agenda_closures import closing_dates, closing_first, identified, too_soon
+from pipeline.compose.agenda_closures import (
+    closing_dates,
+    closing_first,
+    closing_soon,
+    identified,
+    too_soon,
+)
 from pipeline.compose.agenda_key import MARKS, key
 from pipeline.compose.agenda_needs import split_words, start_words
 from pipeline.compose.agenda_rows import rows_to_add, rows_to_move_out, too_new
@@ -75,7 +81,7 @@ def _glance(subject: Subject, agenda: TeamAgenda) -> tuple[Block, ...]:
     names = [name for name in LABELS if name != "stage" or unread]
     tiles = KeyFigures(tuple(_tile(subject, agenda, name) for name in names))
     lines = (
-        start_words(subject, agenda),
+        start_words(subject, agenda, len(closing_soon(subject, agenda))),
         closing_first(subject, agenda),
         too_soon(subject, agenda),
     )

@@ -221,7 +221,7 @@ def _lateness(subject: Subject, each: OpenAction) -> str:
     """Return that an action is overdue, and since when where no date says so above it, or will be at the meeting."""
     if not each.overdue:
         due = each.action.due
-        return "due before today; " if due and due < subject.meeting.date else ""
+        return "due before this meeting; " if due and due < subject.meeting.date else ""
     since = f" since {unbroken(short_day(each.due_by))}" if each.due_by else ""
     return f"overdue{since}; "
 

@@ -218,7 +218,7 @@ def score_panel(subject: Subject, place: Scope) -> Panel:
         ", from 1 (never) to 5 (always).",
     )
     reviews = subject.measures.reviews.get(place.team, ())
-    when = f"observed {short_date(reviews[-1].observed)}" if reviews else "means of the teams"
+    when = f"observed {short_date(reviews[-1].observed)}" if reviews else "means of all scores"
     lists = tuple(
         _chart(
             name,

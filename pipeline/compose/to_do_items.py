@@ -35,9 +35,8 @@ class Item:
 
     @property
     def sentence(self) -> str:
-        """What happened; with how often, where neither rows nor lines on each tell it."""
-        rows = any(place.row is not None for place in self.places)
-        told = self.times == 1 or rows or self.details
+        """What happened; with how often, where no lines on each tell it."""
+        told = self.times == 1 or self.details
         return self.says if told else f"{self.says} {self.times:,} of these."
 
     @property

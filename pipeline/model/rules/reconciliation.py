@@ -56,7 +56,8 @@ NOT_OPEN_ELSEWHERE: Final = Rule(
     "kept",
     "The tracker of {team} has a child whose open plan is in {other}. The row is in no figure but "
     "this.",
-    "Move the row to that team's tracker, or correct the team in the case system.",
+    "Move the row to that team's tracker if the child is not on it yet, else out of this one; or "
+    "correct the team in the case system.",
 )
 NOT_OPEN_TEAM_NOT_KNOWN: Final = Rule(
     "reconcile.not_open.team_not_known",

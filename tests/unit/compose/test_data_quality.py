@@ -105,7 +105,10 @@ def test_links_lead_to_each_ones_tasks(page_of):
 def test_a_task_says_what_to_do_and_where_and_many_places_are_folded(page_of):
     content = page_of([no_id(row) for row in range(2, 600, 2)])
     (task,) = section(content, "to_do")[1].items
-    assert (plain(task.what), task.remedy) == (ID_MISSING.says, ID_MISSING.remedy)
+    assert (plain(task.what), task.remedy) == (
+        f"{ID_MISSING.says} 299 of these.",
+        ID_MISSING.remedy,
+    )
     assert (task.mark, task.folded) == ("Left out", "Where: 299 places")
     (place,) = task.places
     assert place.startswith("plans.csv, Child ID: rows 2, 4, 6, ")

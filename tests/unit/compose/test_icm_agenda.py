@@ -255,15 +255,15 @@ CLOSING = replace(DECIDED, too_soon=False, need="", groups=("closure",))
 @pytest.mark.parametrize(
     ("closing", "words"),
     [
-        ((date(2026, 5, 28),), "Past their closing date: X0 (28 May). Take it early,"),
+        ((date(2026, 5, 28),), "Past their closing date: X0 (28 May). This comes first,"),
         (
             (date(2026, 5, 28), date(2026, 5, 27)),
-            "Past their closing dates: X1 (27 May), X0 (28 May). Take them early,",
+            "Past their closing dates: X1 (27 May), X0 (28 May). These come first,",
         ),
-        ((date(2026, 5, 29),), "Closing by 5 June: X0 (29 May). Take it early,"),
+        ((date(2026, 5, 29),), "Closing by 5 June: X0 (29 May). This comes first,"),
         (
             (date(2026, 6, 5), date(2026, 5, 28)),
-            "Past their closing date: X1 (28 May); closing by 5 June: X0 (5 Jun). Take them early,",
+            "Past their closing date: X1 (28 May); closing by 5 June: X0 (5 Jun). These come first,",
         ),
     ],
 )
@@ -281,7 +281,7 @@ def test_page_one_names_who_is_identified_alone_and_past_the_planned_date(said):
     identified = replace(CLOSING, child_id="X7", stage=stage, closing=passed)
     coming = replace(identified, child_id="X8", closing=date(2026, 5, 29))
     (line, *_), _ = said(TeamAgenda((identified, coming), COLUMNS, knows_past=True))
-    words = "dentified, and the date planned has passed: X7 (28 May). Take it early, whatever"
+    words = "dentified, and the date planned has passed: X7 (28 May). This comes first, whatever"
     assert line.replace("\N{NO-BREAK SPACE}", " ").startswith(f"I{words}")
     decided = replace(CLOSING, child_id="X6", closing=date(2026, 6, 1))
     (line, *_), _ = said(TeamAgenda((identified, decided), COLUMNS, knows_past=True))
@@ -615,3 +615,22 @@ def test_the_column_of_ids_is_as_wide_as_the_longest_in_any_group(measures, sett
         )
     ]
     assert widths[1] > 2 * widths[0]
+
+
+@pytest.mark.parametrize(
+    ("closing", "overdue", "words"),
+    [
+        (
+            1,
+            3,
+            "Start with the closing date below, then the 3 overdue, then the 16 due by 5 June, as time",
+        ),
+        (12, 3, "Start with the closing dates below, then the 3 overdue, as time allows."),
+        (20, 3, "Start with the closing dates below, then the 3 overdue, as time allows."),
+        (5, 30, "Start with the closing dates below, then the longest overdue, due by "),
+    ],
+)
+def test_what_closes_before_long_comes_first_where_time_is_short(said, closing, overdue, words):
+    soon = [replace(CLOSING, child_id=f"C{n}", closing=date(2026, 6, 1)) for n in range(closing)]
+    lines, _ = said(TeamAgenda((*soon, *many(overdue), *many(16, "due")), COLUMNS, knows_past=True))
+    assert lines[0].startswith(f"30 minutes reach about 15 cases, two minutes each. {words}")

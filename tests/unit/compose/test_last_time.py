@@ -171,7 +171,7 @@ def test_overdue_since_the_day_that_words_mean(filled, settings):
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(-1, "due before today; open for"), (0, "open for"), (1, "open for")]
+    ("days", "words"), [(-1, "due before this meeting; open for"), (0, "open for"), (1, "open for")]
 )
 def test_what_will_be_overdue_at_the_meeting_says_so(filled, settings, days, words):
     meeting = filled.calendar.meeting(Scope("locality", "North Dale")).date

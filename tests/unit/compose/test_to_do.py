@@ -94,7 +94,7 @@ def test_counts_of_one_sentence_are_added_up():
 
 def test_how_often_is_told_once_by_the_rows_or_in_words():
     (item,) = items_of([Finding(WRONG, Place("a", row=row)) for row in (3, 4)])
-    assert item.sentence == "No date."
+    assert item.sentence == "No date. 2 of these."
     (item,) = items_of([Finding(WRONG, Place(file)) for file in "ab"])
     assert item.sentence == "No date. 2 of these."
 
