@@ -66,10 +66,10 @@ def start_words(subject: Subject, agenda: TeamAgenda, closing: int) -> Words:
         return ()
     dates = "date" if closing == 1 else "dates"
     first = f"the closing {dates} below, then " if closing else ""
-    reach = f"{MEETING_MINUTES} minutes reach about {REACHED} cases, two minutes each."
-    opening = f"{reach} Start with {first}"
+    reach = f"{MEETING_MINUTES} minutes reach about {REACHED} cases."
+    opening = f"{reach} First {first}"
     to_do = {case.need for case in cases} & {"undated", "missing"}
-    before = " Missing actions and dates can go in beforehand." if to_do else ""
+    before = " Missing actions and dates can go in before." if to_do else ""
     overdue = [case.due for case in cases if case.need == "overdue" and case.due]
     if len(overdue) >= REACHED:
         last, number = _reached(overdue, max(1, REACHED - closing))

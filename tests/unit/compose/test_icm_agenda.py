@@ -219,8 +219,7 @@ def many(number, need="overdue", **change):
 def test_when_overdue_actions_alone_fill_the_half_hour_it_says_up_to_when(said):
     lines, _ = said(TeamAgenda(many(60), COLUMNS, knows_past=True))
     assert lines[0] == (
-        "30 minutes reach about 15 cases, two minutes each. Start with the longest overdue, due by "
-        "15 Apr."
+        "30 minutes reach about 15 cases. First the longest overdue, due by 15 Apr."
     )
 
 
@@ -244,8 +243,8 @@ def test_when_few_are_overdue_it_says_what_comes_next(said):
         TeamAgenda((*many(1), *many(16, "due"), *many(3, "missing")), COLUMNS, knows_past=True)
     )
     assert lines[0] == (
-        "30 minutes reach about 15 cases, two minutes each. Start with the one overdue, then the 16 "
-        "due by 5 June, as time allows. Missing actions and dates can go in beforehand."
+        "30 minutes reach about 15 cases. First the one overdue, then the 16 "
+        "due by 5 June, as time allows. Missing actions and dates can go in before."
     )
 
 
@@ -623,14 +622,14 @@ def test_the_column_of_ids_is_as_wide_as_the_longest_in_any_group(measures, sett
         (
             1,
             3,
-            "Start with the closing date below, then the 3 overdue, then the 16 due by 5 June, as time",
+            "First the closing date below, then the 3 overdue, then the 16 due by 5 June, as time",
         ),
-        (12, 3, "Start with the closing dates below, then the 3 overdue, as time allows."),
-        (20, 3, "Start with the closing dates below, then the 3 overdue, as time allows."),
-        (5, 30, "Start with the closing dates below, then the longest overdue, due by "),
+        (12, 3, "First the closing dates below, then the 3 overdue, as time allows."),
+        (20, 3, "First the closing dates below, then the 3 overdue, as time allows."),
+        (5, 30, "First the closing dates below, then the longest overdue, due by "),
     ],
 )
 def test_what_closes_before_long_comes_first_where_time_is_short(said, closing, overdue, words):
     soon = [replace(CLOSING, child_id=f"C{n}", closing=date(2026, 6, 1)) for n in range(closing)]
     lines, _ = said(TeamAgenda((*soon, *many(overdue), *many(16, "due")), COLUMNS, knows_past=True))
-    assert lines[0].startswith(f"30 minutes reach about 15 cases, two minutes each. {words}")
+    assert lines[0].startswith(f"30 minutes reach about 15 cases. {words}")
