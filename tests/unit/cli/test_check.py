@@ -89,7 +89,7 @@ def test_what_needs_a_person_comes_first_by_whose_it_is(cinpack, accounted):
     assert part_of(result.stdout, "Needs a person", "Good") == [
         "Needs a person, since it is left out of the figures:",
         "  Alder",
-        "    No date understood. Write it as dd/mm/yyyy.",
+        "    No date understood. 4 of these. Write it as dd/mm/yyyy.",
         "        extracts/plans.csv, CIN Plan Start Date: rows 10 to 12 and 14",
         "  Case extract and settings",
         "    No date understood. Write it as dd/mm/yyyy.",
